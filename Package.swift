@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+// The targets and walls of Dossier. Each target has one job and imports only what stands in its dependencies here;
+// Tests/ArchitectureTests compares every import line with this list.
+import PackageDescription
+
+let package = Package(
+  name: "dossier",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "dossier", targets: ["dossier"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // What is read, in the order of the pipeline.
+    .target(name: "Diagnostics"),
+    .target(
+      name: "Configuration",
+      dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Ingest", dependencies: ["Diagnostics", "CArchive"]),
+    .target(name: "AnalysedArchive", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
+      name: "Analysis",
+      dependencies: [
+        "Ingest", "AnalysedArchive", "Configuration", "Diagnostics",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "SyntheticArchive"),
+
+    // What is written.
+    .target(name: "Charts"),
+    .target(name: "Commentary", dependencies: ["CCMark", "Configuration", "Diagnostics"]),
+    .target(
+      name: "Site",
+      dependencies: [
+        "AnalysedArchive", "Charts", "Commentary", "Configuration", "Diagnostics",
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      plugins: ["EmbedTemplates"]),
+    .executableTarget(
+      name: "dossier",
+      dependencies: [
+        "Analysis", "Site", "SyntheticArchive", "Configuration", "Diagnostics", "AnalysedArchive",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // The templates inside the command, so that it works outside the clone.
+    .executableTarget(name: "embed-templates"),
+    .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"], path: "Sources/Plugins/EmbedTemplates"),
+
+    // The system libraries.
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+  ],
+  swiftLanguageModes: [.v6]
+)
