@@ -1,0 +1,77 @@
+// What rendering the commentary yields: HTML by section, and what the numbers page and the site need to know of it.
+
+import Diagnostics
+
+/// The commentary as HTML, with all that was found on the way.
+public struct Rendering: Sendable {
+  /// A section's HTML.
+  public struct RenderedSection: Sendable {
+    /// The section.
+    public var section: Section
+    /// Its body as HTML, without title and standfirst.
+    public var html: String
+    /// Its headings in order, for a table of contents.
+    public var headings: [Heading]
+  }
+
+  /// A heading in a section's text.
+  public struct Heading: Hashable, Sendable {
+    /// From 2 (`##`) to 6.
+    public var level: Int
+    /// Its id in the HTML, unique in the report.
+    public var id: String
+    /// Its words, plain text.
+    public var text: String
+  }
+
+  /// The sections that are no drafts, in order.
+  public var sections: [RenderedSection]
+  /// Every use of a fact, in order.
+  public var uses: [FactUse]
+  /// Every numbered figure and table, in order.
+  public var figures: [PlacedFigure]
+  /// Everything wrong, in the order of the files and their lines.
+  public var problems: [Problem]
+}
+
+/// A place at which the commentary uses a fact.
+public struct FactUse: Hashable, Sendable {
+  /// The fact as answered.
+  public var fact: FactAnswer
+  /// The link as written.
+  public var link: DataLink
+  /// The words on the page: as written, or as filled in.
+  public var text: String
+  /// Whether the words are the editor's own and were checked.
+  public var isWritten: Bool
+  /// The id of the number in the HTML, unique in the report; the page is that of `link.section`.
+  public var anchor: String
+}
+
+/// A figure or table with its number.
+public struct PlacedFigure: Hashable, Sendable {
+  /// The link as written; its kind is `figure` or `table`, its section the one it stands in.
+  public var link: DataLink
+  /// The number, from 1 over the whole report; figures and tables count apart.
+  public var number: Int
+  /// The caption as inline HTML.
+  public var caption: String
+  /// The finding, plain text; empty without one.
+  public var title: String
+  /// The id of its root element: `figure-1`, `table-1`.
+  public var anchor: String { "\(link.kind.rawValue)-\(number)" }
+}
+
+extension Commentary {
+  /// Reads the numbered Markdown files of a content folder.
+  ///
+  /// - Throws: when the folder cannot be read or holds no section. Problems of single files are in `problems`.
+  public static func read(contentFolder: String) throws(Problems) -> Commentary {
+    throw Problems([.error("the commentary cannot be read yet", at: Place(contentFolder))])
+  }
+
+  /// Renders the sections with the data.
+  public func render(with data: some ReportData) -> Rendering {
+    Rendering(sections: [], uses: [], figures: [], problems: problems)
+  }
+}

@@ -1,0 +1,79 @@
+// What the commentary asks of the data. Site answers from the analysed archive, tests from a table.
+
+import Configuration
+
+/// Why a data link could not be answered. Commentary adds the place, and "did you mean" from the suggestion.
+public struct LinkFailure: Error, Hashable, Sendable {
+  /// What is wrong, in one sentence without a full stop: `there is no fact "topics.taiwan.post"`.
+  public var message: String
+  /// The right name nearest to the wrong one; nil when none is near.
+  public var suggestion: String?
+  /// What else the editor can do.
+  public var help: String?
+
+  /// Makes a failure.
+  public init(_ message: String, suggestion: String? = nil, help: String? = nil) {
+    self.message = message
+    self.suggestion = suggestion
+    self.help = help
+  }
+}
+
+/// The value of a fact.
+public enum FactValue: Hashable, Sendable {
+  /// A count.
+  case integer(Int)
+  /// A mean, median or other number that is no count.
+  case decimal(Double)
+  /// A part of a whole, from 0 to 1.
+  case share(Double)
+  /// A day, ISO 8601 (`2020-04-17`).
+  case date(String)
+}
+
+/// A fact's answer.
+public struct FactAnswer: Hashable, Sendable {
+  /// The canonical name, filters included, by which the numbers page lists it.
+  public var name: String
+  /// The value at full precision.
+  public var value: FactValue
+  /// The value as the report formats it: `348,608`, `78.5%`, `17 April 2020`.
+  public var text: String
+  /// The definition in one sentence.
+  public var says: String
+  /// The question that answers it.
+  public var sql: String
+
+  /// Makes an answer.
+  public init(name: String, value: FactValue, text: String, says: String, sql: String) {
+    self.name = name
+    self.value = value
+    self.text = text
+    self.says = says
+    self.sql = sql
+  }
+}
+
+/// What the commentary asks of the data.
+public protocol ReportData {
+  /// The answer to a `fact:` link.
+  func fact(_ link: DataLink) throws(LinkFailure) -> FactAnswer
+
+  /// The HTML of a numbered figure. Its root element has the id `figure-NUMBER`.
+  ///
+  /// - Parameters:
+  ///   - number: assigned by Commentary, in order over the whole report, from 1.
+  ///   - caption: the image's description as inline HTML, already escaped; may be empty.
+  ///   - title: the finding, plain text, not escaped; may be empty.
+  func figure(_ link: DataLink, number: Int, caption: String, title: String) throws(LinkFailure) -> String
+
+  /// The HTML of a numbered table. Its root element has the id `table-NUMBER`. Parameters as for a figure.
+  func table(_ link: DataLink, number: Int, caption: String, title: String) throws(LinkFailure) -> String
+
+  /// The entry of `published.yml` that a `published:` link names.
+  func published(_ link: DataLink) throws(LinkFailure) -> PublishedFigure
+
+  /// The address, relative to the page on which `link.section` stands, of what a link names: the page of an account, topic or
+  /// section, or the entry of a fact or published figure on the numbers page. Not escaped; Commentary escapes it.
+  func target(_ link: DataLink) throws(LinkFailure) -> String
+}

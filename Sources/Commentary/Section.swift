@@ -1,0 +1,53 @@
+// One numbered Markdown file: `02-hong-kong.md`, its front matter and its text.
+
+import Diagnostics
+
+/// One Markdown file of the commentary.
+public struct Section: Hashable, Sendable {
+  /// What part a section plays in the report.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// The summary that the front page carries.
+    case summary
+    /// An ordinary section.
+    case section
+    /// The section on the method and its limits.
+    case method
+    /// What follows the report proper.
+    case appendix
+  }
+
+  /// The path as the user named it: `content/02-hong-kong.md`.
+  public var file: String
+  /// The file's name without number and extension: `hong-kong`. Unique in a report.
+  public var slug: String
+  /// The place in the report: `order` of the front matter, or the number before the file's name.
+  public var order: Int
+  /// The title, from the front matter.
+  public var title: String
+  /// A sentence or two under the title.
+  public var standfirst: String?
+  /// What part it plays; `section` when the front matter does not say.
+  public var kind: Kind
+  /// The topic whose page shows the section, by id.
+  public var topic: String?
+  /// Whether it is left out of the report.
+  public var draft: Bool
+  /// Its authors, if they are not those of the report.
+  public var authors: [String]
+  /// Its language, if it is not that of the report.
+  public var language: String?
+  /// The day of its last revision, ISO 8601.
+  public var updated: String?
+  /// Where the front matter names the topic, for whoever checks that there is such a topic.
+  public var topicPlace: Place?
+  /// The text below the front matter, with as many blank lines before it as the front matter has lines.
+  var text: String
+}
+
+/// The commentary: every section, in the order of the report.
+public struct Commentary: Sendable {
+  /// The sections in their order, drafts included.
+  public var sections: [Section]
+  /// What is wrong with the files' names, encoding and front matter; `Rendering.problems` repeats it.
+  public var problems: [Problem]
+}

@@ -1,0 +1,24 @@
+// Everything in content/ but the Markdown. Each file is read with positions, so that a slip is shown where the editor made it,
+// and all problems of all files come at once.
+
+import Diagnostics
+
+/// Everything in `content/` but the Markdown, validated.
+public struct Configuration: Sendable {
+  /// `report.yml`.
+  public var report: Report
+  /// `topics.yml`.
+  public var codebook: Codebook
+  /// `events.yml`, in file order; empty without the file.
+  public var events: [Event]
+  /// `published.yml`, in file order; empty without the file.
+  public var published: [PublishedFigure]
+
+  /// Puts a configuration together from its parts.
+  public init(report: Report, codebook: Codebook, events: [Event] = [], published: [PublishedFigure] = []) {
+    self.report = report
+    self.codebook = codebook
+    self.events = events
+    self.published = published
+  }
+}

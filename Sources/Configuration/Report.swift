@@ -1,0 +1,128 @@
+// report.yml: what the report is called, when it is dated and which archives it draws on.
+
+import Diagnostics
+import Foundation
+
+/// The report as `content/report.yml` describes it.
+public struct Report: Sendable {
+  /// The report's title.
+  public var title: String
+  /// What stands under the title; nil without one.
+  public var subtitle: String?
+  /// Who wrote it, in the order given; may be empty.
+  public var authors: [String]
+  /// The day of the report, ISO 8601 (`2020-06-12`): the only clock there is.
+  public var date: String
+  /// The version, as written (`1.0`).
+  public var version: String
+  /// The language of the commentary, a BCP 47 tag (`en`).
+  public var language: String
+  /// The zone in which days, hours, weeks and months are told.
+  public var timeZone: TimeZone
+  /// Where the report will be published, `https://...`; nil when unknown.
+  public var baseURL: String?
+  /// The archives in the order given; at least one. A bare fact name means the first.
+  public var archives: [Archive]
+  /// The numbers that the front page opens with.
+  public var keyNumbers: [KeyNumber]
+
+  /// Makes a report.
+  public init(
+    title: String, subtitle: String? = nil, authors: [String] = [], date: String, version: String,
+    language: String = "en", timeZone: TimeZone, baseURL: String? = nil, archives: [Archive],
+    keyNumbers: [KeyNumber] = []
+  ) {
+    self.title = title
+    self.subtitle = subtitle
+    self.authors = authors
+    self.date = date
+    self.version = version
+    self.language = language
+    self.timeZone = timeZone
+    self.baseURL = baseURL
+    self.archives = archives
+    self.keyNumbers = keyNumbers
+  }
+}
+
+/// A number that the front page opens with: a fact and the words after it.
+public struct KeyNumber: Hashable, Sendable {
+  /// The fact as a data link names it, query included: `posts.count?topic=taiwan`.
+  public var fact: String
+  /// The words that follow the number: "accounts had no followers".
+  public var says: String
+  /// Where `fact` is written.
+  public var place: Place
+
+  /// Makes a key number.
+  public init(fact: String, says: String, place: Place) {
+    self.fact = fact
+    self.says = says
+    self.place = place
+  }
+}
+
+/// One release of accounts and posts.
+public struct Archive: Hashable, Sendable {
+  /// The form of an archive's files.
+  public enum Format: String, Hashable, Sendable, CaseIterable {
+    /// Twitter's information-operations CSV.
+    case twitter
+  }
+
+  /// The name by which facts address it, unique in the report: lower-case letters, digits, hyphens.
+  public var id: String
+  /// Its title as shown.
+  public var title: String
+  /// The form of its files.
+  public var format: Format
+  /// The files that list accounts; may be empty when there are posts.
+  public var accounts: [InputPath]
+  /// The files that list posts; may be empty when there are accounts.
+  public var posts: [InputPath]
+  /// The manifests of its media; may be empty.
+  public var media: [InputPath]
+  /// Whether it is invented: every page and figure then says so (`provenance: synthetic`).
+  public var synthetic: Bool
+  /// Who says whose the accounts are.
+  public var attributedBy: String?
+  /// How likely that attribution is said to be.
+  public var likelihood: String?
+  /// Where its `id` is written.
+  public var place: Place
+
+  /// Makes an archive.
+  public init(
+    id: String, title: String, format: Format = .twitter, accounts: [InputPath] = [], posts: [InputPath] = [],
+    media: [InputPath] = [], synthetic: Bool = false, attributedBy: String? = nil, likelihood: String? = nil,
+    place: Place = Place("report.yml")
+  ) {
+    self.id = id
+    self.title = title
+    self.format = format
+    self.accounts = accounts
+    self.posts = posts
+    self.media = media
+    self.synthetic = synthetic
+    self.attributedBy = attributedBy
+    self.likelihood = likelihood
+    self.place = place
+  }
+}
+
+/// A file, folder or pattern of an archive as `report.yml` names it.
+public struct InputPath: Hashable, Sendable {
+  /// The path or pattern, resolved against the folder of `report.yml`; not checked for existence.
+  public var path: String
+  /// Where it is written.
+  public var place: Place
+
+  /// Names an input.
+  public init(path: String, place: Place) {
+    self.path = path
+    self.place = place
+  }
+
+  /// Whether the last component holds `*`, which stands for any run of characters in a file's name.
+  public var isPattern: Bool { path.contains("*") }
+}
