@@ -82,7 +82,8 @@ public enum Schema {
       created INTEGER,              -- day of creation as published (the platform gives no time of day); null: not published
       language TEXT NOT NULL,       -- the account's language setting, lower case; empty: not published
       hashed INTEGER NOT NULL,      -- 1: user id, display name and screen name are one string of at least 40 characters
-      listed INTEGER NOT NULL,      -- 1: a row of a users file; 0: read from its posts, there being no users file
+      listed INTEGER NOT NULL,      -- 1: a row of the users file, or any account of an archive that has no users file;
+                                    -- 0: it has posts here, but the users file does not list it
       -- What its posts say, written after them:
       posts INTEGER NOT NULL,       -- retweets included
       retweets INTEGER NOT NULL,
@@ -113,6 +114,9 @@ public enum Schema {
       replies INTEGER,
       likes INTEGER,
       retweets INTEGER,
+      engagement INTEGER            -- the sum of those of the four that were published; null: none was
+        AS (CASE WHEN coalesce(quotes, replies, likes, retweets) IS NOT NULL
+          THEN coalesce(quotes, 0) + coalesce(replies, 0) + coalesce(likes, 0) + coalesce(retweets, 0) END) VIRTUAL,
       links TEXT NOT NULL,          -- URLs as published, separated by line feeds
       mentions TEXT NOT NULL,       -- keys of accounts mentioned, separated by line feeds
       topics INTEGER NOT NULL       -- how many topics it bears; its weight in a topic's mix is 1 / topics

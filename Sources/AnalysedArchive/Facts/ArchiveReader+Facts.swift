@@ -1,0 +1,69 @@
+// Asking for facts by name.
+
+import GRDB
+
+extension ArchiveReader {
+  /// The names of all facts of the first archive, then those of the others as `archive-id:name`.
+  public var factNames: [String] {
+    archives.flatMap { archive in
+      (catalogues[archive.id]?.definitions ?? []).map {
+        (archive.id == archives[0].id ? "" : archive.name + ":") + $0.name
+      }
+    }
+  }
+
+  /// Answers a fact.
+  /// - Parameters:
+  ///   - name: such as `posts.count`, or `facebook:posts.count` for an archive other than the first.
+  ///   - filter: the part of the archive to ask about.
+  /// - Throws: `ArchiveProblem` for an unknown name, a topic that does not exist, or a share, mean or median of nothing.
+  public func fact(_ name: String, filter: Filter = Filter()) throws -> Fact {
+    let (archive, definition) = try definition(name)
+    try check(filter)
+    let sql = try definition.question.sql(archive: archive.id, filter: filter)
+    let value = try queue.read { db in try Row.fetchOne(db, sql: sql)?[0] as DatabaseValue? }
+    let full = filter.isEmpty ? name : "\(name)?\(filter.query)"
+    guard let value = value.flatMap({ Self.value($0, definition.format) }) else {
+      throw ArchiveProblem("\(full) has no value: nothing in the archive is counted by it")
+    }
+    return Fact(
+      name: full, value: value, format: definition.format,
+      says: filter.isEmpty ? definition.says : "\(definition.says.dropLast()), \(filter.words).", sql: sql + ";")
+  }
+
+  /// Throws if the filter names a topic or a language that is not in the archive.
+  func check(_ filter: Filter) throws {
+    if let topic = filter.topic, !topics.contains(where: { $0.key == topic }) {
+      throw ArchiveProblem(
+        "there is no topic \"\(topic)\"", wrong: topic, right: topics.map(\.key),
+        help: "the topics are " + topics.map(\.key).joined(separator: ", "))
+    }
+  }
+
+  private func definition(_ name: String) throws -> (Archive, FactDefinition) {
+    var archive = archives[0]
+    var bare = name
+    if let colon = name.firstIndex(of: ":") {
+      let prefix = String(name[..<colon])
+      guard let named = archives.first(where: { $0.name == prefix }) else {
+        throw ArchiveProblem("there is no archive \"\(prefix)\"", wrong: prefix, right: archives.map(\.name))
+      }
+      archive = named
+      bare = String(name[name.index(after: colon)...])
+    }
+    guard let definition = catalogues[archive.id]?[bare] else {
+      throw ArchiveProblem("there is no fact \"\(name)\"", wrong: name, right: factNames)
+    }
+    return (archive, definition)
+  }
+
+  private static func value(_ value: DatabaseValue, _ format: FactFormat) -> FactValue? {
+    switch (value.storage, format) {
+    case (.null, _), (.blob, _): nil
+    case (.string(let text), _): .date(text)
+    case (.int64(let number), .integer): .integer(Int(number))
+    case (.int64(let number), _): .decimal(Double(number))
+    case (.double(let number), _): .decimal(number)
+    }
+  }
+}

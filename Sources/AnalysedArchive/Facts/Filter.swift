@@ -1,0 +1,151 @@
+// What narrows a fact or a figure to a part of the archive: `?topic=hong-kong&week=2019-11-11`. The same keys everywhere.
+
+/// A part of an archive. The empty filter is the whole of it.
+public struct Filter: Sendable, Hashable {
+  /// Posts bearing this topic.
+  public var topic: String?
+  /// Posts in this language.
+  public var language: String?
+  /// The day of a post, `2019-11-11`, in the report's time zone.
+  public var day: String?
+  /// The Monday of a post's week.
+  public var week: String?
+  /// The month of a post, `2019-11`.
+  public var month: String?
+  /// Posts on or after this day.
+  public var from: String?
+  /// Posts on or before this day.
+  public var to: String?
+  /// Retweets only (true) or posts that are none (false).
+  public var retweets: Bool?
+  /// Accounts created before this day.
+  public var createdBefore: String?
+  /// Accounts created on or after this day.
+  public var createdFrom: String?
+
+  /// The keys in the order in which they are written and documented.
+  public static let keys = [
+    "topic", "language", "day", "week", "month", "from", "to", "retweets", "created-from", "created-before",
+  ]
+
+  /// The whole archive.
+  public init() {}
+
+  /// Reads the pairs of a URL's query.
+  /// - Throws: `ArchiveProblem` for an unknown key or a value that is not what the key takes.
+  public init(_ pairs: [(key: String, value: String)]) throws {
+    for (key, value) in pairs {
+      switch key {
+      case "topic": topic = value
+      case "language": language = value.lowercased()
+      case "day": day = try Self.date(key, value)
+      case "week": week = try Self.monday(value)
+      case "month": month = try Self.month(value)
+      case "from": from = try Self.date(key, value)
+      case "to": to = try Self.date(key, value)
+      case "retweets":
+        guard value == "only" || value == "out" else {
+          throw ArchiveProblem("retweets takes only or out, not \"\(value)\"")
+        }
+        retweets = value == "only"
+      case "created-from": createdFrom = try Self.date(key, value)
+      case "created-before": createdBefore = try Self.date(key, value)
+      default:
+        throw ArchiveProblem(
+          "there is no filter \"\(key)\"", wrong: key, right: Self.keys,
+          help: "the filters are " + Self.keys.joined(separator: ", "))
+      }
+    }
+  }
+
+  /// The pairs that say the same, in the order of `keys`.
+  public var pairs: [(key: String, value: String)] {
+    let values: [String?] = [
+      topic, language, day, week, month, from, to, retweets.map { $0 ? "only" : "out" }, createdFrom, createdBefore,
+    ]
+    return zip(Self.keys, values).compactMap { key, value in value.map { (key, $0) } }
+  }
+
+  /// `topic=taiwan&week=2020-01-06`, empty for the whole.
+  public var query: String { pairs.map { "\($0.key)=\($0.value)" }.joined(separator: "&") }
+
+  /// Whether it narrows nothing.
+  public var isEmpty: Bool { self == Filter() }
+
+  /// The filter in words, to follow a definition: "bearing the topic Taiwan, in the week of 2020-01-06".
+  public var words: String {
+    pairs.map { key, value in
+      switch key {
+      case "topic": "bearing the topic \(value)"
+      case "language": "in the language \(value)"
+      case "day": "on \(value)"
+      case "week": "in the week of \(value)"
+      case "month": "in \(value)"
+      case "from": "from \(value)"
+      case "to": "to \(value)"
+      case "retweets": value == "only" ? "retweets only" : "without retweets"
+      case "created-from": "by accounts created on or after \(value)"
+      default: "by accounts created before \(value)"
+      }
+    }.joined(separator: ", ")
+  }
+
+  /// Conditions on a row of `post`; none for a filter that narrows no posts.
+  func postConditions(archive: Int) -> [String] {
+    var out: [String] = []
+    if let topic {
+      let id = "(SELECT id FROM topic WHERE \"key\" = \(quoted(topic)))"
+      out.append("post.id IN (SELECT post FROM post_topic WHERE topic = \(id))")
+    }
+    if let language { out.append("post.language = \(quoted(language))") }
+    let days = [
+      day.map { "date = \(quoted($0))" }, week.map { "week = \(quoted($0))" }, month.map { "month = \(quoted($0))" },
+      from.map { "date >= \(quoted($0))" }, to.map { "date <= \(quoted($0))" },
+    ].compactMap { $0 }
+    if !days.isEmpty {
+      out.append("post.day IN (SELECT day FROM calendar WHERE \(days.joined(separator: " AND ")))")
+    }
+    if let retweets { out.append("post.is_retweet = \(retweets ? 1 : 0)") }
+    return out
+  }
+
+  /// Conditions on a row of `account`; none for a filter that narrows no accounts.
+  func accountConditions() -> [String] {
+    var out: [String] = []
+    if let createdFrom { out.append("account.created >= \(Self.dayNumber(createdFrom))") }
+    if let createdBefore { out.append("account.created < \(Self.dayNumber(createdBefore))") }
+    return out
+  }
+
+  private static func dayNumber(_ date: String) -> String { "julianday(\(quoted(date))) - julianday('1970-01-01')" }
+
+  private static func date(_ key: String, _ value: String) throws -> String {
+    guard CivilDate(value) != nil else {
+      throw ArchiveProblem("\(key) takes a day such as 2019-11-11, not \"\(value)\"")
+    }
+    return value
+  }
+
+  private static func monday(_ value: String) throws -> String {
+    guard let date = CivilDate(value) else {
+      throw ArchiveProblem("week takes the Monday of a week such as 2019-11-11, not \"\(value)\"")
+    }
+    guard date.weekday == 1 else {
+      let monday = CivilDate(day: date.day - (date.weekday - 1))
+      throw ArchiveProblem("week takes a Monday, and \(value) is none", help: "write week=\(monday.text)")
+    }
+    return value
+  }
+
+  private static func month(_ value: String) throws -> String {
+    guard value.utf8.count == 7, CivilDate(value + "-01") != nil else {
+      throw ArchiveProblem("month takes a month such as 2019-11, not \"\(value)\"")
+    }
+    return value
+  }
+}
+
+/// `text` as an SQL string.
+func quoted(_ text: String) -> String {
+  "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+}

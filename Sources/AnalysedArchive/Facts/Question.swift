@@ -1,0 +1,90 @@
+// How a fact becomes SQL. Every fact is one aggregate over posts, accounts, media or rejects, so a filter narrows all of
+// them in one way: conditions on posts reach accounts and media through the posts, and the other way round.
+
+/// An aggregate over the rows of one kind.
+struct Question: Sendable {
+  /// What the rows are.
+  enum Subject: Sendable {
+    case posts
+    /// Posts with the columns of their day in the calendar.
+    case postsInTime
+    case accounts
+    case media
+    case rejects
+  }
+
+  /// How the rows become one value.
+  enum Answer: Sendable {
+    /// An aggregate expression, such as `count(*)`.
+    case aggregate(String)
+    /// The part of the rows for which a condition holds.
+    case share(of: String)
+    /// The middle value of an expression that is not null; the mean of the two middle ones of an even number.
+    case median(String)
+    /// The value of a column with most rows, the smallest of equals.
+    case mostFrequent(String)
+  }
+
+  var subject: Subject
+  var answer: Answer
+  var conditions: [String] = []
+
+  /// The SQL over one archive, narrowed by a filter.
+  func sql(archive: Int, filter: Filter) throws -> String {
+    let all = try scope(archive, filter) + conditions
+    let condition = all.joined(separator: "\n  AND ")
+    switch answer {
+    case .aggregate(let expression):
+      return "SELECT \(expression)\nFROM \(table)\nWHERE \(condition)"
+    case .share(let part):
+      return "SELECT 1.0 * count(*) FILTER (WHERE \(part)) / count(*)\nFROM \(table)\nWHERE \(condition)"
+    case .median(let expression):
+      let ordered = """
+        SELECT \(expression) AS value, row_number() OVER (ORDER BY \(expression)) AS place, count(*) OVER () AS n
+        FROM \(table)
+        WHERE \(condition)
+          AND \(expression) IS NOT NULL
+        """
+      return "SELECT avg(value) FROM (\n\(ordered)\n) WHERE place IN ((n + 1) / 2, (n + 2) / 2)"
+    case .mostFrequent(let column):
+      return """
+        SELECT \(column)
+        FROM \(table)
+        WHERE \(condition)
+        GROUP BY \(column) ORDER BY count(*) DESC, \(column) LIMIT 1
+        """
+    }
+  }
+
+  private var table: String {
+    switch subject {
+    case .posts: "post"
+    case .postsInTime: "post JOIN calendar USING (day)"
+    case .accounts: "account"
+    case .media: "media"
+    case .rejects: "reject JOIN source ON source.id = reject.source"
+    }
+  }
+
+  private func scope(_ archive: Int, _ filter: Filter) throws -> [String] {
+    let onPosts = filter.postConditions(archive: archive)
+    let onAccounts = filter.accountConditions()
+    func nested(_ head: String, _ conditions: [String]) -> [String] {
+      conditions.isEmpty ? [] : [head + conditions.joined(separator: " AND ") + ")"]
+    }
+    let postsOfAccounts = nested("post.account IN (SELECT id FROM account WHERE ", onAccounts)
+    switch subject {
+    case .posts, .postsInTime:
+      return ["post.archive = \(archive)"] + onPosts + postsOfAccounts
+    case .accounts:
+      return ["account.archive = \(archive)", "account.listed = 1"] + onAccounts
+        + nested("account.id IN (SELECT account FROM post WHERE ", onPosts)
+    case .media:
+      return ["media.archive = \(archive)"]
+        + nested("media.post IN (SELECT id FROM post WHERE ", onPosts + postsOfAccounts)
+    case .rejects:
+      guard filter.isEmpty else { throw ArchiveProblem("a count of refused rows takes no filter") }
+      return ["source.archive = \(archive)"]
+    }
+  }
+}

@@ -1,0 +1,78 @@
+// Posts for quotation.
+
+import GRDB
+
+extension ArchiveReader {
+  /// A post as it is quoted.
+  public struct Post: Sendable, Equatable {
+    /// The platform's id.
+    public let key: String
+    /// The platform's user id or hash of its account.
+    public let account: String
+    /// As published.
+    public let screenName: String
+    /// Whether the platform hashed the account.
+    public let hashed: Bool
+    /// Nil: not published.
+    public let followers: Int?
+    /// Minutes since 1970-01-01 00:00 UTC.
+    public let minute: Int
+    /// Its day in the report's time zone.
+    public let day: CivilDate
+    /// Its hour in the report's time zone.
+    public let hour: Int
+    /// The platform's code, lower case.
+    public let language: String
+    /// As published.
+    public let text: String
+    /// Whether it is a retweet.
+    public let isRetweet: Bool
+    /// Engagement received; nil: not published.
+    public let quotes: Int?
+    /// Engagement received; nil: not published.
+    public let replies: Int?
+    /// Engagement received; nil: not published.
+    public let likes: Int?
+    /// Engagement received; nil: not published.
+    public let retweets: Int?
+  }
+
+  /// A sample of the posts that a filter leaves, the same every time: at most one an account, no retweets, in an order that
+  /// a multiplicative hash of the row number shuffles, then by time. It shows what posts are like; it is not a ranking.
+  public func samplePosts(archive: Int = 1, filter: Filter, limit: Int) throws -> [Post] {
+    let condition = try postCondition(archive, filter)
+    // Knuth's multiplicative hash, The Art of Computer Programming, volume 3, section 6.4.
+    let shuffled = "(post.id * 2654435761) % 4294967296"
+    let sql = """
+      SELECT * FROM (
+        SELECT \(Self.columns), min(\(shuffled)) AS place
+        FROM post JOIN account ON account.id = post.account
+        WHERE \(condition) AND is_retweet = 0
+        GROUP BY post.account ORDER BY place LIMIT ?
+      ) ORDER BY minute, post_key
+      """
+    return try queue.read { db in try Row.fetchAll(db, sql: sql, arguments: [limit]).map(Self.post) }
+  }
+
+  /// The post with a platform's id; nil if there is none.
+  public func post(archive: Int = 1, key: String) throws -> Post? {
+    let sql = """
+      SELECT \(Self.columns) FROM post JOIN account ON account.id = post.account
+      WHERE post.archive = ? AND post."key" = ?
+      """
+    return try queue.read { db in try Row.fetchOne(db, sql: sql, arguments: [archive, key]).map(Self.post) }
+  }
+
+  private static let columns = """
+    post."key" AS post_key, account."key", screen_name, hashed, followers, minute, day, hour, post.language, text,
+    is_retweet, quotes, replies, likes, post.retweets
+    """
+
+  private static func post(_ row: Row) -> Post {
+    Post(
+      key: row[0], account: row[1], screenName: row[2], hashed: row[3] == 1, followers: row[4], minute: row[5],
+      day: CivilDate(day: row[6]), hour: row[7], language: row[8], text: row[9], isRetweet: row[10] == 1,
+      quotes: row[11],
+      replies: row[12], likes: row[13], retweets: row[14])
+  }
+}

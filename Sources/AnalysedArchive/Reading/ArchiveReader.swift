@@ -1,0 +1,159 @@
+// The read side: opens an analysed archive and answers questions. Every question is one SQL statement over one archive.
+
+import Foundation
+import GRDB
+
+/// An analysed archive, open for reading.
+public final class ArchiveReader: Sendable {
+  /// One archive of the report.
+  public struct Archive: Sendable, Equatable {
+    /// From 1, in the order of `report.yml`.
+    public let id: Int
+    /// `id` in `report.yml`.
+    public let name: String
+    /// As printed.
+    public let title: String
+    /// Whether `dossier sample` made it.
+    public let synthetic: Bool
+    /// Who says whose it is.
+    public let attributedBy: String?
+    /// How sure they are.
+    public let likelihood: String?
+  }
+
+  /// A topic of the codebook it was analysed with.
+  public struct Topic: Sendable, Equatable {
+    /// `id` in `topics.yml`.
+    public let key: String
+    /// As printed.
+    public let title: String
+  }
+
+  /// A file that was read.
+  public struct Source: Sendable, Equatable {
+    /// `name` of its archive.
+    public let archive: String
+    /// accounts, posts or media.
+    public let role: String
+    /// The file's name without its folder.
+    public let path: String
+    /// Its size on disk.
+    public let bytes: Int
+    /// Hexadecimal, lower case.
+    public let sha256: String
+    /// Records after the header: stored and rejected.
+    public let rows: Int
+    /// Records stored.
+    public let stored: Int
+    /// Records refused.
+    public let rejected: Int
+  }
+
+  /// A record that was refused.
+  public struct Reject: Sendable, Equatable {
+    /// The file's name without its folder.
+    public let path: String
+    /// The physical line on which the record begins, from 1.
+    public let line: Int
+    /// The column's name; nil when the record as a whole is wrong.
+    public let column: String?
+    /// One sentence.
+    public let reason: String
+    /// The first 200 characters.
+    public let excerpt: String
+  }
+
+  /// The archives in the order of `report.yml`; never empty.
+  public let archives: [Archive]
+  /// The topics in the order of the codebook.
+  public let topics: [Topic]
+  /// Digest of everything that it was made from, hexadecimal.
+  public let digest: String
+  /// IANA name of the time zone of its days and hours.
+  public let timeZone: String
+
+  let queue: DatabaseQueue
+  let catalogues: [Int: FactCatalogue]
+
+  /// Opens the file for reading.
+  /// - Throws: `ArchiveProblem` if it is missing, no analysed archive, or one of another version.
+  public init(path: String) throws {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw ArchiveProblem("there is no analysed archive at \(path)", help: "run `dossier analyse`")
+    }
+    var configuration = GRDB.Configuration()
+    configuration.readonly = true
+    do {
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      (archives, topics, digest, timeZone, catalogues) = try queue.read { db in
+        let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        guard application == Schema.applicationID else {
+          throw ArchiveProblem("\(path) is an SQLite file, but no analysed archive", help: "run `dossier analyse`")
+        }
+        guard version == Schema.version else {
+          throw ArchiveProblem(
+            "\(path) has version \(version) of the schema, this dossier reads version \(Schema.version)",
+            help: "run `dossier analyse` to make it anew")
+        }
+        let archives = try Self.archives(db)
+        let topics = try Row.fetchAll(db, sql: "SELECT \"key\", title FROM topic ORDER BY id")
+          .map { Topic(key: $0[0], title: $0[1]) }
+        let analysis = try Row.fetchOne(db, sql: "SELECT digest, time_zone FROM analysis")
+        guard let analysis, !archives.isEmpty else {
+          throw ArchiveProblem("\(path) is an analysed archive without an analysis", help: "run `dossier analyse`")
+        }
+        var catalogues: [Int: FactCatalogue] = [:]
+        for archive in archives {
+          let languages = try String.fetchAll(
+            db, sql: "SELECT DISTINCT language FROM post WHERE archive = ? ORDER BY language", arguments: [archive.id])
+          catalogues[archive.id] = FactCatalogue(topics: topics.map { ($0.key, $0.title) }, languages: languages)
+        }
+        return (archives, topics, analysis[0], analysis[1], catalogues)
+      }
+    } catch let error as DatabaseError {
+      throw ArchiveProblem(
+        "\(path) cannot be read as an analysed archive: \(error.message ?? "SQLite error \(error.resultCode.rawValue)")",
+        help: "run `dossier analyse` to make it anew")
+    }
+  }
+
+  private static func archives(_ db: Database) throws -> [Archive] {
+    try Row.fetchAll(
+      db, sql: "SELECT id, name, title, synthetic, attributed_by, likelihood FROM archive ORDER BY id"
+    ).map {
+      Archive(
+        id: $0[0], name: $0[1], title: $0[2], synthetic: $0[3] == 1, attributedBy: $0[4], likelihood: $0[5])
+    }
+  }
+
+  /// The files that were read, in the order in which they were.
+  public func sources() throws -> [Source] {
+    try queue.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT archive.name, role, path, bytes, sha256, "rows", stored, rejected
+          FROM source JOIN archive ON archive.id = source.archive ORDER BY source.id
+          """
+      ).map {
+        Source(
+          archive: $0[0], role: $0[1], path: $0[2], bytes: $0[3], sha256: $0[4], rows: $0[5], stored: $0[6],
+          rejected: $0[7])
+      }
+    }
+  }
+
+  /// The first `limit` records that were refused, in the order of the files.
+  public func rejects(limit: Int) throws -> [Reject] {
+    try queue.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT source.path, line, "column", reason, excerpt
+          FROM reject JOIN source ON source.id = reject.source ORDER BY reject.id LIMIT ?
+          """, arguments: [limit]
+      ).map { Reject(path: $0[0], line: $0[1], column: $0[2], reason: $0[3], excerpt: $0[4]) }
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import AnalysedArchive
+import Testing
+
+@Suite struct FactTests {
+  /// Name, filter, text: each counted by hand from the rows of the fixture.
+  static let cases: [(String, [(key: String, value: String)], String)] = [
+    ("accounts.count", [], "3"),
+    ("accounts.posting.count", [], "2"),
+    ("accounts.hashed.count", [], "1"),
+    ("accounts.without-followers.count", [], "1"),
+    ("accounts.without-followers.share", [], "50.0%"),
+    ("accounts.followers.median", [], "5.00"),
+    ("accounts.count", [("created-before", "2019-01-01")], "1"),
+    ("accounts.count", [("topic", "taiwan")], "2"),
+    ("accounts.engagement.mean", [], "3.33"),
+    ("posts.count", [], "7"),
+    ("posts.count", [("topic", "hong-kong")], "4"),
+    ("posts.count", [("topic", "hong-kong"), ("week", "2019-11-25")], "2"),
+    ("posts.count", [("language", "ZH"), ("retweets", "out")], "5"),
+    ("posts.count", [("from", "2019-11-16"), ("to", "2019-11-25")], "4"),
+    ("posts.count", [("day", "2019-11-11")], "2"),
+    ("posts.count", [("month", "2019-12")], "1"),
+    ("posts.count", [("created-from", "2019-01-01")], "6"),
+    ("posts.first-day", [], "11 November 2019"),
+    ("posts.last-day", [], "1 December 2019"),
+    ("posts.retweets.count", [], "1"),
+    ("posts.retweets.share", [], "14.3%"),
+    ("posts.engagement.mean", [], "1.67"),
+    ("posts.engagement.median", [], "1.00"),
+    ("posts.engagement.zero.share", [], "33.3%"),
+    ("posts.originals.engagement.mean", [], "1.40"),
+    ("posts.working-hours.share", [], "42.9%"),
+    ("posts.weekend.share", [], "28.6%"),
+    ("media.count", [], "3"),
+    ("media.images.count", [], "1"),
+    ("media.videos.count", [], "1"),
+    ("media.count", [("topic", "taiwan")], "1"),
+    ("languages.zh.posts", [], "5"),
+    ("languages.en.share", [], "14.3%"),
+    ("topics.hong-kong.posts", [], "4"),
+    ("topics.taiwan.share", [], "28.6%"),
+    ("topics.hong-kong.mix", [], "70.0%"),
+    ("topics.taiwan.mix", [], "30.0%"),
+    ("topics.hong-kong.peak-week", [], "11 November 2019"),
+    ("topics.any.share", [], "71.4%"),
+    ("rejects.count", [], "2"),
+    ("facebook:posts.count", [], "0"),
+  ]
+
+  @Test(arguments: cases)
+  func `a fact is what one counts by hand`(name: String, filter: [(key: String, value: String)], text: String) throws {
+    let fixture = try Fixture()
+    #expect(try fixture.reader().fact(name, filter: Filter(filter)).text == text)
+  }
+
+  @Test func `a fact carries its definition and SQL`() throws {
+    let fixture = try Fixture()
+    let fact = try fixture.reader().fact("posts.count", filter: Filter([("week", "2019-11-11"), ("topic", "taiwan")]))
+    #expect(fact.name == "posts.count?topic=taiwan&week=2019-11-11")
+    #expect(
+      fact.says == "Posts in the archive, retweets included, bearing the topic taiwan, in the week of 2019-11-11.")
+    #expect(
+      fact.sql == """
+        SELECT count(*)
+        FROM post
+        WHERE post.archive = 1
+          AND post.id IN (SELECT post FROM post_topic WHERE topic = (SELECT id FROM topic WHERE "key" = 'taiwan'))
+          AND post.day IN (SELECT day FROM calendar WHERE week = '2019-11-11');
+        """)
+  }
+
+  @Test func `every listed fact can be answered or says why not`() throws {
+    let fixture = try Fixture()
+    let reader = try fixture.reader()
+    #expect(reader.factNames.count > 60)
+    for name in reader.factNames {
+      do {
+        #expect(try reader.fact(name).text.isEmpty == false)
+      } catch let problem as ArchiveProblem {
+        #expect(problem.message == "\(name) has no value: nothing in the archive is counted by it")
+        #expect(name.hasPrefix("facebook:"))
+      }
+    }
+  }
+
+  /// Name, filter, message, help.
+  static let wrong: [(String, [(key: String, value: String)], String, String?)] = [
+    ("posts.cuont", [], "there is no fact \"posts.cuont\"", nil),
+    ("twitter:posts.count", [], "there is no archive \"twitter\"", nil),
+    (
+      "posts.count", [("topic", "tiawan")], "there is no topic \"tiawan\"", "the topics are hong-kong, taiwan"
+    ),
+    (
+      "posts.count", [("weak", "1")], "there is no filter \"weak\"",
+      "the filters are topic, language, day, week, month, from, to, retweets, created-from, created-before"
+    ),
+    ("posts.count", [("week", "2019-11-12")], "week takes a Monday, and 2019-11-12 is none", "write week=2019-11-11"),
+    ("posts.count", [("day", "2019-02-29")], "day takes a day such as 2019-11-11, not \"2019-02-29\"", nil),
+    ("posts.count", [("month", "2019-13")], "month takes a month such as 2019-11, not \"2019-13\"", nil),
+    ("posts.count", [("retweets", "no")], "retweets takes only or out, not \"no\"", nil),
+    ("rejects.count", [("topic", "taiwan")], "a count of refused rows takes no filter", nil),
+    (
+      "posts.engagement.mean", [("topic", "taiwan"), ("language", "ja")],
+      "posts.engagement.mean?topic=taiwan&language=ja has no value: nothing in the archive is counted by it", nil
+    ),
+  ]
+
+  @Test(arguments: wrong)
+  func `a wrong question says what is wrong`(
+    name: String, filter: [(key: String, value: String)], message: String, help: String?
+  ) throws {
+    let fixture = try Fixture()
+    let reader = try fixture.reader()
+    let problem = #expect(throws: ArchiveProblem.self) { try reader.fact(name, filter: Filter(filter)) }
+    #expect(problem?.message == message)
+    #expect(problem?.help == help)
+  }
+
+  static let formats: [(FactFormat, FactValue, String)] = [
+    (.integer, .integer(0), "0"), (.integer, .integer(999), "999"), (.integer, .integer(5000), "5,000"),
+    (.integer, .integer(1_234_567), "1,234,567"), (.integer, .integer(-1208), "\u{2212}1,208"),
+    (.decimal, .decimal(0.805), "0.81"), (.decimal, .decimal(23.07), "23.07"), (.decimal, .decimal(1234.5), "1,234.50"),
+    (.decimal, .decimal(-0.001), "0.00"), (.share, .decimal(0.785), "78.5%"), (.share, .decimal(0), "0%"),
+    (.share, .decimal(0.0004), "<0.1%"), (.share, .decimal(1), "100.0%"), (.date, .date("2020-04-17"), "17 April 2020"),
+  ]
+
+  @Test(arguments: formats)
+  func `values are written one way`(format: FactFormat, value: FactValue, text: String) {
+    #expect(format.text(value) == text)
+  }
+}
