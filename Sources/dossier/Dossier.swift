@@ -1,0 +1,21 @@
+// The command. Each subcommand is one file, says what it does in one sentence and calls the pipeline.
+
+import ArgumentParser
+
+@main
+struct Dossier: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Turn a platform's takedown archive and an editor's commentary into a static report.",
+    discussion: """
+      Problems go to standard error as file:line:column: error: what is wrong, with the line, a caret and what to do.
+
+      Exit codes: 0 good; 1 the report or the data has problems, each printed; 64 wrong usage.
+      """,
+    version: version,
+    subcommands: [
+      SampleCommand.self, AnalyseCommand.self, BuildCommand.self, FactsCommand.self, CheckCommand.self,
+    ])
+
+  /// The version of this command; also written into the analysed archive.
+  static let version = "0.1.0"
+}

@@ -1,0 +1,79 @@
+import AnalysedArchive
+import ArgumentParser
+import Foundation
+
+struct FactsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "facts",
+    abstract: "Print every fact of the analysed archive: name, value, definition.",
+    discussion: "With --json: an array of objects with name, value (a number or an ISO date), text, says and sql.")
+
+  @OptionGroup var archive: ArchiveOption
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    try reporting(.text) {
+      let reader = try ArchiveReader(path: archive.archive)
+      // A share, mean or median of nothing is no fact of this archive; every count is, also of nothing.
+      let facts = try reader.factNames.compactMap { name in
+        do { return try reader.fact(name) } catch let problem as ArchiveProblem where problem.isOfNothing { return nil }
+      }
+      print(json ? try Self.json(facts) : Self.table(facts))
+      return []
+    }
+  }
+
+  private static func table(_ facts: [Fact]) -> String {
+    let name = facts.map(\.name.count).max() ?? 0
+    let text = facts.map(\.text.count).max() ?? 0
+    return facts.map { fact in
+      fact.name + String(repeating: " ", count: name - fact.name.count + 2)
+        + String(repeating: " ", count: text - fact.text.count) + fact.text + "  " + fact.says
+    }.joined(separator: "\n")
+  }
+
+  private static func json(_ facts: [Fact]) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(facts.map(FactRecord.init)), as: UTF8.self)
+  }
+}
+
+/// A fact as JSON.
+private struct FactRecord: Encodable {
+  enum Value: Encodable {
+    case integer(Int)
+    case decimal(Double)
+    case date(String)
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .integer(let number): try container.encode(number)
+      case .decimal(let number): try container.encode(number)
+      case .date(let day): try container.encode(day)
+      }
+    }
+  }
+
+  let name: String
+  let value: Value
+  let text: String
+  let says: String
+  let sql: String
+
+  init(_ fact: Fact) {
+    name = fact.name
+    value =
+      switch fact.value {
+      case .integer(let number): .integer(number)
+      case .decimal(let number): .decimal(number)
+      case .date(let day): .date(day)
+      }
+    text = fact.text
+    says = fact.says
+    sql = fact.sql
+  }
+}

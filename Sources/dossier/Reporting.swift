@@ -1,0 +1,33 @@
+// How a run ends: every problem on standard error, then exit code 1 if one of them is an error.
+
+import AnalysedArchive
+import ArgumentParser
+import Diagnostics
+import Foundation
+
+/// Runs a command's work; prints its problems and ends with exit code 1 if there are errors.
+func reporting(_ format: ProblemFormat, _ work: () throws -> [Problem]) throws {
+  let problems: [Problem]
+  do {
+    problems = try work()
+  } catch let thrown as Problems {
+    problems = thrown.all
+  } catch let problem as Problem {
+    problems = [problem]
+  } catch let problem as ArchiveProblem {
+    problems = [Problem.error(problem.message, help: problem.help)]
+  } catch let error as CocoaError {
+    problems = [Problem.error(error.localizedDescription, at: error.filePath.map { Place($0) })]
+  }
+  for problem in problems {
+    print(format == .github ? problem.githubAnnotation : problem.formatted, to: &standardError)
+  }
+  if problems.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+}
+
+/// Standard error as a text stream.
+struct StandardError: TextOutputStream {
+  mutating func write(_ string: String) { FileHandle.standardError.write(Data(string.utf8)) }
+}
+
+nonisolated(unsafe) var standardError = StandardError()  // It has no state.

@@ -1,0 +1,28 @@
+// Options that mean the same on every command that takes them.
+
+import ArgumentParser
+import Diagnostics
+
+/// Where the commentary and its configuration lie.
+struct ContentOption: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder with report.yml and the commentary.", valueName: "folder"))
+  var content = "content"
+}
+
+/// Where the analysed archive lies.
+struct ArchiveOption: ParsableArguments {
+  @Option(help: ArgumentHelp("The analysed archive.", valueName: "file"))
+  var archive = "archive/analysed.sqlite"
+}
+
+/// How problems are printed.
+struct FormatOption: ParsableArguments {
+  @Option(help: "How problems are printed: text, or github for annotations in GitHub's CI.")
+  var format = ProblemFormat.text
+}
+
+/// The forms in which problems are printed.
+enum ProblemFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case github
+}
