@@ -1,0 +1,73 @@
+// What every figure offers. Picture, description, notes, table and CSV come from one value, so that they cannot
+// disagree.
+
+/// A figure of a report: one value that draws itself and says what it shows.
+public protocol Figure: Sendable {
+  /// Name of the kind, as in `figure:topic-distribution`.
+  var kind: String { get }
+  /// Measure, unit and period.
+  var subtitle: String { get }
+  /// What the picture shows, for those who do not see it: extent, largest, peak and when, trend.
+  var description: String { get }
+  /// What is left out or marked in the picture, one sentence each.
+  var notes: [String] { get }
+  /// The data of the picture.
+  var table: DataTable { get }
+  /// One drawing; every id in it begins with `id`.
+  func picture(_ drawing: Drawing, id: String) -> Picture
+}
+
+extension Figure {
+  /// One drawing as an inline `<svg>` for a page that has `ChartStyle.tokens` and `ChartStyle.rules` in its stylesheet;
+  /// `id` makes every id in it unique on the page.
+  public func svg(_ drawing: Drawing, title: String, id: String) -> String {
+    let id = Canvas.sanitised(id)
+    let picture = picture(drawing, id: id)
+    let width = picture.width.attribute
+    let height = picture.height.attribute
+    return "<svg class=\"chart\" role=\"img\" aria-labelledby=\"\(id)-t \(id)-d\" width=\"\(width)\" height=\"\(height)\""
+      + " viewBox=\"0 0 \(width) \(height)\"\(picture.hooks)><title id=\"\(id)-t\">\(Self.content(title))</title>"
+      + "<desc id=\"\(id)-d\">\(Self.content(description))</desc>\(picture.definitions)\(picture.body)</svg>"
+  }
+
+  /// One drawing as a file of its own: its own style (light, and dark where the reader prefers it), paper, title,
+  /// subtitle, notes, source line and, for synthetic data, the mark, all inside the picture.
+  public func standaloneSVG(_ drawing: Drawing, title: String, source: String, mark: String?) -> String {
+    let id = "figure"
+    let picture = picture(drawing, id: id)
+    let margin = 24.0
+    let left = margin + (drawing == .wide ? drawing.plotLeft : 0)
+    let room = picture.width + margin - left
+    var frame = Canvas(id: id)
+    var y = margin + 16
+    func paragraph(_ text: String, _ style: TextStyle, upTo width: Double, gap: Double) {
+      let lines = TextMetrics.wrapped(PlainText.visible(text), to: min(room, width), style.font, limit: 12)
+      y = frame.lines(lines, x: left, baseline: y, style) + gap
+    }
+    paragraph(title, .title, upTo: 608, gap: 0)
+    paragraph(subtitle, .subtitle, upTo: 800, gap: 6)
+    let top = y
+    y = top + picture.height + 30
+    for note in notes { paragraph(note, .axis, upTo: 608, gap: 0) }
+    paragraph(source, .remark, upTo: 608, gap: 0)
+    if let mark {
+      frame.defineHatch("mark", step: 4, classes: "mark")
+      frame.rect(Rect(x: left, y: y - 9, width: 18, height: 9), "", fill: "mark")
+      let lines = TextMetrics.wrapped(PlainText.visible(mark), to: room - 26, TextStyle.smallStrong.font, limit: 3)
+      y = frame.lines(lines, x: left + 26, baseline: y, .smallStrong)
+    }
+    let width = (picture.width + 2 * margin).attribute
+    let height = (y - 8 + margin).rounded(.up).attribute
+    let definitions = frame.definitions.isEmpty ? "" : "<defs>\(frame.definitions)</defs>"
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" aria-labelledby=\"figure-t figure-d\""
+      + " width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\">"
+      + "<title id=\"figure-t\">\(Self.content(title))</title><desc id=\"figure-d\">\(Self.content(description))</desc>"
+      + "<style>\(ChartStyle.standalone)</style>\(definitions)<rect class=\"paper\" width=\"\(width)\" height=\"\(height)\"/>"
+      + frame.markup + "<g transform=\"translate(\(margin.attribute) \(top.attribute))\">\(picture.definitions)"
+      + "\(picture.body)</g></svg>\n"
+  }
+
+  private static func content(_ text: String) -> String {
+    PlainText.escaped(PlainText.isolated(PlainText.visible(text)))
+  }
+}

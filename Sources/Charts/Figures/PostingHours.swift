@@ -1,0 +1,89 @@
+// When posts were sent: the hours of the week, working hours marked. One cell is one hour of one weekday over all weeks.
+
+/// Posts by weekday and hour.
+public struct PostingHours: Figure {
+  /// Seven rows from Monday, 24 hours each.
+  public let counts: [[Int]]
+  /// The clock: "UTC+8".
+  public let timeZoneLabel: String
+  /// Working hours: from the first to before the last.
+  public let working: Range<Int>
+  /// "tweets" or "posts".
+  public let noun: String
+
+  /// A figure; what is missing of 7 x 24 counts as zero, and so does a negative count.
+  public init(counts: [[Int]], timeZoneLabel: String, working: Range<Int> = 8..<18, noun: String = "posts") {
+    self.counts = (0..<7).map { day in
+      (0..<24).map { hour in
+        counts.indices.contains(day) && counts[day].indices.contains(hour) ? max(0, counts[day][hour]) : 0
+      }
+    }
+    self.timeZoneLabel = timeZoneLabel
+    self.working = working.clamped(to: 0..<24)
+    self.noun = noun
+  }
+
+  public var kind: String { "posting-hours" }
+
+  static let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+  var total: Int { counts.reduce(0) { $0 + $1.reduce(0, +) } }
+
+  func share(_ count: Int) -> Double { total > 0 ? Double(count) / Double(total) : 0 }
+
+  var byDay: [Int] { counts.map { $0.reduce(0, +) } }
+  var byHour: [Int] { (0..<24).map { hour in counts.reduce(0) { $0 + $1[hour] } } }
+
+  /// Share of posts sent Monday to Friday in working hours.
+  var workingShare: Double { share(counts[..<5].reduce(0) { $0 + $1[working].reduce(0, +) }) }
+
+  /// `08:00–18:00`.
+  var workingText: String { "\(Self.hour(working.lowerBound)):00–\(Self.hour(working.upperBound)):00" }
+
+  static func hour(_ hour: Int) -> String { hour < 10 ? "0\(hour)" : String(hour) }
+
+  // MARK: Words
+
+  public var subtitle: String {
+    let week = Double(5 * working.count) / 168
+    return "\(noun.capitalizedFirst) by hour and weekday, \(timeZoneLabel). "
+      + "\(Formats.share(workingShare)) fall inside the brackets, which cover \(Formats.share(week)) of the week."
+  }
+
+  public var description: String {
+    guard total > 0 else { return "No \(noun)." }
+    var best = (day: 0, hour: 0)
+    for day in 0..<7 {
+      for hour in 0..<24 where counts[day][hour] > counts[best.day][best.hour] { best = (day, hour) }
+    }
+    let weekend = share(byDay[5] + byDay[6])
+    let quiet = byHour.indices.min { (byHour[$0], $0) < (byHour[$1], $1) } ?? 0
+    let busy = byHour.indices.min { (-byHour[$0], $0) < (-byHour[$1], $1) } ?? 0
+    return "\(Formats.count(total)) \(noun) by weekday and hour, \(timeZoneLabel). "
+      + "\(Formats.share(workingShare)) were sent Monday to Friday from \(workingText); Saturday and Sunday together have \(Formats.share(weekend)). "
+      + "The busiest hour of the week is \(Self.days[best.day]) \(Self.hour(best.hour)):00 with \(Formats.count(counts[best.day][best.hour])) \(noun); "
+      + "over all days most are sent at \(Self.hour(busy)):00 (\(Formats.share(share(byHour[busy])))) and fewest at \(Self.hour(quiet)):00 (\(Formats.share(share(byHour[quiet]))))."
+  }
+
+  public var notes: [String] {
+    ["Hours are those of the clock in \(timeZoneLabel). Public holidays are not removed."]
+  }
+
+  public var table: DataTable {
+    let columns =
+      [DataTable.Column(name: "weekday", label: "Weekday", kind: .text)]
+      + (0..<24).map { DataTable.Column(name: "hour-\(Self.hour($0))", label: Self.hour($0), kind: .number) }
+      + [
+        DataTable.Column(name: "total", label: "All hours", kind: .number),
+        DataTable.Column(name: "share", label: "Share", kind: .share),
+      ]
+    var rows: [[DataTable.Cell]] = []
+    for day in 0..<7 {
+      rows.append(
+        [.text(Self.days[day])] + counts[day].map(DataTable.Cell.integer)
+          + [.integer(byDay[day]), .share(share(byDay[day]))])
+    }
+    rows.append([.text("All days")] + byHour.map(DataTable.Cell.integer) + [.integer(total), .share(total > 0 ? 1 : 0)])
+    return DataTable(columns: columns, rows: rows)
+  }
+}

@@ -1,0 +1,202 @@
+// The lead figure's layout at its three widths.
+
+extension TopicDistribution {
+  /// Sizes that differ between the drawings.
+  private struct Layout {
+    var left: Double
+    var plotWidth: Double
+    var plotHeight: Double
+    /// Between the plot and the top of the volume strip.
+    var stripGap: Double
+    var stripHeight: Double
+    var shareTicks: [Double]
+  }
+
+  private func layout(_ drawing: Drawing) -> Layout {
+    let left = drawing.plotLeft
+    let gutter: Double
+    switch drawing {
+    case .wide, .middle:
+      // The gutter holds leader, share and name; long names widen it, up to a limit.
+      let names = bands.map { TextStyle.axis.width(PlainText.visible($0.short)) }.max() ?? 0
+      gutter = min(drawing == .wide ? 190 : 150, max(124, 50 + names.rounded(.up)))
+    case .narrow: gutter = 34
+    }
+    return Layout(
+      left: left, plotWidth: drawing.width - left - gutter,
+      plotHeight: drawing == .wide ? 348 : drawing == .middle ? 290 : 250,
+      stripGap: drawing == .wide ? 34 : 46, stripHeight: drawing == .narrow ? 44 : 58,
+      shareTicks: drawing == .narrow ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1])
+  }
+
+  public func picture(_ drawing: Drawing, id: String) -> Picture {
+    var canvas = Canvas(id: id)
+    let layout = layout(drawing)
+    let right = layout.left + layout.plotWidth
+    let time = TimeScale(start: firstDay, end: lastDay.adding(days: 1), from: layout.left, to: right)
+    let lane = EventLane(events, on: time, within: layout.left...drawing.width, letters: drawing == .narrow)
+    let titleHeight = drawing == .wide ? 0.0 : 22
+    let plot = Rect(
+      x: layout.left, y: max(lane.height, titleHeight == 0 ? 8 : 0) + titleHeight, width: layout.plotWidth, height: layout.plotHeight)
+    let strip = Rect(
+      x: layout.left, y: plot.maxY + layout.stripGap, width: layout.plotWidth, height: layout.stripHeight)
+    let spans = bins.map { bin in
+      let span = span(bin)
+      return (time.x(span.start), time.x(span.end))
+    }
+    let stacked = StackedShares(shares: bins.map(shares), spans: spans, bandCount: bands.count, plot: plot)
+
+    drawAxes(on: &canvas, drawing, layout, plot, strip)
+    drawHatching(on: &canvas, plot, spans)
+    canvas.open(drawing == .narrow ? "thin" : "", clip: "plot")
+    canvas.defineClip("plot", plot)
+    drawBands(on: &canvas, stacked)
+    canvas.close()
+    canvas.horizontal(plot.maxY, from: plot.x, to: plot.maxX, "axis")
+    lane.drawLabels(on: &canvas, above: plot.y)
+    let bars = TimeBars(values: bins.map { Double($0.posts) }, spans: spans, plot: strip)
+    bars.draw(on: &canvas, "data")
+    lane.drawLines(on: &canvas, plot: plot, to: strip.maxY)
+    bars.drawPeak(on: &canvas, barriers: lane.lines.map(\.x), text: { Formats.count(Int($0)) })
+    TimeAxis(scale: time).draw(on: &canvas, y: strip.maxY, edge: right + (drawing == .narrow ? 34 : 20))
+    drawNames(on: &canvas, stacked, barriers: lane.lines.map(\.x), wraps: drawing == .narrow)
+    drawGutter(on: &canvas, drawing, stacked, strip: strip, right: right)
+
+    var bottom = strip.maxY + TimeAxis.height
+    if drawing == .narrow { bottom = drawShareList(on: &canvas, from: bottom + 14, width: drawing.width) }
+    bottom = drawEventList(on: &canvas, lane, from: bottom, left: drawing == .wide ? layout.left : 0, to: drawing.width)
+    return Picture(
+      width: drawing.width, height: bottom, canvas: canvas, plot: plot, positions: spans.map { ($0.0 + $0.1) / 2 })
+  }
+
+  private func drawAxes(on canvas: inout Canvas, _ drawing: Drawing, _ layout: Layout, _ plot: Rect, _ strip: Rect) {
+    let whole = includeOther ? noun : "\(noun) with a topic"
+    if drawing == .wide {
+      ValueAxis.railTitle(on: &canvas, "Share of", whole, y: plot.y + 5, width: 64)
+      ValueAxis.railTitle(on: &canvas, noun.capitalizedFirst, "per \(by.rawValue)", y: strip.y + 1, width: 64)
+    } else {
+      canvas.text("Share of \(whole)", x: 0, baseline: 13, .axis, width: drawing.width)
+      canvas.text("\(noun.capitalizedFirst) per \(by.rawValue)", x: 0, baseline: strip.y - 26, .axis, width: drawing.width)
+    }
+    ValueAxis.draw(
+      on: &canvas,
+      layout.shareTicks.map { (y: plot.maxY - $0 * plot.height, text: $0 == 0 ? "0%" : Formats.wholeShare($0)) },
+      x: plot.x)
+    let scale = TimeBars.scale(bins.map { Double($0.posts) }, plot: strip)
+    let ticks = scale.ticks(drawing == .narrow ? 1 : 2).filter { $0 == $0.rounded() }
+    ValueAxis.draw(on: &canvas, ticks.map { (y: scale($0), text: Formats.count(Int($0))) }, x: plot.x)
+  }
+
+  private func drawHatching(on canvas: inout Canvas, _ plot: Rect, _ spans: [(Double, Double)]) {
+    var path = Path()
+    var index = 0
+    while index < bins.count {
+      guard shares(bins[index]) == nil else {
+        index += 1
+        continue
+      }
+      let first = index
+      while index < bins.count, shares(bins[index]) == nil { index += 1 }
+      path.rectangle(Rect(x: spans[first].0, y: plot.y, width: spans[index - 1].1 - spans[first].0, height: plot.height))
+    }
+    guard !path.isEmpty else { return }
+    canvas.defineHatch("thin")
+    canvas.path(path, "", fill: "thin")
+  }
+
+  private func drawBands(on canvas: inout Canvas, _ stacked: StackedShares) {
+    for (band, topic) in bands.enumerated().reversed() {
+      let style = SlotStyle(slot: topic.slot)
+      let area = stacked.area(ofBand: band)
+      canvas.path(area, style.fill + (band == bands.count - 1 ? "" : " gap"))
+      if let pattern = style.pattern {
+        canvas.definePattern(pattern)
+        canvas.path(area, "", fill: pattern)
+      }
+    }
+  }
+
+  private func drawNames(on canvas: inout Canvas, _ stacked: StackedShares, barriers: [Double], wraps: Bool) {
+    let labels = BandLabeller(bands: stacked, barriers: barriers).place(
+      bands.map { TextMetrics.shortened(PlainText.visible($0.title), to: 170, TextStyle.band.font) }, wraps: wraps)
+    for label in labels {
+      let host = SlotStyle(slot: bands[label.host].slot)
+      if let leader = label.leader {
+        canvas.line(leader.fromX, leader.fromY, leader.toX, leader.toY, host.stroke)
+        canvas.circle(leader.toX, leader.toY, radius: 2.5, SlotStyle(slot: bands[label.band].slot).text)
+      }
+      var baseline = TextStyle.band.baseline(centredOn: label.y) - Double(label.lines.count - 1) * 8.5
+      for line in label.lines {
+        canvas.text(line, x: label.x, baseline: baseline, TextStyle.band.with(host.text), anchor: .middle)
+        baseline += 17
+      }
+    }
+  }
+
+  /// Shares of the last full bin at the right, where they were drawn as nearly as the text's height allows.
+  private func drawGutter(
+    on canvas: inout Canvas, _ drawing: Drawing, _ stacked: StackedShares, strip: Rect, right: Double
+  ) {
+    guard let reference, let shares = shares(reference) else { return }
+    // Top down, since y grows downward.
+    let order = bands.indices.reversed()
+    let wanted = order.map { band -> Double in
+      stacked.edges(ofBand: band, at: right).map { ($0.top + $0.bottom) / 2 }
+        ?? stacked.plot.maxY - (shares[..<band].reduce(0, +) + shares[band] / 2) * stacked.plot.height
+    }
+    let ys = PushApart.positions(wanted, spacing: 16, within: (stacked.plot.y + 4)...(stacked.plot.maxY - 2))
+    let strong: TextStyle = drawing == .narrow ? .smallStrong : .strong
+    var leaders = Path()
+    for (band, (y, target)) in zip(order, zip(ys, wanted)) {
+      let baseline = strong.baseline(centredOn: y)
+      if drawing == .narrow {
+        canvas.text(Formats.wholeShare(shares[band]), x: right + 5, baseline: baseline, strong)
+        continue
+      }
+      leaders.move(right + 4, target)
+      leaders.line(right + 12, y)
+      canvas.text(Formats.wholeShare(shares[band]), x: right + 42, baseline: baseline, strong, anchor: .end)
+      canvas.text(bands[band].short, x: right + 49, baseline: baseline, .axis, width: drawing.width - right - 49)
+    }
+    canvas.path(leaders, "axis")
+    if drawing != .narrow {
+      let lines = TextMetrics.wrapped("Shares in \(by.phrase(reference.start))", to: 84, TextStyle.remark.font, limit: 3)
+      canvas.lines(lines, x: right + 16, baseline: strip.y + 14, .remark)
+    }
+  }
+
+  /// The narrow drawing's list of topics: the only legend there is, since names do not fit beside the shares.
+  private func drawShareList(on canvas: inout Canvas, from top: Double, width: Double) -> Double {
+    let shares = reference.flatMap(shares)
+    let column = (width - 16) / 2
+    var y = top
+    for (index, band) in bands.indices.reversed().enumerated() {
+      let x = index % 2 == 0 ? 0 : column + 16
+      if index % 2 == 0 && index > 0 { y += 22 }
+      let style = SlotStyle(slot: bands[band].slot)
+      let swatch = Rect(x: x, y: y + 5, width: 10, height: 10)
+      canvas.rect(swatch, style.fill)
+      if let pattern = style.pattern { canvas.rect(swatch, "", fill: pattern) }
+      let share = shares.map { Formats.wholeShare($0[band]) } ?? "–"
+      canvas.text(share, x: x + column, baseline: y + 15, .strong, anchor: .end)
+      canvas.text(
+        bands[band].short, x: x + 17, baseline: y + 15, .label, width: column - 25 - TextStyle.strong.width(share))
+      canvas.horizontal(y + 21, from: x, to: x + column, "rule")
+    }
+    y += bands.isEmpty ? 0 : 22
+    guard let reference else { return y }
+    canvas.text("Shares in \(by.phrase(reference.start)).", x: 0, baseline: y + 18, .remark)
+    return y + 26
+  }
+
+  private func drawEventList(
+    on canvas: inout Canvas, _ lane: EventLane, from top: Double, left: Double, to right: Double
+  ) -> Double {
+    var y = top
+    for item in lane.list(width: min(560, right - left - 24)) {
+      canvas.text(item.letter, x: left, baseline: y + 14, .smallStrong)
+      y = canvas.lines(item.lines, x: left + 24, baseline: y + 14, .small) - 14
+    }
+    return y + (lane.usesLetters ? 4 : 0)
+  }
+}

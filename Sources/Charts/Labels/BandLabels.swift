@@ -1,0 +1,168 @@
+// Names on the bands themselves: in the roomiest upright rectangle inside the band that no event line crosses. A band
+// too thin for its name gets it on a neighbour, with a leader to a dot at its thickest place. What has no place at all
+// is named in the gutter beside the plot.
+
+/// A name placed on or beside its band.
+struct BandLabel {
+  var lines: [String]
+  /// Index of the band that is named.
+  var band: Int
+  /// Index of the band that the text stands on.
+  var host: Int
+  /// Middle of the text.
+  var x: Double
+  /// Middle of the text block.
+  var y: Double
+  var box: Rect
+  /// From the text to the dot, where the text stands on another band.
+  var leader: (fromX: Double, fromY: Double, toX: Double, toY: Double)?
+}
+
+struct BandLabeller {
+  let bands: StackedShares
+  /// x of lines that no label may cross.
+  let barriers: [Double]
+  let style = TextStyle.band
+  /// What the rectangle must have in height beyond the text.
+  var slack = 17.0
+  var margin = 7.0
+
+  /// Places the names; a name may take two lines where `wraps` says so.
+  func place(_ names: [String], wraps: Bool) -> [BandLabel] {
+    var placed: [BandLabel] = []
+    var missing: [Int] = []
+    for (band, name) in names.enumerated() where !name.isEmpty {
+      if let label = inside(band: band, name: name, wraps: wraps) { placed.append(label) } else { missing.append(band) }
+    }
+    for band in missing {
+      if let label = beside(band: band, name: names[band], placed: placed) { placed.append(label) }
+    }
+    return placed
+  }
+
+  private func inside(band: Int, name: String, wraps: Bool) -> BandLabel? {
+    var options = [[name]]
+    if wraps, name.contains(" ") {
+      let half = style.width(name) * 0.62
+      let lines = TextMetrics.wrapped(name, to: half, style.font)
+      if lines.count == 2 && !lines.contains(where: { $0.hasSuffix("…") }) { options.append(lines) }
+    }
+    for lines in options {
+      let width = (lines.map(style.width).max() ?? 0) + 2 * margin
+      let height = Double(lines.count - 1) * 17 + style.font.size + slack
+      guard let rect = roomiest(band: band, width: width, height: height) else { continue }
+      let box = Rect(x: rect.midX - width / 2, y: rect.midY - (height - slack) / 2, width: width, height: height - slack)
+      return BandLabel(lines: lines, band: band, host: band, x: rect.midX, y: rect.midY, box: box)
+    }
+    return nil
+  }
+
+  /// The largest rectangle of at least this size inside a band and between barriers.
+  private func roomiest(band: Int, width: Double, height: Double) -> Rect? {
+    var best: Rect?
+    for segment in bands.segments {
+      for (xs, tops, bottoms) in pieces(of: segment, band: band) {
+        for i in xs.indices {
+          var top = tops[i]
+          var bottom = bottoms[i]
+          for j in (i + 1)..<max(i + 1, xs.count) {
+            top = max(top, tops[j])
+            bottom = min(bottom, bottoms[j])
+            if bottom - top < height { break }
+            let rect = Rect(x: xs[i], y: top, width: xs[j] - xs[i], height: bottom - top)
+            if rect.width >= width && rect.width * rect.height > (best.map { $0.width * $0.height } ?? 0) { best = rect }
+          }
+        }
+      }
+    }
+    return best
+  }
+
+  /// A segment cut at the barriers, as vertices of the band's edges.
+  private func pieces(of segment: StackedShares.Segment, band: Int) -> [([Double], [Double], [Double])] {
+    let left = segment.xs[0]
+    let right = segment.xs[segment.xs.count - 1]
+    var cuts = [left]
+    for barrier in barriers.sorted() where barrier > left - 5 && barrier < right + 5 {
+      cuts.append(barrier - 5)
+      cuts.append(barrier + 5)
+    }
+    cuts.append(right)
+    var out: [([Double], [Double], [Double])] = []
+    for index in stride(from: 0, to: cuts.count - 1, by: 2) where cuts[index + 1] - cuts[index] > 10 {
+      let from = max(cuts[index], left)
+      let to = min(cuts[index + 1], right)
+      let xs = [from] + segment.xs.filter { $0 > from && $0 < to } + [to]
+      var tops: [Double] = []
+      var bottoms: [Double] = []
+      for x in xs {
+        guard let edges = bands.edges(ofBand: band, at: x) else { continue }
+        tops.append(edges.top)
+        bottoms.append(edges.bottom)
+      }
+      if tops.count == xs.count { out.append((xs, tops, bottoms)) }
+    }
+    return out
+  }
+
+  private func beside(band: Int, name: String, placed: [BandLabel]) -> BandLabel? {
+    guard let dot = thickest(band: band) else { return nil }
+    let width = style.width(name)
+    let height = style.font.size
+    var best: (cost: Double, label: BandLabel)?
+    for side in [-1.0, 1] {
+      for dx in stride(from: 22.0, through: 160, by: 6) {
+        for dy in stride(from: -120.0, through: 120, by: 8) {
+          let edge = dot.x + side * dx
+          let box = Rect(x: side < 0 ? edge - width : edge, y: dot.y + dy - height / 2, width: width, height: height)
+          let cost = dx + 1.6 * abs(dy)
+          if let best, best.cost <= cost { continue }
+          guard isClear(box, from: edge, to: dot.x, of: placed), let host = host(of: box.grown(6, 6)), host != band else {
+            continue
+          }
+          let leader = (fromX: edge - side * 6, fromY: box.midY, toX: dot.x, toY: dot.y)
+          best = (
+            cost,
+            BandLabel(lines: [name], band: band, host: host, x: box.midX, y: box.midY, box: box, leader: leader)
+          )
+        }
+      }
+    }
+    return best?.label
+  }
+
+  private func isClear(_ box: Rect, from edge: Double, to dot: Double, of placed: [BandLabel]) -> Bool {
+    let span = min(box.x, dot)...max(box.maxX, dot)
+    if barriers.contains(where: { span.contains($0) || abs($0 - box.x) < 6 || abs($0 - box.maxX) < 6 }) { return false }
+    let reach = Rect(x: span.lowerBound, y: box.y, width: span.upperBound - span.lowerBound, height: box.height)
+    return !placed.contains { $0.box.grown(6, 6).intersects(reach) || $0.box.grown(6, 6).intersects(box) }
+  }
+
+  /// The band in which a box lies wholly.
+  private func host(of box: Rect) -> Int? {
+    guard box.x >= bands.plot.x, box.maxX <= bands.plot.maxX, box.y >= bands.plot.y, box.maxY <= bands.plot.maxY,
+      let segment = bands.segments.first(where: { $0.xs[0] <= box.x && box.maxX <= $0.xs[$0.xs.count - 1] })
+    else { return nil }
+    let xs = [box.x] + segment.xs.filter { $0 > box.x && $0 < box.maxX } + [box.maxX]
+    func holds(_ band: Int, _ x: Double) -> Bool {
+      bands.edges(ofBand: band, at: x).map { $0.top <= box.y && box.maxY <= $0.bottom } ?? false
+    }
+    for band in 0..<bands.bandCount where holds(band, box.x) {
+      return xs.allSatisfy { holds(band, $0) } ? band : nil
+    }
+    return nil
+  }
+
+  /// Middle of the band where it is thickest and no barrier is near; nil if it is nowhere as thick as a dot shows.
+  private func thickest(band: Int) -> (x: Double, y: Double)? {
+    var best: (height: Double, x: Double, y: Double)?
+    for segment in bands.segments {
+      for x in segment.xs.dropFirst().dropLast() {
+        guard !barriers.contains(where: { abs($0 - x) < 7 }), let edges = bands.edges(ofBand: band, at: x) else { continue }
+        let height = edges.bottom - edges.top
+        if height > (best?.height ?? 9) { best = (height, x, (edges.top + edges.bottom) / 2) }
+      }
+    }
+    return best.map { ($0.x, $0.y) }
+  }
+}

@@ -1,0 +1,85 @@
+// The stylesheet of all charts. In a page the colours are custom properties that follow the reader's theme; in a file of
+// its own they are written out, since many viewers of SVG know no custom properties.
+
+/// The style that inline charts need.
+public enum ChartStyle {
+  /// Custom properties for every colour: light, dark where the reader prefers it, and always light in print.
+  public static let tokens: String = {
+    let light = Palette.colors.map { "--\($0.name):\($0.light)" }.joined(separator: ";")
+    let dark = Palette.colors.filter { $0.light != $0.dark }.map { "--\($0.name):\($0.dark)" }.joined(separator: ";")
+    return ":root{\(light)}\n@media screen and (prefers-color-scheme:dark){:root{\(dark)}}\n"
+  }()
+
+  /// Rules for the classes inside the SVG; all of them begin with `.chart`.
+  public static let rules: String = sheet { "var(--\($0.name))" }
+
+  /// The whole style of a file of its own.
+  static let standalone: String = {
+    // Everything that has a colour is said again for the dark theme.
+    let dark = rules(in: colored, as: \.dark)
+    return sheet(\.light) + "@media screen and (prefers-color-scheme:dark){\n\(dark)}"
+  }()
+
+  private static func sheet(_ value: (PaletteColor) -> String) -> String {
+    plain.map { ".chart \($0.selector){\($0.declarations)}" }.joined(separator: "\n") + "\n" + rules(in: colored, as: value)
+  }
+
+  private static func rules(in list: [Rule], as value: (PaletteColor) -> String) -> String {
+    list.map { rule in
+      let selector = rule.selector.split(separator: ",").map { ".chart \($0)" }.joined(separator: ",")
+      // A colour is written @name@.
+      let declarations = rule.declarations.split(separator: "@", omittingEmptySubsequences: false).enumerated().map {
+        index, part in index % 2 == 1 ? Palette.colors.first { $0.name == part }.map(value) ?? "" : String(part)
+      }.joined()
+      return "\(selector){\(declarations)}\n"
+    }.joined()
+  }
+
+  private struct Rule {
+    var selector: String
+    var declarations: String
+  }
+
+  private static let plain: [Rule] = [
+    Rule(
+      selector: "text",
+      declarations: "font:13px \"Helvetica Neue\",Helvetica,Arial,\"Liberation Sans\",\"Noto Sans CJK SC\",\"PingFang SC\","
+        + "\"Microsoft YaHei\",sans-serif;font-variant-numeric:tabular-nums lining-nums;white-space:pre"),
+    Rule(selector: ".s", declarations: "font-size:12px"),
+    Rule(selector: ".b", declarations: "font-weight:700"),
+    Rule(selector: ".n", declarations: "font-size:14px;font-weight:700"),
+    Rule(selector: ".h", declarations: "font-size:18px;font-weight:700"),
+    Rule(selector: ".u", declarations: "font-size:15px"),
+    Rule(selector: "path", declarations: "stroke-linejoin:round"),
+    Rule(selector: ".gap", declarations: "stroke-width:1.5"),
+    Rule(selector: ".thin .gap", declarations: "stroke-width:.8"),
+    Rule(selector: ".half", declarations: "fill-opacity:.45"),
+  ]
+
+  private static let colored: [Rule] = {
+    var rules = [
+      Rule(selector: "text", declarations: "fill:@ink@"),
+      Rule(selector: ".i2", declarations: "fill:@ink-2@"),
+      Rule(selector: ".i3", declarations: "fill:@ink-3@"),
+      Rule(selector: ".paper", declarations: "fill:@paper@"),
+      Rule(selector: ".axis", declarations: "fill:none;stroke:@axis@"),
+      Rule(selector: ".rule", declarations: "fill:none;stroke:@rule@"),
+      Rule(selector: ".line", declarations: "fill:none;stroke:@ink@"),
+      Rule(selector: ".cut", declarations: "fill:none;stroke:@paper@;stroke-width:1.5"),
+      Rule(selector: ".gap", declarations: "stroke:@paper@"),
+      Rule(selector: ".hatch", declarations: "fill:none;stroke:@axis@;stroke-width:.7"),
+      Rule(selector: ".mark", declarations: "fill:none;stroke:@ink@;stroke-width:1"),
+      Rule(selector: ".data", declarations: "fill:@data@"),
+      Rule(selector: ".data2", declarations: "fill:@data-2@"),
+      Rule(selector: ".trend", declarations: "fill:none;stroke:@data@;stroke-width:1.25"),
+      Rule(selector: ".dot", declarations: "fill:@ink@"),
+      Rule(selector: ".onD", declarations: "fill:@on-dark@"),
+      Rule(selector: ".onL", declarations: "fill:@on-light@"),
+      Rule(selector: ".toD", declarations: "fill:none;stroke:@on-dark@"),
+      Rule(selector: ".toL", declarations: "fill:none;stroke:@on-light@"),
+    ]
+    for slot in 0...Palette.slots { rules.append(Rule(selector: ".t\(slot)", declarations: "fill:@topic-\(slot)@")) }
+    for step in 0..<6 { rules.append(Rule(selector: ".k\(step)", declarations: "fill:@heat-\(step)@")) }
+    return rules
+  }()
+}
