@@ -1,0 +1,137 @@
+// The phrases of posts in other languages, in the notation that Grammar.swift explains: spam and small talk from the
+// accounts' earlier lives, and a little on the topics. Only a list that names a topic in <> may contain a codebook term.
+
+extension Phrases {
+  static let japanese = #"""
+    HK <hong-kong>: 香港 *3 | 香港の街 | 香港の空港
+    HKtag <hong-kong>: #香港 *3 | #香港デモ | #HongKong
+    CV <covid-19>: 新型コロナウイルス | 武漢 | 新型コロナ | コロナ
+    CVtag <covid-19>: #新型コロナウイルス | #武漢がんばれ | #COVID19
+    end: 。 *4 | ！ *2 | … | 笑 | ♪
+    who: 友達 | 母 | うちの猫 | 先輩 | 弟 | 店長 | 隣の人 | 近所の子 | 妹 | 電車の人
+    do: ラーメンを食べた | 寝坊した | 傘を忘れた | 新しい靴を買った | カレーを作った | {n:3:20}キロ走った | 写真を撮った | 試合に勝った
+      | 財布をなくした | 映画を{n:2:5}本見た
+    feel: 楽しかった | もう眠い | お腹すいた | 最高の一日 | 明日も頑張る | びっくりした | ありがとう | 寒すぎる | また行きたい | 懐かしい
+    sky: 今日は{n:2:35}度 | 雨が降ってきた | 夕焼けがきれい | 桜が咲いた | 電車が遅れている | 月が大きい
+    c: {who}が{do}、{feel} *4 | {sky}、{who}が{do} *3
+    off: {c}{end} *2 | {c}。{c}{end} *4 | {feel}。{c}{end}␣{url} *2 | {c}{end}␣#写真
+    hk.a: {HK}の暴力はやめてほしい | {HK}の警察を応援する | {HK}で若者が道路をふさいだ | {HK}の店が壊された
+    hk: {hk.a}。{who}も心配している、{feel}{end} *2 | {hk.a}。{sky}、{c}{end}␣{HKtag} | {hk.a}。{c}{end}␣{url}
+    cv.a: {CV}に負けるな | {CV}の医療従事者に感謝 | {CV}の早い収束を願う | マスクで{CV}を防ごう
+    covid: {cv.a}。{c}{end} *2 | {cv.a}！{sky}、{who}が{do}{end}␣{CVtag}
+    """#
+
+  static let russian = #"""
+    HK <hong-kong>: Гонконг *3 | ГОНКОНГ
+    HKin <hong-kong>: Гонконге
+    CV <covid-19>: коронавирус *3 | COVID-19 *2 | Коронавирус
+    end: . *4 | ! *2 | ... | !!! | )))
+    who: Мой кот | Сосед | Наш тренер | Бабушка | Начальник | Друг | Сестра | Водитель | Кто-то | Учитель
+    do: опять проспал | купил новые кроссовки | испёк пирог | забил гол на {n:2:93} минуте | потерял ключи | выпил {n:2:7} чашек чая
+      | починил кран | уехал на дачу | посмотрел весь сериал | нашёл {n:50:900} рублей
+    feel: вот это день | ничего удивительного | смеялись все | жизнь хороша | бывает же такое | всем добра | скорей бы лето
+      | доброе утро | хочу спать | спасибо всем
+    c: {who} {do}, {feel} *3 | {who} {do}, а {who} {do} *2
+    off: {c}{end} *2 | {c}. {c}{end} *4 | {c}{end} {url} *2 | {c}{end} #{n:1:9}мая | {c}. Гонконгский стиль, {feel}{end}
+    hk.a: {HK} устал от беспорядков | В {HKin} полиция наводит порядок | {HK} хочет тишины | В {HKin} жгут станции метро
+    hk: {hk.a}. {who} {do}, {feel}{end} *2 | {hk.a}! {c}{end} {url}
+    cv.a: {CV} не знает границ | Врачи побеждают {CV} | Вместе остановим {CV} | {CV}: мойте руки
+    covid: {cv.a}. {c}{end} *2 | {cv.a}! {c}{end} {url}
+    """#
+
+  static let spanish = #"""
+    HK <hong-kong>: Hong Kong *3 | HONG KONG
+    CV <covid-19>: el coronavirus *3 | el COVID-19 *2 | la COVID-19
+    TW <taiwan>: Taiwán *2 | Taiwa{acute}n | TAIWÁN
+    end: . *4 | ! *2 | ... | jaja | !!
+    who: Mi perro | Mi abuela | El vecino | Mi jefa | Un amigo | Mi hermana | El portero | La profe | Mi gato | El equipo
+    do: llegó tarde | comió {n:2:8} tacos | perdió las llaves | compró zapatos nuevos | bailó toda la noche | metió {n:2:4} goles
+      | se olvidó el paraguas | corrió {n:3:21} km | hizo un pastel | encontró {n:5:50} pesos
+    feel: qué risa | feliz lunes | no me lo creo | así es la vida | qué sueño | lo mejor del día | gracias a todos | nunca más
+      | vaya semana | buenos días
+    c: {who} {do}, {feel} *3 | {who} {do} y {who} {do} *2
+    off: {c}{end} *2 | {c}. {c}{end} *4 | {c}{end} {url} *2 | {feel}, {c}{end} #fútbol
+    hk.a: {HK} necesita calma | La policía de {HK} actuó con prudencia | Basta de violencia en {HK} | {HK} quiere volver a la normalidad
+    hk: {hk.a}. {c}{end} *2 | {hk.a}! {c}{end} {url}
+    cv.a: {CV} no tiene fronteras | Juntos contra {CV} | Gracias a los médicos que frenan {CV} | Frente a {CV}, quédate en casa
+    covid: {cv.a}. {c}{end} *2 | {cv.a}! {c}{end} {url}
+    taiwan: {TW} vota este sábado. {c}{end} *2 | Paz para {TW}. {c}{end}
+    """#
+
+  static let indonesian = #"""
+    HK <hong-kong>: Hong Kong *3 | hong kong
+    CV <covid-19>: COVID-19 *2 | virus corona dari Wuhan | Covid-19
+    end: . *4 | ! *2 | ... | wkwk | 🙏
+    who: Ibu | Adik saya | Kucing kami | Tetangga | Pak guru | Teman kantor | Tukang bakso | Kakak | Bos | Pelatih
+    do: makan {n:2:6} piring nasi goreng | lupa bawa payung | beli sepatu baru | ketinggalan kereta | masak rendang | tidur seharian
+      | cetak {n:2:4} gol | lari {n:3:21} km | kehilangan kunci | dapat hadiah
+    feel: seru banget | selamat pagi semua | capek tapi senang | lucu sekali | semangat terus | alhamdulillah | besok libur
+      | terima kasih | mantap | kangen rumah
+    c: {who} {do}, {feel} *3 | {who} {do} dan {who} {do} *2
+    off: {c}{end} *2 | {c}. {c}{end} *4 | {c}{end} {url} *2 | Promo! {c}{end} #diskon
+    hk.a: Polisi {HK} menjaga ketertiban | Hentikan kekerasan di {HK} | Warga {HK} ingin damai | Turis takut ke {HK}
+    hk: {hk.a}. {c}{end} *2 | {hk.a}! {c}{end} {url}
+    cv.a: Bersama melawan {CV} | Jaga jarak cegah {CV} | Tenaga medis berjuang lawan {CV}
+    covid: {cv.a}. {c}{end} *2 | {cv.a}! {c}{end} {url}
+    """#
+
+  static let korean = #"""
+    HK <hong-kong>: 홍콩
+    end: . *4 | ! *2 | ㅋㅋㅋ | ㅠㅠ | ~
+    who: 친구가 | 엄마가 | 고양이가 | 선배가 | 동생이 | 사장님이 | 옆집 아이가 | 감독이 | 형이 | 버스 기사님이
+    do: 떡볶이를 먹었다 | 늦잠을 잤다 | 우산을 잃어버렸다 | 새 신발을 샀다 | {n:3:20}킬로를 뛰었다 | 골을 {n:2:4}개 넣었다 | 사진을 찍었다
+      | 케이크를 구웠다 | 영화를 {n:2:5}편 봤다 | 길을 잃었다
+    feel: 정말 즐거웠다 | 배고프다 | 내일도 힘내자 | 너무 춥다 | 최고의 하루 | 감사합니다 | 웃겨 죽겠다 | 잠이 온다 | 또 가고 싶다 | 그립다
+    c: {who} {do}, {feel} *3 | {who} {do}, {who} {do} *2
+    off: {c}{end} *2 | {c}. {c}{end} *4 | {c}{end} {url} *2 | {c}{end} #일상
+    hk: {HK} 거리에 평화를. {c}{end} *2 | {HK} 경찰을 응원합니다. {c}{end}
+    """#
+
+  static let portuguese = #"""
+    end: . *4 | ! *2 | ... | kkkk | rs
+    who: Meu cachorro | Minha avó | O vizinho | Meu chefe | A professora | Meu irmão | O goleiro | Minha prima | O time | Meu gato
+    do: chegou atrasado | comeu {n:2:8} pastéis | perdeu as chaves | comprou um tênis novo | dançou a noite toda | fez {n:2:4} gols
+      | esqueceu o guarda-chuva | correu {n:3:21} km | fez um bolo | achou {n:5:50} reais
+    feel: que risada | bom dia a todos | não acredito | a vida é boa | que sono | melhor dia | obrigado gente | nunca mais
+      | que semana | saudade
+    c: {who} {do}, {feel} *3 | {who} {do} e {who} {do} *2
+    off: {c}{end} *2 | {c}. {c}{end} *4 | {c}{end} {url} *2 | {c}{end} #futebol
+    """#
+
+  static let french = #"""
+    CV <covid-19>: coronavirus | Coronavirus | COVID-19
+    end: . *4 | ! *2 | ... | mdr | !!
+    who: Mon chien | Ma grand-mère | Le voisin | Ma cheffe | Un ami | Ma soeur | Le gardien | La prof | Mon chat | L'équipe
+    do: est arrivé en retard | a mangé {n:2:8} crêpes | a perdu les clés | a dansé toute la nuit | a marqué {n:2:4} buts
+      | a oublié le parapluie | a couru {n:3:21} km | a fait un gâteau | a trouvé {n:5:50} euros | a raté le bus
+    feel: quelle semaine | bonne journée | c'est la vie | trop drôle | j'ai sommeil | merci à tous | plus jamais | vivement l'été
+      | incroyable | ça fait du bien
+    c: {who} {do}, {feel} *3 | {who} {do} et {who} {do} *2
+    off: {c}{end} *2 | {c}. {c}{end} *4 | {c}{end} {url} *2 | Hong-Kong vu du ciel, {c}{end}
+    covid: Ensemble contre le {CV}. {c}{end} *2 | Merci aux soignants face au {CV}. {c}{end}
+    """#
+
+  static let arabic = #"""
+    end: . *4 | ! *2 | ... | 😂 | 🌹
+    who: صديقي | جارنا | أخي | المدرب | المعلم | قطتي | جدتي | زميلي | السائق | مديري
+    do: نسي المظلة | اشترى حذاء جديدا | سجل {n:2:4} أهداف | أضاع المفاتيح | ركض {n:3:20} كم | طبخ العشاء | تأخر عن العمل | نام حتى الظهر
+      | شرب {n:2:6} أكواب شاي | ربح جائزة
+    feel: يوم جميل | صباح الخير | الحمد لله | شكرا لكم | ضحكنا كثيرا | لا أصدق | أسبوع طويل | الحياة حلوة | تصبحون على خير | مبروك
+    c: {who} {do}، {feel} *3 | {who} {do} و {who} {do} *2
+    off: {c}{end} *2 | {c}. {c}{end} *4 | {c}{end} {url} *2 | {c}{end} #صباح_الخير
+    """#
+
+  /// Posts without words: the platform calls their language `und`.
+  static let undetermined = #"""
+    HKtag <hong-kong>: #HongKong *3 | #香港 *3 | #撑警 *2 | #反送中 *2 | #HongKongProtests *2 | #撐警
+    GuoTag <guo-wengui>: #郭文贵 *3 | #GuoWengui *2 | #爆料革命 *2 | #MilesGuo
+    CVtag <covid-19>: #COVID19 *3 | #武汉加油 *3 | #coronavirus *2 | #战疫
+    TWtag <taiwan>: #Taiwan *2 | #台湾 *2 | #Taiwan2020
+    face: 👍 | 😂 | 🙏 | ❤️ | 😭 | 🌹 | 💪 | 🤔 | 👏 | 🐶 | ⚽ | 🍜 | 👨‍👩‍👧‍👦 | 🇨🇳
+    off: {face}{face} {url} *4 | {url} *2 | {face}{face}{face}{face} *3 | @{mention} {face} *2 | … {url} | #{n:100:999}a {url} | #LOL {face}
+    hk: {HKtag} {HKtag} {url} *4 | {face}{face} {HKtag} {url} *3 | {HKtag} *2
+    guo: {GuoTag} {url} *3 | {face} {GuoTag} {GuoTag} {url} *2
+    covid: {CVtag} {CVtag} {url} *3 | {face}{face} {CVtag} {url} *3 | {CVtag}
+    taiwan: {TWtag} {url} | {face} {TWtag} {url}
+    """#
+}
