@@ -1,5 +1,6 @@
 // What rendering the commentary yields: HTML by section, and what the numbers page and the site need to know of it.
 
+import Configuration
 import Diagnostics
 
 /// The commentary as HTML, with all that was found on the way.
@@ -28,6 +29,8 @@ public struct Rendering: Sendable {
   public var sections: [RenderedSection]
   /// Every use of a fact, in order.
   public var uses: [FactUse]
+  /// Every use of a published figure, in order.
+  public var publishedUses: [PublishedUse]
   /// Every numbered figure and table, in order.
   public var figures: [PlacedFigure]
   /// Everything wrong, in the order of the files and their lines.
@@ -48,6 +51,18 @@ public struct FactUse: Hashable, Sendable {
   public var anchor: String
 }
 
+/// A place at which the commentary uses a figure that others published.
+public struct PublishedUse: Hashable, Sendable {
+  /// The entry of `published.yml`.
+  public var figure: PublishedFigure
+  /// The link as written.
+  public var link: DataLink
+  /// The words on the page.
+  public var text: String
+  /// The id in the HTML, unique in the report; the page is that of `link.section`.
+  public var anchor: String
+}
+
 /// A figure or table with its number.
 public struct PlacedFigure: Hashable, Sendable {
   /// The link as written; its kind is `figure` or `table`, its section the one it stands in.
@@ -60,18 +75,4 @@ public struct PlacedFigure: Hashable, Sendable {
   public var title: String
   /// The id of its root element: `figure-1`, `table-1`.
   public var anchor: String { "\(link.kind.rawValue)-\(number)" }
-}
-
-extension Commentary {
-  /// Reads the numbered Markdown files of a content folder.
-  ///
-  /// - Throws: when the folder cannot be read or holds no section. Problems of single files are in `problems`.
-  public static func read(contentFolder: String) throws(Problems) -> Commentary {
-    throw Problems([.error("the commentary cannot be read yet", at: Place(contentFolder))])
-  }
-
-  /// Renders the sections with the data.
-  public func render(with data: some ReportData) -> Rendering {
-    Rendering(sections: [], uses: [], figures: [], problems: problems)
-  }
 }

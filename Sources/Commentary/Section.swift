@@ -1,20 +1,12 @@
 // One numbered Markdown file: `02-hong-kong.md`, its front matter and its text.
 
+import Configuration
 import Diagnostics
 
 /// One Markdown file of the commentary.
 public struct Section: Hashable, Sendable {
   /// What part a section plays in the report.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// The summary that the front page carries.
-    case summary
-    /// An ordinary section.
-    case section
-    /// The section on the method and its limits.
-    case method
-    /// What follows the report proper.
-    case appendix
-  }
+  public typealias Kind = FrontMatter.Kind
 
   /// The path as the user named it: `content/02-hong-kong.md`.
   public var file: String

@@ -1,12 +1,48 @@
-// The way from content/ to a Configuration.
+// The way from content/ to a Configuration: each file by its reader, then what no file can know alone.
 
 import Diagnostics
+import Foundation
 
 extension Configuration {
   /// Reads `report.yml`, `topics.yml` and, where they exist, `events.yml` and `published.yml` of a content folder.
   ///
-  /// - Throws: every problem of every file.
+  /// - Throws: every problem of every file, in the order of these names and their lines.
   public static func load(contentFolder: String) throws(Problems) -> Configuration {
-    throw Problems([.error("the configuration cannot be read yet", at: Place(contentFolder))])
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: contentFolder, isDirectory: &isFolder), isFolder.boolValue else {
+      throw Problems([
+        .error(
+          "there is no folder \"\(contentFolder)\"",
+          help: "name the folder that holds report.yml with --content, or make one with `dossier init`")
+      ])
+    }
+    var problems: [Problem] = []
+    func read<Value>(_ name: String, ifExists: Bool = false, _ parse: (SourceText) -> (Value?, [Problem])) -> Value? {
+      let path = joined(contentFolder, name)
+      if ifExists, !FileManager.default.fileExists(atPath: path) { return nil }
+      do throws(Problem) {
+        let (value, found) = parse(try SourceText(readingFrom: path))
+        problems += found.sorted {
+          ($0.place?.line ?? 0, $0.place?.column ?? 0) < ($1.place?.line ?? 0, $1.place?.column ?? 0)
+        }
+        return value
+      } catch {
+        problems.append(error)
+        return nil
+      }
+    }
+
+    let report = read("report.yml") { Report.parse($0, folder: contentFolder) }
+    let codebook = read("topics.yml") { Codebook.parse($0) }
+    let events = read("events.yml", ifExists: true) { Event.parse($0, topics: codebook?.topics.map(\.id)) }
+    let published = read("published.yml", ifExists: true) { PublishedFigure.parse($0) }
+    guard problems.isEmpty, let report, let codebook else { throw Problems(problems) }
+    return Configuration(report: report, codebook: codebook, events: events ?? [], published: published ?? [])
   }
+}
+
+/// A path below a folder; an absolute path stays as it is.
+func joined(_ folder: String, _ path: String) -> String {
+  if path.hasPrefix("/") || folder == "." || folder.isEmpty { return path }
+  return folder.hasSuffix("/") ? folder + path : folder + "/" + path
 }

@@ -1,0 +1,178 @@
+// libcmark behind a Swift face: the one file that sees its types. The tree is libcmark's own, read and changed in place, and
+// libcmark renders it: what Dossier does not touch comes out exactly as libcmark writes it, in safe mode.
+
+private import CCMark
+import Foundation
+
+/// A parsed Markdown text. Owns its tree; nodes are valid as long as it lives.
+final class MarkdownTree {
+  /// The document node.
+  let root: MarkdownNode
+
+  /// Parses a text; every text is a Markdown text.
+  init(_ text: String) {
+    var text = text
+    let pointer = text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT) }
+    }
+    // libcmark returns no tree only without memory, when it has already aborted.
+    root = MarkdownNode(pointer: pointer ?? cmark_node_new(CMARK_NODE_DOCUMENT))
+  }
+
+  deinit {
+    cmark_node_free(root.pointer)
+  }
+
+  /// Every node in document order, parents before children. The tree may be changed while the list is used.
+  var nodes: [MarkdownNode] { root.descendants }
+}
+
+/// A node of the tree.
+struct MarkdownNode: Hashable {
+  /// What a node is; what Commentary treats alike is `other`.
+  enum Kind: Hashable {
+    case paragraph, heading, text, code, softBreak, lineBreak, htmlInline, htmlBlock, link, image, other
+  }
+
+  fileprivate let pointer: OpaquePointer
+
+  fileprivate init(pointer: OpaquePointer) {
+    self.pointer = pointer
+  }
+
+  private init?(_ pointer: OpaquePointer?) {
+    guard let pointer else { return nil }
+    self.pointer = pointer
+  }
+
+  /// What it is.
+  var kind: Kind {
+    switch cmark_node_get_type(pointer) {
+    case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_HEADING: .heading
+    case CMARK_NODE_TEXT: .text
+    case CMARK_NODE_CODE: .code
+    case CMARK_NODE_SOFTBREAK: .softBreak
+    case CMARK_NODE_LINEBREAK: .lineBreak
+    case CMARK_NODE_HTML_INLINE: .htmlInline
+    case CMARK_NODE_HTML_BLOCK: .htmlBlock
+    case CMARK_NODE_LINK: .link
+    case CMARK_NODE_IMAGE: .image
+    default: .other
+    }
+  }
+
+  /// The node above; nil at the document.
+  var parent: MarkdownNode? { MarkdownNode(cmark_node_parent(pointer)) }
+  /// The first node below.
+  var firstChild: MarkdownNode? { MarkdownNode(cmark_node_first_child(pointer)) }
+  /// The node after this one.
+  var next: MarkdownNode? { MarkdownNode(cmark_node_next(pointer)) }
+  /// The node before this one.
+  var previous: MarkdownNode? { MarkdownNode(cmark_node_previous(pointer)) }
+  /// The address of a link or image, unescaped; empty for others.
+  var url: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
+  /// The title of a link or image; empty without one.
+  var title: String { cmark_node_get_title(pointer).map { String(cString: $0) } ?? "" }
+  /// The text of a text, code or HTML node.
+  var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
+  /// The level of a heading, 0 for others.
+  var level: Int { Int(cmark_node_get_heading_level(pointer)) }
+  /// The lines of the source, from 1. Exact for blocks; of inline nodes libcmark knows the line only roughly.
+  var lines: ClosedRange<Int> {
+    let first = max(1, Int(cmark_node_get_start_line(pointer)))
+    return first...max(first, Int(cmark_node_get_end_line(pointer)))
+  }
+
+  /// The node and all below it in document order.
+  var descendants: [MarkdownNode] {
+    guard let iterator = cmark_iter_new(pointer) else { return [] }
+    defer { cmark_iter_free(iterator) }
+    var nodes: [MarkdownNode] = []
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { return nodes }
+      if event == CMARK_EVENT_ENTER, let node = MarkdownNode(cmark_iter_get_node(iterator)) { nodes.append(node) }
+    }
+  }
+
+  /// The words below the node, without markup; a line break counts as a blank.
+  var plainText: String {
+    descendants.reduce(into: "") { text, node in
+      switch node.kind {
+      case .text, .code: text += node.literal
+      case .softBreak, .lineBreak: text += " "
+      default: break
+      }
+    }
+  }
+
+  /// The node as HTML in safe mode.
+  var html: String {
+    guard let text = cmark_render_html(pointer, CMARK_OPT_DEFAULT) else { return "" }
+    defer { cmark_get_default_mem_allocator().pointee.free(text) }
+    return String(cString: text)
+  }
+
+  /// Sets an inline node's place to `open`, its children and `close`, which must be HTML. The node is gone afterwards.
+  func replace(inline open: String, _ close: String = "", keepingChildren: Bool = true) {
+    guard let custom = cmark_node_new(CMARK_NODE_CUSTOM_INLINE) else { return }
+    cmark_node_set_on_enter(custom, withoutNUL(open))
+    cmark_node_set_on_exit(custom, close)
+    if keepingChildren { move(childrenTo: custom) }
+    cmark_node_replace(pointer, custom)
+    cmark_node_free(pointer)
+  }
+
+  /// Sets a block's place to HTML. The node and what is below it are gone afterwards.
+  func replace(block html: String) {
+    guard let custom = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) else { return }
+    cmark_node_set_on_enter(custom, withoutNUL(html))
+    cmark_node_replace(pointer, custom)
+    cmark_node_free(pointer)
+  }
+
+  /// Sets a heading's or paragraph's place to `open`, its children and `close`. The node is gone afterwards.
+  func replace(leaf open: String, _ close: String) {
+    // libcmark writes line breaks inside a custom block, none inside a custom inline: the one holds the other.
+    guard let block = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK), let inline = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
+    else { return }
+    cmark_node_set_on_enter(inline, open)
+    cmark_node_set_on_exit(inline, close)
+    cmark_node_append_child(block, inline)
+    move(childrenTo: inline)
+    cmark_node_replace(pointer, block)
+    cmark_node_free(pointer)
+  }
+
+  /// Adds text below the node, which libcmark escapes.
+  func append(text: String) {
+    guard let node = cmark_node_new(CMARK_NODE_TEXT) else { return }
+    cmark_node_set_literal(node, withoutNUL(text))
+    cmark_node_append_child(pointer, node)
+  }
+
+  /// Makes the address of a link another one.
+  func set(url: String) {
+    cmark_node_set_url(pointer, url)
+  }
+
+  /// The children as HTML, in safe mode and without the node's own element. The node has no children afterwards.
+  func takeInnerHTML() -> String {
+    guard let custom = cmark_node_new(CMARK_NODE_CUSTOM_INLINE) else { return "" }
+    defer { cmark_node_free(custom) }
+    move(childrenTo: custom)
+    return MarkdownNode(pointer: custom).html
+  }
+
+  private func move(childrenTo other: OpaquePointer) {
+    while let child = cmark_node_first_child(pointer) {
+      guard cmark_node_append_child(other, child) == 1 else { return }
+    }
+  }
+}
+
+/// A text that C takes whole: a NUL, which would end it, becomes the replacement character, as CommonMark has it.
+private func withoutNUL(_ text: String) -> String {
+  text.utf8.contains(0) ? text.replacingOccurrences(of: "\0", with: "\u{FFFD}") : text
+}

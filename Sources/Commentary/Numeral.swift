@@ -1,0 +1,194 @@
+// A number as written: its value, the place value of its last digit (its precision) and what it measures.
+
+import Foundation
+
+/// A number as written in digits, words or Chinese numerals.
+struct Numeral: Hashable, Sendable {
+  /// The value; of a per cent a hundredth of what is written.
+  var value: Double
+  /// The place value of the last digit written: 0.1 in `3.5`, 100 in `348.6 thousand`, 1 in `350,000`.
+  var unit: Double
+  /// The place value of the last digit that is not zero: 10,000 in `350,000`.
+  var lastNonZero: Double
+  /// What it measures.
+  var measure = ValueRange.Measure.number
+
+  private static let percents = ["%", " per cent", " percent", " %"]
+  private static let multipliers: [(String, Double)] = [
+    (" thousand", 1e3), (" million", 1e6), (" billion", 1e9), (" hundred", 1e2), ("千", 1e3), ("百", 1e2), ("萬", 1e4),
+    ("万", 1e4), ("億", 1e8), ("亿", 1e8), ("成", 0.1),
+  ]
+
+  /// Reads normalised words; nil when they are no number.
+  init?(_ words: String) {
+    if let percent = Self.percents.first(where: words.hasSuffix) {
+      self.init(simple: String(words.dropLast(percent.count)))
+      scale(by: 0.01, .share)
+    } else if words.hasPrefix("百分之") {
+      self.init(simple: String(words.dropFirst(3)))
+      scale(by: 0.01, .share)
+    } else if let (word, factor) = Self.multipliers.first(where: { words.hasSuffix($0.0) }),
+      let digits = Self(digits: String(words.dropLast(word.count)))
+    {
+      self = digits
+      scale(by: factor, word == "成" ? .share : .number)
+    } else if words.hasSuffix("成"), let tenths = ChineseNumeral.value(of: String(words.dropLast())) {
+      self.init(value: tenths, unit: 1)
+      scale(by: 0.1, .share)
+    } else {
+      self.init(simple: words)
+    }
+  }
+
+  /// Digits or words without per cent and without a multiplier after digits.
+  private init?(simple words: String) {
+    if let digits = Self(digits: words) {
+      self = digits
+    } else if let number = NumberWords.value(of: words) {
+      self.init(value: Double(number), unit: 1)
+    } else if let number = ChineseNumeral.value(of: words) {
+      self.init(value: number, unit: ChineseNumeral.unit(of: words))
+    } else {
+      return nil
+    }
+  }
+
+  private init(value: Double, unit: Double) {
+    self.value = value
+    self.unit = unit
+    lastNonZero = unit
+    while value != 0, lastNonZero < 1e15, (value / (lastNonZero * 10)).rounded() * lastNonZero * 10 == value {
+      lastNonZero *= 10
+    }
+  }
+
+  /// Digits with separators between thousands (comma, blank or apostrophe, the same throughout) and a decimal point.
+  private init?(digits words: String) {
+    guard
+      let match = words.wholeMatch(
+        of: /(-?)([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+|[0-9]{1,3}(?:'[0-9]{3})+)(?:\.([0-9]+))?/)
+    else { return nil }
+    let whole = String(match.2.filter(\.isNumber))
+    let decimals = match.3.map(String.init) ?? ""
+    guard whole.count + decimals.count <= 15, let value = Double("\(match.1)\(whole).\(decimals)0") else { return nil }
+    self.value = value
+    unit = pow(10, -Double(decimals.count))
+    let zeros = (whole + decimals).reversed().prefix { $0 == "0" }.count
+    lastNonZero = value == 0 ? unit : unit * pow(10, Double(zeros))
+  }
+
+  private mutating func scale(by factor: Double, _ measure: ValueRange.Measure) {
+    value *= factor
+    unit *= factor
+    lastNonZero *= factor
+    self.measure = measure
+  }
+}
+
+/// Numbers in English words, up to the millions.
+enum NumberWords {
+  private static let small: [String: Int] = [
+    "zero": 0, "none": 0, "no": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+  ]
+  private static let tens: [String: Int] = [
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+  ]
+  private static let powers: [String: Int] = ["thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000]
+
+  /// The value of lower-case words (`two hundred and five`, `twenty-three`, `a dozen`); nil when they are no number.
+  static func value(of words: String) -> Int? {
+    if words == "a dozen" || words == "one dozen" { return 12 }
+    if words == "two dozen" { return 24 }
+    let parts = words.replacingOccurrences(of: "-", with: " ").split(separator: " ").map(String.init)
+    guard !parts.isEmpty, parts.count <= 20 else { return nil }
+    if parts.count == 1, let value = small[parts[0]] { return value }
+
+    var total = 0
+    var group = 0
+    // The size of the last word within its group: each must be smaller than the one before it.
+    var last = Int.max
+    var lastPower = Int.max
+    for (index, part) in parts.enumerated() {
+      if part == "and", index > 0, index < parts.count - 1 { continue }
+      if part == "a", index == 0, parts.count > 1, parts[1] == "hundred" || powers[parts[1]] != nil {
+        group = 1
+        last = 1
+      } else if let value = small[part], value > 0, last >= 100 || (last >= 20 && value < 10 && last < 100) {
+        group += value
+        last = 1
+      } else if let value = tens[part], last >= 100 {
+        group += value
+        last = 20
+      } else if part == "hundred", group > 0, group < 100, last < 100 {
+        group *= 100
+        last = 100
+      } else if let power = powers[part], group > 0, power < lastPower {
+        total += group * power
+        group = 0
+        last = Int.max
+        lastPower = power
+      } else {
+        return nil
+      }
+    }
+    return total + group
+  }
+}
+
+/// Numbers in Chinese numerals, traditional and simplified: `三十四萬九千`, `二百零五`, `七十八點五`.
+enum ChineseNumeral {
+  private static let digits: [Character: Double] = [
+    "零": 0, "〇": 0, "一": 1, "二": 2, "兩": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+  ]
+  private static let small: [Character: Double] = ["十": 10, "百": 100, "千": 1_000]
+  private static let large: [Character: Double] = ["萬": 1e4, "万": 1e4, "億": 1e8, "亿": 1e8]
+
+  /// The value of a numeral, nil when the words are none.
+  static func value(of words: String) -> Double? {
+    let parts = words.split(omittingEmptySubsequences: false) { $0 == "點" || $0 == "点" }
+    guard let whole = parts.first, parts.count <= 2, let value = integer(whole) else { return nil }
+    guard parts.count == 2 else { return value }
+    guard !parts[1].isEmpty else { return nil }
+    var decimals = 0.0
+    var place = 0.1
+    for character in parts[1] {
+      guard let digit = digits[character] else { return nil }
+      decimals += digit * place
+      place /= 10
+    }
+    return value + decimals
+  }
+
+  /// The place value of the last digit written after the point, 1 without one.
+  static func unit(of words: String) -> Double {
+    let parts = words.split { $0 == "點" || $0 == "点" }
+    return parts.count == 2 ? pow(10, -Double(parts[1].count)) : 1
+  }
+
+  private static func integer(_ words: Substring) -> Double? {
+    guard !words.isEmpty, words.count <= 30 else { return nil }
+    var total = 0.0
+    var group = 0.0
+    var digit: Double?
+    for character in words {
+      if let value = digits[character] {
+        guard digit == nil || digit == 0 else { return nil }
+        digit = value
+      } else if let power = small[character] {
+        group += (digit ?? 1) * power
+        digit = nil
+      } else if let power = large[character] {
+        guard group > 0 || digit != nil else { return nil }
+        total += (group + (digit ?? 0)) * power
+        group = 0
+        digit = nil
+      } else {
+        return nil
+      }
+    }
+    return total + group + (digit ?? 0)
+  }
+}

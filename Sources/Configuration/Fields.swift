@@ -1,0 +1,163 @@
+// The fields of one YAML mapping: each is asked for by name and shape, and what was never asked for is an unknown key.
+
+import Diagnostics
+import Foundation
+import Yams
+
+/// A text of a YAML file with its place.
+struct PlacedText {
+  var text: String
+  var place: Place
+}
+
+/// One mapping of a YAML file.
+struct Fields {
+  /// What the mapping is, for messages: `an archive`.
+  let what: String
+  /// Where it begins.
+  let place: Place
+  let reader: YAMLReader
+  private let entries: [(key: Node, value: Node)]
+
+  fileprivate init(what: String, place: Place, reader: YAMLReader, entries: [(key: Node, value: Node)]) {
+    self.what = what
+    self.place = place
+    self.reader = reader
+    self.entries = entries
+  }
+
+  /// Notes every key that is not in `known`, with the nearest that is.
+  func allow(_ known: [String]) {
+    for (key, _) in entries {
+      guard let name = key.scalar?.string else {
+        reader.note("a key must be a word", at: reader.place(of: key))
+        continue
+      }
+      guard !known.contains(name) else { continue }
+      let meant = nearest(to: name, among: known).map { "did you mean \"\($0)\"?" }
+      let all = "\(what) has \(listed(known))"
+      reader.note(
+        "unknown key \"\(name)\"", at: reader.place(of: key),
+        help: [meant, all].compactMap { $0 }.joined(separator: " "))
+    }
+  }
+
+  /// Whether a key is written.
+  func has(_ name: String) -> Bool { node(name) != nil }
+
+  /// Whether a key's value is itself a group of keys.
+  func isMapping(_ name: String) -> Bool { node(name)?.mapping != nil }
+
+  /// Whether a key's value is a list without an entry.
+  func isEmptyList(_ name: String) -> Bool { node(name)?.sequence?.isEmpty ?? false }
+
+  /// The place of a key's value, or of the mapping when it is absent.
+  func place(of name: String) -> Place { node(name).map { reader.place(of: $0) } ?? place }
+
+  /// A text that must be there. An absent one is noted at the mapping.
+  func required(_ name: String, example: String? = nil) -> PlacedText? {
+    guard has(name) else {
+      let help = "add `\(name): \(example ?? "...")`"
+      reader.note("\(what) needs \"\(name)\"", at: place, help: help)
+      return nil
+    }
+    return optional(name)
+  }
+
+  /// A text that may be there; an empty one is noted.
+  func optional(_ name: String) -> PlacedText? {
+    guard let node = node(name) else { return nil }
+    guard let scalar = node.scalar else {
+      reader.note("\"\(name)\" must be a text, not \(shape(node))", at: reader.place(of: node))
+      return nil
+    }
+    let text = scalar.string.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard !text.isEmpty, !isNull(scalar) else {
+      reader.note("\"\(name)\" is empty", at: reader.place(of: node), help: "write a value or remove the key")
+      return nil
+    }
+    return PlacedText(text: text, place: reader.place(of: node))
+  }
+
+  /// One text or a list of texts; an empty one is noted. Absent is an empty list.
+  func texts(_ name: String, each: String = "an entry") -> [PlacedText] {
+    guard let node = node(name) else { return [] }
+    if let scalar = node.scalar {
+      if isNull(scalar) {
+        reader.note("\"\(name)\" is empty", at: reader.place(of: node), help: "write a list or remove the key")
+        return []
+      }
+      return optional(name).map { [$0] } ?? []
+    }
+    guard let sequence = node.sequence else {
+      reader.note("\"\(name)\" must be a list, not \(shape(node))", at: reader.place(of: node))
+      return []
+    }
+    return sequence.compactMap { item in
+      guard let scalar = item.scalar else {
+        reader.note("\(each) of \"\(name)\" must be a text, not \(shape(item))", at: reader.place(of: item))
+        return nil
+      }
+      let text = scalar.string.trimmingCharacters(in: .whitespacesAndNewlines)
+      guard !text.isEmpty, !isNull(scalar) else {
+        reader.note("\(each) of \"\(name)\" is empty", at: reader.place(of: item), help: "remove it")
+        return nil
+      }
+      return PlacedText(text: text, place: reader.place(of: item))
+    }
+  }
+
+  /// A list of mappings. Absent is an empty list.
+  func list(_ name: String, each: String) -> [Fields] {
+    guard let node = node(name) else { return [] }
+    guard let sequence = node.sequence else {
+      reader.note(
+        "\"\(name)\" must be a list, not \(shape(node))", at: reader.place(of: node), help: "begin each entry with `- `"
+      )
+      return []
+    }
+    return sequence.compactMap { reader.fields($0, expecting: each) }
+  }
+
+  /// Yes or no; no when absent.
+  func flag(_ name: String) -> Bool {
+    guard let found = optional(name) else { return false }
+    switch found.text {
+    case "true": return true
+    case "false": return false
+    default:
+      reader.note("\"\(name)\" must be true or false, not \"\(found.text)\"", at: found.place)
+      return false
+    }
+  }
+
+  private func node(_ name: String) -> Node? {
+    entries.first { $0.key.scalar?.string == name }?.value
+  }
+}
+
+extension YAMLReader {
+  /// A node as a mapping; nil, with a problem noted, when it is none.
+  func fields(_ node: Node, expecting what: String) -> Fields? {
+    guard let mapping = node.mapping else {
+      note("expected \(what), found \(shape(node))", at: place(of: node), help: "write it as `key: value`")
+      return nil
+    }
+    return Fields(what: what, place: place(of: node), reader: self, entries: mapping.map { ($0.key, $0.value) })
+  }
+}
+
+/// What a node is, in the editor's words.
+private func shape(_ node: Node) -> String {
+  switch node {
+  case .mapping: "a group of keys"
+  case .sequence: "a list"
+  case .scalar(let scalar): isNull(scalar) ? "nothing" : "the text \"\(scalar.string)\""
+  case .alias: "an alias"
+  }
+}
+
+/// Whether a scalar is YAML's way of writing nothing.
+private func isNull(_ scalar: Node.Scalar) -> Bool {
+  scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
+}

@@ -1,0 +1,84 @@
+// The caret covers the whole link, wherever it stands: lists, quotes, headings, later lines, after wide characters.
+
+import Diagnostics
+import Testing
+
+@testable import Commentary
+
+/// A text with `«` and `»` around the link that is wrong: they are taken out before it is rendered, and say where the caret must be.
+struct MarkedText: CustomTestStringConvertible, Sendable {
+  let text: String
+  let line: Int
+  let column: Int
+  let length: Int
+  var testDescription: String { text }
+
+  init(_ marked: String) {
+    let before = marked.prefix { $0 != "«" }
+    let lines = before.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    // Three lines of front matter stand before the text.
+    line = lines.count + 3
+    column = (lines.last?.count ?? 0) + 1
+    length = marked.drop { $0 != "«" }.dropFirst().prefix { $0 != "»" && !$0.isNewline }.count
+    text = marked.filter { $0 != "«" && $0 != "»" }
+  }
+}
+
+@Suite struct PlaceTests {
+  @Test(arguments: [
+    "«[1](fact:posts.count)» tweets",
+    "Twitter released «[1](fact:posts.count)» tweets",
+    "Two lines,\nthe link «[1](fact:posts.count)» in the second",
+    "Three\nlines\n   indented «[1](fact:posts.count)»",
+    "## A heading with «[1](fact:posts.count)»",
+    "A heading with «[1](fact:posts.count)»\n---",
+    "- item\n- «[1](fact:posts.count)»\n- item",
+    "1. item\n   1. deep «[1](fact:posts.count)»",
+    "- item\n\n  Second paragraph\n  of it «[1](fact:posts.count)»",
+    "> quoted «[1](fact:posts.count)»",
+    "> quoted\n> second «[1](fact:posts.count)» line",
+    "> - quoted list\n>   second «[1](fact:posts.count)» line",
+    "> lazy\ncontinuation «[1](fact:posts.count)»",
+    "推特公布了«[1](fact:posts.count)»條推文",
+    "推特公布了\n三十四萬條「«[1](fact:posts.count)»」",
+    "Emoji 👩‍👩‍👧 and é «[1](fact:posts.count)»",
+    "Tab\there «[1](fact:posts.count)»",
+    "-\ttab item «[1](fact:posts.count)»",
+    "Code `[1](fact:posts.count)` then «[1](fact:posts.count)»",
+    "Code ``a ` [1](fact:posts.count)`` then «[1](fact:posts.count)»",
+    "An open ` tick «[1](fact:posts.count)»",
+    "Escaped \\[1](no) then «[1](fact:posts.count)»",
+    "Brackets [not] [a] (link) «[1](fact:posts.count)»",
+    "Right [348,608](fact:posts.count), wrong «[1](fact:posts.count)»",
+    "Right [348,608](fact:posts.count)\nwrong «[1](fact:posts.count)»",
+    "*emphasised «[1](fact:posts.count)» words*",
+    "**«[1](fact:posts.count)»**",
+    "«[*1*](fact:posts.count)»",
+    "«[1](<fact:posts.count>)»",
+    "«[1](fact:posts.count \"a title\")»",
+    "«[1]( fact:posts.count )»",
+    "«[1](fact:posts.count?)»",
+    "«[1\n2](fact:posts.count)»",
+    "«[1][count]»\n\n[count]: fact:posts.count",
+    "Text [x] «[1][count]»\n\n[count]: fact:posts.count",
+    "«[1][]»\n\n[1]: fact:posts.count",
+    "«[1]»\n\n[1]: <fact:posts.count>",
+    "[348,608][count] and «[1](fact:posts.count)»\n\n[count]: fact:posts.count",
+    "«<fact:posts.count>»",
+    "[web](https://example.org/a_(b)) «[1](fact:posts.count)»",
+    "<span title=\"[1](fact:posts.count)\"> «[1](fact:posts.count)»",
+    "Line one  \r\nline two «[1](fact:posts.count)»\r\n",
+    "> [!NOTE]\n> «[1](fact:posts.count)»",
+    "Text\n\n    code [1](fact:posts.count)\n\nthen «[1](fact:posts.count)»",
+    "```\n[1](fact:posts.count)\n```\n«[1](fact:posts.count)»",
+    "![a caption of «[1](fact:posts.count)»](figure:hours)",
+    "[a]: fact:posts.count\n«[1](fact:posts.count)»",
+  ].map(MarkedText.init))
+  func caretCoversTheLink(_ marked: MarkedText) throws {
+    let rendering = Commentary.of(["01-part.md": marked.text]).render(with: TableData())
+    let problem = try #require(
+      rendering.problems.first { $0.message.hasPrefix("\"") }, "\(rendering.problems) \(rendering.sections[0].html)")
+    let place = try #require(problem.place)
+    #expect([place.line, place.column, place.length] == [marked.line, marked.column, marked.length])
+  }
+}
