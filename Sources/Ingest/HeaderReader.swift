@@ -1,0 +1,50 @@
+// The first record of a file. It is read apart from the others because only it says how many fields they have.
+
+import Diagnostics
+import Foundation
+
+enum HeaderReader {
+  /// Reads the header at the beginning of a file of which `prefix` shows at least the first mebibyte, or all of it. Gives the
+  /// offset behind it and how many line feeds are before that.
+  static func read(
+    _ prefix: UnsafeBufferPointer<UInt8>, file: String
+  ) throws(Problem) -> (header: Header, end: Int, lines: Int) {
+    var start = 0
+    if prefix.count >= 3, prefix[0] == 0xEF, prefix[1] == 0xBB, prefix[2] == 0xBF { start = 3 }
+    guard let base = prefix.baseAddress, start < prefix.count else {
+      throw .error("the file is empty", at: Place(file))
+    }
+    // More columns than any table has: the scan then stops at the line's end and says how many there were.
+    let columns = 4096
+    let scanner = RecordScanner(bytes: base, count: prefix.count, columns: columns)
+    var ranges = [FieldRange](repeating: FieldRange(start: 0, endAndFlag: 0), count: columns)
+    let outcome = ranges.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.map { scanner.scan(at: start, into: $0) } ?? .malformed(.tooLarge)
+    }
+    guard case .malformed(.tooFewFields(let count)) = outcome else {
+      if case .blank = outcome {
+        throw .error("the first line is blank, where the names of the columns are needed", at: Place(file, line: 1))
+      }
+      throw .error("the first line is no list of column names", at: Place(file, line: 1))
+    }
+    let fields = ranges[..<count].map { range in
+      FieldBytes(
+        base: base + start + Int(range.start),
+        count: Int(range.endAndFlag & ~FieldRange.escapedFlag) - Int(range.start),
+        isEscaped: range.endAndFlag & FieldRange.escapedFlag != 0)
+    }
+    for (index, field) in fields.enumerated() where firstInvalidUTF8(field.base, count: field.count) != field.count {
+      throw .error("the name of column \(index + 1) is not valid UTF-8", at: Place(file, line: 1))
+    }
+    // The record ends at the first line feed behind its last field.
+    let last = fields[count - 1]
+    var end = last.base - base + last.count
+    while end < prefix.count, prefix[end] != 0x0A { end += 1 }
+    let record = UnsafeBufferPointer(rebasing: prefix[start..<end])
+    let lines = record.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+    var line = lines == 0 ? String(decoding: record, as: UTF8.self) : nil
+    if line?.hasSuffix("\r") == true { line?.removeLast() }
+    let names = fields.map { $0.string.trimmingCharacters(in: .whitespaces) }
+    return (Header(names: names, line: line), min(end + 1, prefix.count), lines + (end < prefix.count ? 1 : 0))
+  }
+}

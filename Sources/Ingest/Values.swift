@@ -1,0 +1,40 @@
+// The values of fields as the releases write them: counts, booleans, and the several ways of saying nothing.
+
+/// A value that was read, or was left out, or is wrong.
+public enum FieldValue<Value> {
+  /// It says this.
+  case value(Value)
+  /// Nothing is published: empty, or `absent`.
+  case missing
+  /// It is not of this kind.
+  case wrong
+}
+
+extension FieldBytes {
+  /// A count: digits, with `.0` after them in files that went through a data frame. At most 15 digits.
+  public var countValue: FieldValue<Int> {
+    if isMissing { return .missing }
+    var value = 0
+    var i = 0
+    while i < count, i < 16, case let digit = Int(base[i]) &- 0x30, digit >= 0, digit <= 9 {
+      value = value * 10 + digit
+      i += 1
+    }
+    guard i > 0, i < 16 else { return .wrong }
+    if i == count { return .value(value) }
+    guard base[i] == 0x2E, i + 1 < count else { return .wrong }
+    for j in i + 1..<count where base[j] != 0x30 { return .wrong }
+    return .value(value)
+  }
+
+  /// A truth: `true` or `false`, in lower case, capitalised or in capitals.
+  public var truthValue: FieldValue<Bool> {
+    if isMissing { return .missing }
+    if equals("true") || equals("True") || equals("TRUE") { return .value(true) }
+    if equals("false") || equals("False") || equals("FALSE") { return .value(false) }
+    return .wrong
+  }
+
+  /// Whether it says that nothing is published.
+  public var isMissing: Bool { count == 0 || equals("absent") }
+}

@@ -1,0 +1,93 @@
+// The rows of one window, good and bad: the loop that every kind of table shares.
+
+import Foundation
+
+/// What a window held, beside its rows.
+public struct WindowEnd: Sendable {
+  /// Where its first record was taken to begin; nil when no record was found in it.
+  public var begin: Entry?
+  /// Where the next window must begin.
+  public var end: Entry
+  /// Line feeds from `begin` to `end`.
+  public var lines: Int
+  /// How many records there were, good and bad.
+  public var records: Int
+  /// The bad ones, their lines counted from 0 at `begin`.
+  public var rejects: [Reject]
+}
+
+extension Window {
+  /// Reads every record of the window with `row`, which throws a `Refusal` for one that is not to be stored.
+  ///
+  /// `entry` is where the first record begins, if that is known. `row` is given the reader at a record of the right form, and
+  /// how many records came before it.
+  public func forEachRecord(
+    header: Header, from entry: Entry? = nil, _ row: (RecordReader, Int) throws(Refusal) -> Void
+  ) -> WindowEnd {
+    let columns = header.names.count
+    var reader = RecordReader(self, columns: columns, from: entry)
+    let firstByte = max(0, (reader.begin ?? reader.end).offset - offset)
+    var lineCount = LineCounter(base: base, position: firstByte)
+    var records = 0
+    var rejects: [Reject] = []
+    reading: while true {
+      switch reader.next() {
+      case .record:
+        do {
+          try row(reader, records)
+        } catch {
+          let field = reader.field(error.field)
+          rejects.append(
+            Reject(
+              line: lineCount.lines(to: reader.recordStart), field: error.field + 1, column: header.names[error.field],
+              reason: error.reason, excerpt: Reject.excerpt(field)))
+        }
+        records += 1
+      case .malformed(let malformation):
+        var field: Int?
+        if case .unterminated(let index) = malformation { field = index }
+        let shown = FieldBytes(base: reader.recordBase, count: reader.recordEnd - reader.recordStart)
+        rejects.append(
+          Reject(
+            line: lineCount.lines(to: reader.recordStart), field: field.map { $0 + 1 },
+            column: field.flatMap { $0 < columns ? header.names[$0] : nil },
+            reason: malformation.reason(columns: columns), excerpt: Reject.excerpt(shown)))
+        records += 1
+      case .end: break reading
+      }
+    }
+    let lastByte = min(max(firstByte, reader.end.offset - offset), bytes.count)
+    return WindowEnd(
+      begin: reader.begin, end: reader.end, lines: lineCount.lines(to: lastByte), records: records, rejects: rejects)
+  }
+
+  /// The line, counted from 0 at `begin`, on which the record at a byte of the window begins. For the rare record that is
+  /// refused only when windows are put together.
+  public func line(of recordStart: Int, from begin: Entry?) -> Int {
+    var counter = LineCounter(base: base, position: max(0, (begin ?? .record(at: offset)).offset - offset))
+    return counter.lines(to: recordStart)
+  }
+}
+
+/// Counts line feeds, going forward.
+struct LineCounter {
+  let base: UnsafePointer<UInt8>
+  var position: Int
+  private var count = 0
+
+  init(base: UnsafePointer<UInt8>, position: Int) {
+    self.base = base
+    self.position = position
+  }
+
+  /// Line feeds between where counting began and `end`.
+  mutating func lines(to end: Int) -> Int {
+    guard end > position else { return count }
+    var sum = 0
+    let bytes = UnsafeBufferPointer(start: base + position, count: end - position)
+    for byte in bytes { sum &+= byte == 0x0A ? 1 : 0 }
+    count += sum
+    position = end
+    return count
+  }
+}
