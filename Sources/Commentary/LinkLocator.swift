@@ -22,7 +22,11 @@ struct LinkLocator {
 
   /// The places of the links and images below a paragraph or heading, in their order.
   func places(of links: [MarkdownNode], in block: MarkdownNode) -> [Place] {
-    let lines = clamped(block.lines)
+    var lines = clamped(block.lines)
+    // Definitions that open a paragraph belong to its lines, not to its text.
+    while lines.count > 1, Self.definition(source.lines[lines.lowerBound - 1]) != nil {
+      lines = lines.lowerBound + 1...lines.upperBound
+    }
     var text = BlockText(lines: lines, source: source)
     var scanner = LinkScanner(text.bytes, labels: Set(definitions.keys))
     let candidates = scanner.scan()

@@ -13,7 +13,7 @@ struct Numeral: Hashable, Sendable {
   /// What it measures.
   var measure = ValueRange.Measure.number
 
-  private static let percents = ["%", " per cent", " percent", " %"]
+  private static let percents = [" %", "%", " per cent", " percent"]
   private static let multipliers: [(String, Double)] = [
     (" thousand", 1e3), (" million", 1e6), (" billion", 1e9), (" hundred", 1e2), ("千", 1e3), ("百", 1e2), ("萬", 1e4),
     ("万", 1e4), ("億", 1e8), ("亿", 1e8), ("成", 0.1),
