@@ -60,6 +60,32 @@ let package = Package(
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive",
       providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+
+    // One test target a target, the walls, and the whole way from CSV to site.
+    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "Diagnostics"]),
+    .testTarget(name: "IngestTests", dependencies: ["Ingest", "Diagnostics"]),
+    .testTarget(
+      name: "AnalysedArchiveTests", dependencies: ["AnalysedArchive", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: [
+        "Analysis", "AnalysedArchive", "Configuration", "Diagnostics", "Ingest",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(name: "SyntheticArchiveTests", dependencies: ["SyntheticArchive"]),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts"], exclude: ["Goldens"]),
+    .testTarget(name: "CommentaryTests", dependencies: ["Commentary", "Configuration", "Diagnostics"]),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: ["Site", "AnalysedArchive", "Charts", "Commentary", "Configuration", "Diagnostics"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "dossier", "Analysis", "AnalysedArchive", "Configuration", "Diagnostics", "Site", "SyntheticArchive",
+      ], exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )
