@@ -25,7 +25,8 @@ extension Figure {
     let picture = picture(drawing, id: id)
     let width = picture.width.attribute
     let height = picture.height.attribute
-    return "<svg class=\"chart\" role=\"img\" aria-labelledby=\"\(id)-t \(id)-d\" width=\"\(width)\" height=\"\(height)\""
+    return
+      "<svg class=\"chart\" role=\"img\" aria-labelledby=\"\(id)-t \(id)-d\" width=\"\(width)\" height=\"\(height)\""
       + " viewBox=\"0 0 \(width) \(height)\"\(picture.hooks)><title id=\"\(id)-t\">\(Self.content(title))</title>"
       + "<desc id=\"\(id)-d\">\(Self.content(description))</desc>\(picture.definitions)\(picture.body)</svg>"
   }
@@ -41,6 +42,7 @@ extension Figure {
     var frame = Canvas(id: id)
     var y = margin + 16
     func paragraph(_ text: String, _ style: TextStyle, upTo width: Double, gap: Double) {
+      guard !text.isEmpty else { return }
       let lines = TextMetrics.wrapped(PlainText.visible(text), to: min(room, width), style.font, limit: 12)
       y = frame.lines(lines, x: left, baseline: y, style) + gap
     }
@@ -48,8 +50,8 @@ extension Figure {
     paragraph(subtitle, .subtitle, upTo: 800, gap: 6)
     let top = y
     y = top + picture.height + 30
-    for note in notes { paragraph(note, .axis, upTo: 608, gap: 0) }
-    paragraph(source, .remark, upTo: 608, gap: 0)
+    paragraph(notes.joined(separator: " "), .axis, upTo: 608, gap: 6)
+    paragraph(source, .remark, upTo: 608, gap: 6)
     if let mark {
       frame.defineHatch("mark", step: 4, classes: "mark")
       frame.rect(Rect(x: left, y: y - 9, width: 18, height: 9), "", fill: "mark")
@@ -59,7 +61,8 @@ extension Figure {
     let width = (picture.width + 2 * margin).attribute
     let height = (y - 8 + margin).rounded(.up).attribute
     let definitions = frame.definitions.isEmpty ? "" : "<defs>\(frame.definitions)</defs>"
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" aria-labelledby=\"figure-t figure-d\""
+    return
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" aria-labelledby=\"figure-t figure-d\""
       + " width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\">"
       + "<title id=\"figure-t\">\(Self.content(title))</title><desc id=\"figure-d\">\(Self.content(description))</desc>"
       + "<style>\(ChartStyle.standalone)</style>\(definitions)<rect class=\"paper\" width=\"\(width)\" height=\"\(height)\"/>"

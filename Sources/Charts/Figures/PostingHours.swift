@@ -23,6 +23,7 @@ public struct PostingHours: Figure {
     self.noun = noun
   }
 
+  /// `posting-hours`.
   public var kind: String { "posting-hours" }
 
   static let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -44,12 +45,14 @@ public struct PostingHours: Figure {
 
   // MARK: Words
 
+  /// Measure, unit and period.
   public var subtitle: String {
     let week = Double(5 * working.count) / 168
     return "\(noun.capitalizedFirst) by hour and weekday, \(timeZoneLabel). "
       + "\(Formats.share(workingShare)) fall inside the brackets, which cover \(Formats.share(week)) of the week."
   }
 
+  /// What the picture shows, in sentences.
   public var description: String {
     guard total > 0 else { return "No \(noun)." }
     var best = (day: 0, hour: 0)
@@ -65,10 +68,12 @@ public struct PostingHours: Figure {
       + "over all days most are sent at \(Self.hour(busy)):00 (\(Formats.share(share(byHour[busy])))) and fewest at \(Self.hour(quiet)):00 (\(Formats.share(share(byHour[quiet]))))."
   }
 
+  /// What is left out or marked.
   public var notes: [String] {
     ["Hours are those of the clock in \(timeZoneLabel). Public holidays are not removed."]
   }
 
+  /// The data behind the picture.
   public var table: DataTable {
     let columns =
       [DataTable.Column(name: "weekday", label: "Weekday", kind: .text)]
@@ -83,7 +88,8 @@ public struct PostingHours: Figure {
         [.text(Self.days[day])] + counts[day].map(DataTable.Cell.integer)
           + [.integer(byDay[day]), .share(share(byDay[day]))])
     }
-    rows.append([.text("All days")] + byHour.map(DataTable.Cell.integer) + [.integer(total), .share(total > 0 ? 1 : 0)])
+    rows.append(
+      [.text("All days")] + byHour.map(DataTable.Cell.integer) + [.integer(total), .share(total > 0 ? 1 : 0)])
     return DataTable(columns: columns, rows: rows)
   }
 }

@@ -19,6 +19,7 @@ extension PostingHours {
     }
   }
 
+  /// One of the three layouts.
   public func picture(_ drawing: Drawing, id: String) -> Picture {
     drawing == .narrow ? tall(drawing, id: id) : broad(drawing, id: id)
   }
@@ -46,7 +47,8 @@ extension PostingHours {
     for day in 0..<7 {
       let name = isWide ? Self.days[day] : String(Self.days[day].prefix(3))
       canvas.text(
-        name, x: plot.x - (isWide ? 12 : 10), baseline: TextStyle.axis.baseline(centredOn: cell(day, 0).midY), .axis, anchor: .end)
+        name, x: plot.x - (isWide ? 12 : 10), baseline: TextStyle.axis.baseline(centredOn: cell(day, 0).midY), .axis,
+        anchor: .end)
     }
     var ticks = Path()
     for hour in stride(from: 0, through: 24, by: 3) {
@@ -71,17 +73,20 @@ extension PostingHours {
     Bracket.right(on: &canvas, x: bracketX, from: cell(0, 0).y, to: cell(4, 0).maxY)
     canvas.lines(["Mon–", "Fri"], x: bracketX + (isWide ? 9 : 6), baseline: cell(2, 0).midY - 3, .axis)
 
-    drawDayBars(on: &canvas, x: isWide ? 900 : 588, room: isWide ? 130 : 38, top: plot.y) { cell($0, 0) }
+    drawDayBars(on: &canvas, x: isWide ? 900 : 580, room: isWide ? 130 : 44, top: plot.y) { cell($0, 0) }
     let bottom = drawHourBars(on: &canvas, drawing, plot: plot) { cell(0, $0) }
-    let end = drawKey(on: &canvas, x: isWide ? 900 : plot.x, top: isWide ? plot.maxY + 24 : bottom + 8, step: isWide ? 28 : 36, labels: ClassScale.labels)
+    let end = drawKey(
+      on: &canvas, x: isWide ? 900 : plot.x, top: isWide ? plot.maxY + 24 : bottom + 8, step: isWide ? 28 : 36,
+      labels: ClassScale.labels)
     return Picture(
-      width: drawing.width, height: max(bottom, end), canvas: canvas, plot: plot, positions: (0..<24).map { cell(0, $0).midX })
+      width: drawing.width, height: max(bottom, end), canvas: canvas, plot: plot,
+      positions: (0..<24).map { cell(0, $0).midX })
   }
 
   private func drawDayBars(
     on canvas: inout Canvas, x: Double, room: Double, top: Double, cell: (Int) -> Rect
   ) {
-    canvas.text("Share by day", x: min(x, 658 - 79 > x ? x : 658 - 79), baseline: top - 9, .axis)
+    canvas.text("Share by day", x: x, baseline: top - 9, .axis)
     let largest = Double(max(1, byDay.max() ?? 1))
     var path = Path()
     for day in 0..<7 {
@@ -89,7 +94,8 @@ extension PostingHours {
       let width = Double(byDay[day]) / largest * room
       if width > 0 { path.rectangle(Rect(x: x, y: row.midY - 7, width: max(0.5, width), height: 14)) }
       canvas.text(
-        Formats.wholeShare(share(byDay[day])), x: x + width + 6, baseline: TextStyle.label.baseline(centredOn: row.midY), .label)
+        Formats.wholeShare(share(byDay[day])), x: x + width + 6,
+        baseline: TextStyle.label.baseline(centredOn: row.midY), .label)
     }
     canvas.path(path, "data")
   }
@@ -97,7 +103,8 @@ extension PostingHours {
   private func drawHourBars(on canvas: inout Canvas, _ drawing: Drawing, plot: Rect, cell: (Int) -> Rect) -> Double {
     let strip = Rect(x: plot.x, y: plot.maxY + 20, width: plot.width, height: 44)
     if drawing == .wide {
-      canvas.text("By hour", x: plot.x - 12, baseline: TextStyle.axis.baseline(centredOn: strip.midY), .axis, anchor: .end)
+      canvas.text(
+        "By hour", x: plot.x - 12, baseline: TextStyle.axis.baseline(centredOn: strip.midY), .axis, anchor: .end)
     }
     let largest = byHour.max() ?? 0
     let scale = LinearScale(0...Double(largest), from: strip.maxY, to: strip.y)
@@ -148,14 +155,15 @@ extension PostingHours {
     }
     for hour in stride(from: 0, to: 24, by: 3) {
       canvas.text(
-        Self.hour(hour), x: plot.x - 8, baseline: TextStyle.axis.baseline(centredOn: cell(0, hour).midY), .axis, anchor: .end)
+        Self.hour(hour), x: plot.x - 8, baseline: TextStyle.axis.baseline(centredOn: cell(0, hour).midY), .axis,
+        anchor: .end)
     }
     if !working.isEmpty {
       let from = cell(0, working.lowerBound).y
       let to = cell(0, working.upperBound - 1).maxY
       Bracket.right(on: &canvas, x: plot.maxX + 10, from: from, to: to)
       let y = (from + to) / 2
-      canvas.lines(["Work", "hours"], x: plot.maxX + 14, baseline: y - 3, .smallStrong)
+      canvas.lines(["Working", "hours"], x: plot.maxX + 16, baseline: y - 3, .smallStrong)
     }
     let end = drawKey(on: &canvas, x: plot.x, top: plot.maxY + 12, step: 36, labels: ClassScale.labels)
     return Picture(

@@ -4,19 +4,19 @@
 /// A topic of the codebook.
 public struct Topic: Sendable, Equatable {
   /// Name for machines: `hong-kong`.
-  public var id: String
+  public let id: String
   /// Name for readers.
-  public var title: String
+  public let title: String
   /// A name for gutters and lists, if the title is long.
-  public var shortTitle: String?
+  public let shortTitle: String?
   /// Slot of the palette: 1 to 8 have colours of their own, 0 is the grey of "Other", more are neutral with a pattern.
-  public var slot: Int
+  public let slot: Int
 
-  /// A topic.
+  /// A topic; control characters in its names are dropped at the door.
   public init(id: String, title: String, shortTitle: String? = nil, slot: Int) {
     self.id = id
-    self.title = title
-    self.shortTitle = shortTitle
+    self.title = PlainText.visible(title)
+    self.shortTitle = shortTitle.map(PlainText.visible)
     self.slot = slot
   }
 
@@ -32,9 +32,9 @@ struct SlotStyle: Sendable {
   /// Class of the fill.
   var fill: String { hasColor ? "t\(slot)" : "data2" }
   /// Class of text on the fill.
-  var text: String { Palette.darkSlots.contains(slot) ? "onD" : "onL" }
+  var text: String { "o\(hasColor ? slot : Palette.slots + 1)" }
   /// Class of lines on the fill.
-  var stroke: String { Palette.darkSlots.contains(slot) ? "toD" : "toL" }
+  var stroke: String { "l\(hasColor ? slot : Palette.slots + 1)" }
   /// A pattern over the fill, for slots without a colour.
   var pattern: String? { hasColor ? nil : "p\(((slot % 3) + 3) % 3)" }
 }

@@ -78,6 +78,7 @@ public struct TopicDistribution: Figure {
   /// Fewer posts than this are not divided into shares.
   public static let leastPosts = 100
 
+  /// `topic-distribution`.
   public var kind: String { "topic-distribution" }
 
   // MARK: Bands

@@ -13,12 +13,14 @@ extension TopicDistribution {
   }
 
   private func layout(_ drawing: Drawing) -> Layout {
-    let left = drawing.plotLeft
+    // Outside the wide drawing there is no rail: the widest tick label decides.
+    let widest = volumeLabels(drawing).map { TextStyle.axis.width($0) }.max() ?? 0
+    let left = drawing == .wide ? drawing.plotLeft : max(drawing.plotLeft, (widest + 10).rounded(.up))
     let gutter: Double
     switch drawing {
     case .wide, .middle:
       // The gutter holds leader, share and name; long names widen it, up to a limit.
-      let names = bands.map { TextStyle.axis.width(PlainText.visible($0.short)) }.max() ?? 0
+      let names = bands.map { TextStyle.axis.width($0.short) }.max() ?? 0
       gutter = min(drawing == .wide ? 190 : 150, max(124, 50 + names.rounded(.up)))
     case .narrow: gutter = 34
     }
@@ -29,6 +31,23 @@ extension TopicDistribution {
       shareTicks: drawing == .narrow ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1])
   }
 
+  private func volumeTicks(_ drawing: Drawing, _ scale: LinearScale) -> [Double] {
+    guard total > 0 else { return [0] }
+    let wanted = drawing == .narrow ? 1 : 2
+    // Round steps may leave only the zero; then they are taken finer.
+    for count in wanted...4 {
+      let ticks = scale.ticks(count).filter { $0 == $0.rounded() }
+      if ticks.count > 1 { return ticks }
+    }
+    return [0]
+  }
+
+  private func volumeLabels(_ drawing: Drawing) -> [String] {
+    let scale = TimeBars.scale(bins.map { Double($0.posts) }, plot: Rect(x: 0, y: 0, width: 0, height: 0))
+    return volumeTicks(drawing, scale).map { Formats.count(Int($0)) }
+  }
+
+  /// One of the three layouts.
   public func picture(_ drawing: Drawing, id: String) -> Picture {
     var canvas = Canvas(id: id)
     let layout = layout(drawing)
@@ -37,7 +56,8 @@ extension TopicDistribution {
     let lane = EventLane(events, on: time, within: layout.left...drawing.width, letters: drawing == .narrow)
     let titleHeight = drawing == .wide ? 0.0 : 22
     let plot = Rect(
-      x: layout.left, y: max(lane.height, titleHeight == 0 ? 8 : 0) + titleHeight, width: layout.plotWidth, height: layout.plotHeight)
+      x: layout.left, y: max(lane.height, titleHeight == 0 ? 8 : 0) + titleHeight, width: layout.plotWidth,
+      height: layout.plotHeight)
     let strip = Rect(
       x: layout.left, y: plot.maxY + layout.stripGap, width: layout.plotWidth, height: layout.stripHeight)
     let spans = bins.map { bin in
@@ -56,10 +76,10 @@ extension TopicDistribution {
     lane.drawLabels(on: &canvas, above: plot.y)
     let bars = TimeBars(values: bins.map { Double($0.posts) }, spans: spans, plot: strip)
     bars.draw(on: &canvas, "data")
-    lane.drawLines(on: &canvas, plot: plot, to: strip.maxY)
+    lane.drawLines(on: &canvas, plot: plot, to: strip.maxY) { stacked.edges(ofBand: 0, at: $0) != nil }
     bars.drawPeak(on: &canvas, barriers: lane.lines.map(\.x), text: { Formats.count(Int($0)) })
     TimeAxis(scale: time).draw(on: &canvas, y: strip.maxY, edge: right + (drawing == .narrow ? 34 : 20))
-    drawNames(on: &canvas, stacked, barriers: lane.lines.map(\.x), wraps: drawing == .narrow)
+    drawNames(on: &canvas, stacked, barriers: lane.lines.map(\.x))
     drawGutter(on: &canvas, drawing, stacked, strip: strip, right: right)
 
     var bottom = strip.maxY + TimeAxis.height
@@ -73,18 +93,22 @@ extension TopicDistribution {
     let whole = includeOther ? noun : "\(noun) with a topic"
     if drawing == .wide {
       ValueAxis.railTitle(on: &canvas, "Share of", whole, y: plot.y + 5, width: 64)
-      ValueAxis.railTitle(on: &canvas, noun.capitalizedFirst, "per \(by.rawValue)", y: strip.y + 1, width: 64)
+      // Above the tick labels where those are long.
+      let isLong = volumeLabels(drawing).contains { TextStyle.axis.width($0) > 42 }
+      ValueAxis.railTitle(
+        on: &canvas, noun.capitalizedFirst, "per \(by.rawValue)", y: strip.y + (isLong ? -24 : 1), width: 64)
     } else {
       canvas.text("Share of \(whole)", x: 0, baseline: 13, .axis, width: drawing.width)
-      canvas.text("\(noun.capitalizedFirst) per \(by.rawValue)", x: 0, baseline: strip.y - 26, .axis, width: drawing.width)
+      canvas.text(
+        "\(noun.capitalizedFirst) per \(by.rawValue)", x: 0, baseline: strip.y - 26, .axis, width: drawing.width)
     }
     ValueAxis.draw(
       on: &canvas,
       layout.shareTicks.map { (y: plot.maxY - $0 * plot.height, text: $0 == 0 ? "0%" : Formats.wholeShare($0)) },
       x: plot.x)
     let scale = TimeBars.scale(bins.map { Double($0.posts) }, plot: strip)
-    let ticks = scale.ticks(drawing == .narrow ? 1 : 2).filter { $0 == $0.rounded() }
-    ValueAxis.draw(on: &canvas, ticks.map { (y: scale($0), text: Formats.count(Int($0))) }, x: plot.x)
+    ValueAxis.draw(
+      on: &canvas, volumeTicks(drawing, scale).map { (y: scale($0), text: Formats.count(Int($0))) }, x: plot.x)
   }
 
   private func drawHatching(on canvas: inout Canvas, _ plot: Rect, _ spans: [(Double, Double)]) {
@@ -97,11 +121,19 @@ extension TopicDistribution {
       }
       let first = index
       while index < bins.count, shares(bins[index]) == nil { index += 1 }
-      path.rectangle(Rect(x: spans[first].0, y: plot.y, width: spans[index - 1].1 - spans[first].0, height: plot.height))
+      path.rectangle(
+        Rect(x: spans[first].0, y: plot.y, width: spans[index - 1].1 - spans[first].0, height: plot.height))
     }
     guard !path.isEmpty else { return }
     canvas.defineHatch("thin")
     canvas.path(path, "", fill: "thin")
+    guard bins.allSatisfy({ shares($0) == nil }) else { return }
+    let text =
+      total == 0
+      ? "No \(noun)" : "No \(by.rawValue) has \(Self.leastPosts) \(includeOther ? noun : "\(noun) with a topic")"
+    let box = TextStyle.strong.box(text, x: plot.midX, baseline: plot.midY + 5, anchor: .middle)
+    canvas.rect(box.grown(8, 6), "paper")
+    canvas.text(text, x: plot.midX, baseline: plot.midY + 5, .strong, anchor: .middle)
   }
 
   private func drawBands(on canvas: inout Canvas, _ stacked: StackedShares) {
@@ -116,9 +148,11 @@ extension TopicDistribution {
     }
   }
 
-  private func drawNames(on canvas: inout Canvas, _ stacked: StackedShares, barriers: [Double], wraps: Bool) {
+  private func drawNames(on canvas: inout Canvas, _ stacked: StackedShares, barriers: [Double]) {
     let labels = BandLabeller(bands: stacked, barriers: barriers).place(
-      bands.map { TextMetrics.shortened(PlainText.visible($0.title), to: 170, TextStyle.band.font) }, wraps: wraps)
+      bands.map { topic in
+        [topic.title, topic.short].map { TextMetrics.shortened($0, to: 170, TextStyle.band.font) }
+      })
     for label in labels {
       let host = SlotStyle(slot: bands[label.host].slot)
       if let leader = label.leader {
@@ -160,7 +194,9 @@ extension TopicDistribution {
     }
     canvas.path(leaders, "axis")
     if drawing != .narrow {
-      let lines = TextMetrics.wrapped("Shares in \(by.phrase(reference.start))", to: 84, TextStyle.remark.font, limit: 3)
+      let lines =
+        by == .week
+        ? ["Shares in the", "week of", reference.start.short] : ["Shares in", reference.start.monthAndYear]
       canvas.lines(lines, x: right + 16, baseline: strip.y + 14, .remark)
     }
   }

@@ -1,11 +1,13 @@
 // What the lead figure says in words: subtitle, description, notes, table.
 
 extension TopicDistribution {
+  /// Measure, unit and period.
   public var subtitle: String {
     let whole = includeOther ? "Share of all \(noun)" : "Share of \(noun) with a topic"
     return "\(whole), \(by.adverb), \(firstDay.long) to \(lastDay.long). Bands add up to 100%."
   }
 
+  /// What the picture shows, in sentences.
   public var description: String {
     guard let overall, let busiest = busiestBin else {
       return "No \(noun) with a topic from \(firstDay.long) to \(lastDay.long)."
@@ -23,14 +25,17 @@ extension TopicDistribution {
       var sentence = "\(bands[band].title): \(Formats.share(overall[band])) of all"
       sentence += ", highest at \(Formats.share(peak.share)) in \(by.phrase(peak.bin.start))"
       if let (first, last) = trend(ofBand: band) {
-        sentence += ", from \(Formats.share(first)) in the first \(by.rawValue) to \(Formats.share(last)) in the last full one"
+        sentence +=
+          ", from \(Formats.share(first)) in the first \(by.rawValue) to \(Formats.share(last)) in the last full one"
       }
       sentences.append(sentence + ".")
     }
-    sentences.append("Most \(noun) in one \(by.rawValue): \(Formats.count(busiest.posts)), in \(by.phrase(busiest.start)).")
+    sentences.append(
+      "Most \(noun) in one \(by.rawValue): \(Formats.count(busiest.posts)), in \(by.phrase(busiest.start)).")
     return sentences.joined(separator: " ")
   }
 
+  /// What is left out or marked.
   public var notes: [String] {
     var notes: [String] = []
     let thin = bins.filter { shares($0) == nil }.count
@@ -60,6 +65,7 @@ extension TopicDistribution {
     return notes
   }
 
+  /// The data behind the picture.
   public var table: DataTable {
     var columns = [
       DataTable.Column(name: by.rawValue, label: by == .week ? "Week of" : "Month of", kind: .date),
@@ -70,11 +76,13 @@ extension TopicDistribution {
       columns.append(DataTable.Column(name: "\(band.id)-share", label: band.title, kind: .share))
     }
     for band in bands {
-      columns.append(DataTable.Column(name: "\(band.id)-\(noun)", label: "\(band.title), \(noun)", kind: .number, isDetail: true))
+      columns.append(
+        DataTable.Column(name: "\(band.id)-\(noun)", label: "\(band.title), \(noun)", kind: .number, isDetail: true))
     }
     let rows = bins.map { bin -> [DataTable.Cell] in
       let shares = shares(bin)?.map(DataTable.Cell.share) ?? bands.map { _ in .missing }
-      return [.date(span(bin).start), .integer(bin.posts), .integer(bin.labelled)] + shares + weights(bin).map(DataTable.Cell.number)
+      return [.date(span(bin).start), .integer(bin.posts), .integer(bin.labelled)] + shares
+        + weights(bin).map(DataTable.Cell.number)
     }
     return DataTable(columns: columns, rows: rows)
   }

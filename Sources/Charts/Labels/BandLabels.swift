@@ -15,7 +15,22 @@ struct BandLabel {
   var y: Double
   var box: Rect
   /// From the text to the dot, where the text stands on another band.
-  var leader: (fromX: Double, fromY: Double, toX: Double, toY: Double)?
+  var leader: Leader?
+
+  struct Leader {
+    var fromX: Double
+    var fromY: Double
+    var toX: Double
+    var toY: Double
+
+    func crosses(_ other: Leader) -> Bool {
+      func side(_ a: Leader, _ x: Double, _ y: Double) -> Double {
+        (a.toX - a.fromX) * (y - a.fromY) - (a.toY - a.fromY) * (x - a.fromX)
+      }
+      return side(self, other.fromX, other.fromY) * side(self, other.toX, other.toY) <= 0
+        && side(other, fromX, fromY) * side(other, toX, toY) <= 0
+    }
+  }
 }
 
 struct BandLabeller {
@@ -27,34 +42,39 @@ struct BandLabeller {
   var slack = 17.0
   var margin = 7.0
 
-  /// Places the names; a name may take two lines where `wraps` says so.
-  func place(_ names: [String], wraps: Bool) -> [BandLabel] {
+  /// Places one name on each band: the first of its forms that fits, in one line or in two.
+  func place(_ names: [[String]]) -> [BandLabel] {
     var placed: [BandLabel] = []
     var missing: [Int] = []
-    for (band, name) in names.enumerated() where !name.isEmpty {
-      if let label = inside(band: band, name: name, wraps: wraps) { placed.append(label) } else { missing.append(band) }
+    for (band, forms) in names.enumerated() where forms.contains(where: { !$0.isEmpty }) {
+      if let label = inside(band: band, forms: forms) { placed.append(label) } else { missing.append(band) }
     }
     for band in missing {
-      if let label = beside(band: band, name: names[band], placed: placed) { placed.append(label) }
+      guard let name = names[band].last else { continue }
+      if let label = beside(band: band, name: name, placed: placed) { placed.append(label) }
     }
     return placed
   }
 
-  private func inside(band: Int, name: String, wraps: Bool) -> BandLabel? {
-    var options = [[name]]
-    if wraps, name.contains(" ") {
-      let half = style.width(name) * 0.62
-      let lines = TextMetrics.wrapped(name, to: half, style.font)
-      if lines.count == 2 && !lines.contains(where: { $0.hasSuffix("…") }) { options.append(lines) }
-    }
-    for lines in options {
+  private func inside(band: Int, forms: [String]) -> BandLabel? {
+    for lines in forms.flatMap({ [[$0], twoLines($0)] }) where !lines.isEmpty {
       let width = (lines.map(style.width).max() ?? 0) + 2 * margin
       let height = Double(lines.count - 1) * 17 + style.font.size + slack
       guard let rect = roomiest(band: band, width: width, height: height) else { continue }
-      let box = Rect(x: rect.midX - width / 2, y: rect.midY - (height - slack) / 2, width: width, height: height - slack)
+      let box = Rect(
+        x: rect.midX - width / 2, y: rect.midY - (height - slack) / 2, width: width, height: height - slack)
       return BandLabel(lines: lines, band: band, host: band, x: rect.midX, y: rect.midY, box: box)
     }
     return nil
+  }
+
+  private func twoLines(_ name: String) -> [String] {
+    let words = name.split(separator: " ").map(String.init)
+    guard words.count > 1 else { return [] }
+    // The break that makes the wider line as narrow as possible.
+    let breaks = (1..<words.count).map { [words[..<$0].joined(separator: " "), words[$0...].joined(separator: " ")] }
+    func widest(_ lines: [String]) -> Double { lines.map(style.width).max() ?? 0 }
+    return breaks.min { widest($0) < widest($1) } ?? []
   }
 
   /// The largest rectangle of at least this size inside a band and between barriers.
@@ -70,7 +90,9 @@ struct BandLabeller {
             bottom = min(bottom, bottoms[j])
             if bottom - top < height { break }
             let rect = Rect(x: xs[i], y: top, width: xs[j] - xs[i], height: bottom - top)
-            if rect.width >= width && rect.width * rect.height > (best.map { $0.width * $0.height } ?? 0) { best = rect }
+            if rect.width >= width && rect.width * rect.height > (best.map { $0.width * $0.height } ?? 0) {
+              best = rect
+            }
           }
         }
       }
@@ -117,10 +139,10 @@ struct BandLabeller {
           let box = Rect(x: side < 0 ? edge - width : edge, y: dot.y + dy - height / 2, width: width, height: height)
           let cost = dx + 1.6 * abs(dy)
           if let best, best.cost <= cost { continue }
-          guard isClear(box, from: edge, to: dot.x, of: placed), let host = host(of: box.grown(6, 6)), host != band else {
-            continue
-          }
-          let leader = (fromX: edge - side * 6, fromY: box.midY, toX: dot.x, toY: dot.y)
+          let leader = BandLabel.Leader(fromX: edge - side * 6, fromY: box.midY, toX: dot.x, toY: dot.y)
+          guard isClear(box, from: edge, to: dot.x, of: placed), isClear(leader: leader, of: placed),
+            let host = host(of: box.grown(6, 6)), host != band
+          else { continue }
           best = (
             cost,
             BandLabel(lines: [name], band: band, host: host, x: box.midX, y: box.midY, box: box, leader: leader)
@@ -134,8 +156,21 @@ struct BandLabeller {
   private func isClear(_ box: Rect, from edge: Double, to dot: Double, of placed: [BandLabel]) -> Bool {
     let span = min(box.x, dot)...max(box.maxX, dot)
     if barriers.contains(where: { span.contains($0) || abs($0 - box.x) < 6 || abs($0 - box.maxX) < 6 }) { return false }
-    let reach = Rect(x: span.lowerBound, y: box.y, width: span.upperBound - span.lowerBound, height: box.height)
-    return !placed.contains { $0.box.grown(6, 6).intersects(reach) || $0.box.grown(6, 6).intersects(box) }
+    return !placed.contains { $0.box.grown(6, 6).intersects(box) }
+  }
+
+  /// True if a leader touches no placed text and crosses no placed leader.
+  private func isClear(leader: BandLabel.Leader, of placed: [BandLabel]) -> Bool {
+    for step in 0...12 {
+      let share = Double(step) / 12
+      let x = leader.fromX + share * (leader.toX - leader.fromX)
+      let y = leader.fromY + share * (leader.toY - leader.fromY)
+      for label in placed {
+        let box = label.box.grown(4, 4)
+        if box.x < x && x < box.maxX && box.y < y && y < box.maxY { return false }
+      }
+    }
+    return !placed.contains { $0.leader.map { $0.crosses(leader) } ?? false }
   }
 
   /// The band in which a box lies wholly.
@@ -158,7 +193,9 @@ struct BandLabeller {
     var best: (height: Double, x: Double, y: Double)?
     for segment in bands.segments {
       for x in segment.xs.dropFirst().dropLast() {
-        guard !barriers.contains(where: { abs($0 - x) < 7 }), let edges = bands.edges(ofBand: band, at: x) else { continue }
+        guard !barriers.contains(where: { abs($0 - x) < 5 }), let edges = bands.edges(ofBand: band, at: x) else {
+          continue
+        }
         let height = edges.bottom - edges.top
         if height > (best?.height ?? 9) { best = (height, x, (edges.top + edges.bottom) / 2) }
       }

@@ -6,14 +6,14 @@
 /// Something that happened on a day.
 public struct Event: Sendable, Equatable {
   /// The day, in the time zone of the figure.
-  public var day: Day
+  public let day: Day
   /// What happened, in few words.
-  public var label: String
+  public let label: String
 
-  /// An event.
+  /// An event; control characters in its label are dropped at the door.
   public init(day: Day, label: String) {
     self.day = day
-    self.label = label
+    self.label = PlainText.visible(label)
   }
 }
 
@@ -64,7 +64,7 @@ struct EventLane {
     var boxes: [Rect] = []
     for (index, event) in events.enumerated() {
       let x = xs[index]
-      let name = PlainText.visible(event.label)
+      let name = event.label
       func candidate(_ limit: Double, _ row: Int, _ side: TextAnchor) -> (Label, Rect)? {
         let shown = TextMetrics.shortened(name, to: limit, TextStyle.axis.font)
         let width = max(TextStyle.strong.width(event.day.short), TextStyle.axis.width(shown))
@@ -81,7 +81,8 @@ struct EventLane {
         }
         return (
           Label(
-            head: event.day.short, name: shown, fullName: name, x: side == .end ? x - gap : x + gap, anchor: side, row: row),
+            head: event.day.short, name: shown, fullName: name, x: side == .end ? x - gap : x + gap, anchor: side,
+            row: row),
           box
         )
       }
@@ -162,17 +163,19 @@ struct EventLane {
     }
   }
 
-  /// Draws the lines: in ink above the plot and below it, in paper colour across the bands.
-  func drawLines(on canvas: inout Canvas, plot: Rect, to bottom: Double) {
+  /// Draws the lines: in ink, but in paper colour across the bands of the plot, where `isOnBand` says so.
+  func drawLines(on canvas: inout Canvas, plot: Rect, to bottom: Double, isOnBand: (Double) -> Bool) {
     var ink = Path()
     var cut = Path()
     for line in lines {
       ink.move(line.x, lineTop(row: line.row, above: plot.y))
-      ink.line(line.x, plot.y)
-      ink.move(line.x, plot.maxY)
+      if isOnBand(line.x) {
+        ink.line(line.x, plot.y)
+        ink.move(line.x, plot.maxY)
+        cut.move(line.x, plot.y)
+        cut.line(line.x, plot.maxY)
+      }
       ink.line(line.x, bottom)
-      cut.move(line.x, plot.y)
-      cut.line(line.x, plot.maxY)
     }
     canvas.path(cut, "cut")
     canvas.path(ink, "line")
@@ -186,7 +189,7 @@ struct EventLane {
   func list(width: Double) -> [(letter: String, lines: [String])] {
     guard usesLetters else { return [] }
     return events.enumerated().map { index, event in
-      let text = event.day.short + ", " + PlainText.visible(event.label)
+      let text = event.day.short + ", " + event.label
       return (Self.letter(index), TextMetrics.wrapped(text, to: width, TextStyle.small.font, limit: 3))
     }
   }

@@ -19,7 +19,8 @@ public struct Sparkline: Sendable, Equatable {
   /// An inline `<svg>`; with a label it is an image of that name, without one it is hidden from screen readers, since the
   /// row says the numbers.
   public func svg(label: String? = nil) -> String {
-    let size = "width=\"\(width.attribute)\" height=\"\(height.attribute)\" viewBox=\"0 0 \(width.attribute) \(height.attribute)\""
+    let size =
+      "width=\"\(width.attribute)\" height=\"\(height.attribute)\" viewBox=\"0 0 \(width.attribute) \(height.attribute)\""
     let name =
       label.map { "role=\"img\" aria-label=\"\(PlainText.escaped(PlainText.isolated(PlainText.visible($0))))\"" }
       ?? "aria-hidden=\"true\""
@@ -35,7 +36,8 @@ public struct Sparkline: Sendable, Equatable {
       path.move(values.count > 1 ? x(0) : 2.5, scale(values[0]))
       // Of a level run only the ends are drawn.
       for index in values.indices.dropFirst() {
-        let isLevel = index + 1 < values.count && values[index] == values[index - 1] && values[index] == values[index + 1]
+        let isLevel =
+          index + 1 < values.count && values[index] == values[index - 1] && values[index] == values[index + 1]
         if !isLevel { path.line(x(index), scale(values[index])) }
       }
       if values.count == 1 { path.line(width - 2.5, scale(values[0])) }

@@ -33,8 +33,9 @@ struct TimeBars {
     let width = TextStyle.strong.width(label)
     let centre = (spans[index].0 + spans[index].1) / 2
     let bounds = plot.x...max(plot.x, plot.maxX - width)
-    let left = LabelShift.left(
-      wanted: centre - width / 2, width: width, barriers: barriers, bounds: bounds)
+    guard
+      let left = LabelShift.left(wanted: centre - width / 2, width: width, barriers: barriers, bounds: bounds)
+    else { return }
     canvas.text(label, x: left, baseline: plot.y - 5, .strong)
   }
 }

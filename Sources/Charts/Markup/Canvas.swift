@@ -42,7 +42,7 @@ struct Canvas {
   }
 
   /// A pattern of diagonal lines under the name `name`, `step` px apart.
-  mutating func defineHatch(_ name: String, step: Double = 5, classes: String = "hatch") {
+  mutating func defineHatch(_ name: String, step: Double = 6, classes: String = "hatch") {
     let s = step.attribute
     definitions +=
       "<pattern id=\"\(id)-\(name)\" width=\"\(s)\" height=\"\(s)\" patternUnits=\"userSpaceOnUse\""

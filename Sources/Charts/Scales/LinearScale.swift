@@ -58,7 +58,9 @@ struct LinearScale: Equatable, Sendable {
     while unit > rough && power > -300 { (unit, power) = (unit / 10, power - 1) }
     let error = rough / unit
     // The thresholds are the geometric means of neighbouring steps: the square roots of 50, 10 and 2.
-    let factor = error >= 7.071_067_811_865_475 ? 10.0 : error >= 3.162_277_660_168_379 ? 5 : error >= 1.414_213_562_373_095 ? 2 : 1
+    let factor =
+      error >= 7.071_067_811_865_475
+      ? 10.0 : error >= 3.162_277_660_168_379 ? 5 : error >= 1.414_213_562_373_095 ? 2 : 1
     return (factor * unit, power)
   }
 

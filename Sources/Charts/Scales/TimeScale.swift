@@ -42,7 +42,8 @@ enum CalendarUnit: Equatable, Sendable {
 
   /// The coarsest to the finest, as axes try them.
   static let ladder: [CalendarUnit] = [
-    .days(1), .days(2), .weeks(1), .weeks(2), .months(1), .months(3), .months(6), .years(1), .years(2), .years(5), .years(10),
+    .days(1), .days(2), .weeks(1), .weeks(2), .months(1), .months(3), .months(6), .years(1), .years(2), .years(5),
+    .years(10),
     .years(20), .years(50), .years(100),
   ]
 

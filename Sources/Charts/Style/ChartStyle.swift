@@ -21,7 +21,8 @@ public enum ChartStyle {
   }()
 
   private static func sheet(_ value: (PaletteColor) -> String) -> String {
-    plain.map { ".chart \($0.selector){\($0.declarations)}" }.joined(separator: "\n") + "\n" + rules(in: colored, as: value)
+    plain.map { ".chart \($0.selector){\($0.declarations)}" }.joined(separator: "\n") + "\n"
+      + rules(in: colored, as: value)
   }
 
   private static func rules(in list: [Rule], as value: (PaletteColor) -> String) -> String {
@@ -43,7 +44,8 @@ public enum ChartStyle {
   private static let plain: [Rule] = [
     Rule(
       selector: "text",
-      declarations: "font:13px \"Helvetica Neue\",Helvetica,Arial,\"Liberation Sans\",\"Noto Sans CJK SC\",\"PingFang SC\","
+      declarations:
+        "font:13px \"Helvetica Neue\",Helvetica,Arial,\"Liberation Sans\",\"Noto Sans CJK SC\",\"PingFang SC\","
         + "\"Microsoft YaHei\",sans-serif;font-variant-numeric:tabular-nums lining-nums;white-space:pre"),
     Rule(selector: ".s", declarations: "font-size:12px"),
     Rule(selector: ".b", declarations: "font-weight:700"),
@@ -67,18 +69,18 @@ public enum ChartStyle {
       Rule(selector: ".line", declarations: "fill:none;stroke:@ink@"),
       Rule(selector: ".cut", declarations: "fill:none;stroke:@paper@;stroke-width:1.5"),
       Rule(selector: ".gap", declarations: "stroke:@paper@"),
-      Rule(selector: ".hatch", declarations: "fill:none;stroke:@axis@;stroke-width:.7"),
+      Rule(selector: ".hatch", declarations: "fill:none;stroke:@axis@;stroke-width:.6"),
       Rule(selector: ".mark", declarations: "fill:none;stroke:@ink@;stroke-width:1"),
       Rule(selector: ".data", declarations: "fill:@data@"),
       Rule(selector: ".data2", declarations: "fill:@data-2@"),
       Rule(selector: ".trend", declarations: "fill:none;stroke:@data@;stroke-width:1.25"),
       Rule(selector: ".dot", declarations: "fill:@ink@"),
-      Rule(selector: ".onD", declarations: "fill:@on-dark@"),
-      Rule(selector: ".onL", declarations: "fill:@on-light@"),
-      Rule(selector: ".toD", declarations: "fill:none;stroke:@on-dark@"),
-      Rule(selector: ".toL", declarations: "fill:none;stroke:@on-light@"),
     ]
     for slot in 0...Palette.slots { rules.append(Rule(selector: ".t\(slot)", declarations: "fill:@topic-\(slot)@")) }
+    for slot in 0...Palette.slots + 1 {
+      rules.append(Rule(selector: ".o\(slot)", declarations: "fill:@on-topic-\(slot)@"))
+      rules.append(Rule(selector: ".l\(slot)", declarations: "fill:none;stroke:@on-topic-\(slot)@"))
+    }
     for step in 0..<6 { rules.append(Rule(selector: ".k\(step)", declarations: "fill:@heat-\(step)@")) }
     return rules
   }()

@@ -66,7 +66,8 @@ extension TextMetrics {
       var current = ""
       for character in word {
         let isWide = unitWidth(of: character, bold: false) == 2_048 && !"，。、！？：；）」』》".contains(character)
-        if isWide && !current.isEmpty {
+        let followsWide = current.last.map { unitWidth(of: $0, bold: false) == 2_048 } ?? false
+        if !current.isEmpty && (isWide || (followsWide && unitWidth(of: character, bold: false) != 2_048)) {
           pieces.append(Piece(text: current, spaced: spaced))
           (current, spaced) = ("", false)
         }
