@@ -13,6 +13,7 @@ struct CSVRow {
 
   mutating func field(_ content: String) { field(Array(content.utf8)) }
 
+  /// A constant without a quote in it, as the many columns with few values are.
   mutating func field(_ content: StaticString) {
     open()
     bytes.append(contentsOf: content)

@@ -10,6 +10,8 @@ struct Composer {
   private let oddities: [Int?]
   private let offTopic: [Int]
 
+  private static let capitalised: [Writing] = [.english, .russian, .spanish, .indonesian, .portuguese, .french]
+
   init(seed: UInt64) {
     self.seed = seed
     let grammars = Writing.allCases.map { Grammar($0.phrases) }
@@ -34,6 +36,7 @@ struct Composer {
       text.appendMention(reply, handles)
       text.append(" ")
     }
+    let start = text.bytes.count
     if post.isDouble, let short = shorts[language][post.second.rawValue] {
       grammar.expand(short, &random, into: &text, handles)
       text.append(post.writing == .english ? ". " : "。 ")
@@ -41,6 +44,7 @@ struct Composer {
     var list = lists[language][post.subject.rawValue] ?? offTopic[language]
     if post.isOdd, let odd = oddities[language] { list = odd }
     grammar.expand(list, &random, into: &text, handles)
+    if Self.capitalised.contains(post.writing) { text.capitaliseSentences(from: start) }
     text.markHashtags()
   }
 }

@@ -156,10 +156,20 @@ struct Grammar {
     return String(text.drop(while: spaces).reversed().drop(while: spaces).reversed())
   }
 
+  /// True for an option that is plain text of some length: repeating such a one reads oddly.
+  private func isPhrase(_ option: Range<Int>) -> Bool {
+    if option.count == 1, case .literal(let range) = tokens[option.lowerBound] { range.count >= 9 } else { false }
+  }
+
   /// Appends an option of the list to `text`, choosing with `random`.
   func expand(_ list: Int, _ random: inout RandomStream, into text: inout PostText, _ handles: Handles) {
     let options = lists[list].options
-    let option = self.options[options.lowerBound + random.below(options.count)]
+    var option = self.options[options.lowerBound + random.below(options.count)]
+    // A phrase that the post has already is drawn again, up to three times.
+    for _ in 0..<3 where isPhrase(option) && text.phrases.contains(option.lowerBound) {
+      option = self.options[options.lowerBound + random.below(options.count)]
+    }
+    if isPhrase(option) { text.phrases.append(option.lowerBound) }
     let start = text.bytes.count
     for token in tokens[option] {
       switch token {

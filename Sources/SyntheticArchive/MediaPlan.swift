@@ -47,9 +47,12 @@ struct MediaPlan {
     let number = isVideo ? 1 : Int(kinds[index])
     for item in 0..<number {
       // Media are uploaded before the post that shows them.
-      let id = Moment(milliseconds: post.moment.milliseconds - random.number(900, 90_000) - item).snowflake(random.next())
-      let ending = isVideo
-        ? (random.chance(1, in: 40) ? "mov" : "mp4") : ["jpg", "jpg", "jpg", "jpg", "jpg", "jpg", "jpg", "png", "jpeg", "webp"][random.below(10)]
+      let id = Moment(milliseconds: post.moment.milliseconds - random.number(900, 90_000) - item).snowflake(
+        random.next())
+      let ending =
+        isVideo
+        ? (random.chance(1, in: 40) ? "mov" : "mp4")
+        : ["jpg", "jpg", "jpg", "jpg", "jpg", "jpg", "jpg", "png", "jpeg", "webp"][random.below(10)]
       let width = [480, 600, 640, 720, 1_080, 1_200][random.below(6)]
       rows.field(number: post.id)
       rows.field("\(post.id)-\(id).\(ending)")

@@ -61,7 +61,7 @@ struct Plan {
     post.writing = Self.writing(of: account, &random)
     var weights = weights
     weights[0] = weights[0] * (account.tendency == .spam ? 5 : 1) / (account.isProlific ? 2 : 1) + 1
-    weights[1] *= account.tendency == .guo ? 4 : 1
+    weights[1] *= account.tendency == .guo ? 3 : 1
     post.subject = Subject.allCases[random.weighted(weights)]
     if post.subject == .offTopic {
       post.isOdd = random.chance(1, in: 150)

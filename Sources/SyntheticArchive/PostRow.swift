@@ -26,14 +26,14 @@ struct PostRow {
   var reply: (person: Person, post: UInt64?)?
   var quoted: UInt64?
   var retweeted: (person: Person, post: UInt64)?
-  var poll: StaticString = ""
+  var poll = ""
 
   private static let clients: [StaticString] = [
     "Twitter Web Client", "Twitter Web App", "Twitter for Android", "Twitter for iPhone", "Twitter Lite", "TweetDeck",
     "Mobile Web (M2)", "Twitter for iPad", "IFTTT",
   ]
   /// Python's notation of lists of strings: single quotes unless the string holds one.
-  private static let polls: [StaticString] = ["['Yes', 'No']", "[\"It's fine\", 'Not at all']", "['支持', '不支持', '\"中立\"']"]
+  private static let polls = ["['Yes', 'No']", "[\"It's fine\", 'Not at all']", "['支持', '不支持', '\"中立\"']"]
 
   /// Columns that depend on the post alone, drawn from `random`.
   init(_ post: PlannedPost, _ account: Account, _ random: inout RandomStream) {
@@ -52,12 +52,12 @@ struct PostRow {
   /// count can say.
   mutating func fill(_ account: Account, retweets: Int, quotable: UInt64?, _ random: inout RandomStream) {
     let isLarge = account.profile.handle == .large
-    if random.chance(isLarge ? 55 : account.followers > 0 ? 22 : 11, in: 100) {
+    if random.chance(isLarge ? 60 : account.followers > 0 ? 25 : 13, in: 100) {
       engagement.likes = random.lightTailed(limit: 900) * (isLarge ? random.number(1, 6) : 1)
       if random.chance(1, in: 3) { engagement.retweets = random.lightTailed(limit: 300) }
       if random.chance(1, in: 4) { engagement.replies = random.lightTailed(limit: 120) }
       if random.chance(1, in: 30) { engagement.quotes = random.lightTailed(limit: 40) }
-      if random.chance(1, in: 900) { engagement.likes += random.heavyTailed(limit: 4_000) * 12 }
+      if random.chance(1, in: 900) { engagement.likes += random.heavyTailed(limit: 600) * 12 }
     }
     engagement.retweets += retweets
     if random.chance(2, in: 100) { quoted = quotable }
@@ -65,7 +65,9 @@ struct PostRow {
   }
 
   /// Appends the row to `rows`.
-  func write(_ text: PostText, _ account: Account, _ handles: Handles, _ random: inout RandomStream, to rows: inout CSVRow) {
+  func write(
+    _ text: PostText, _ account: Account, _ handles: Handles, _ random: inout RandomStream, to rows: inout CSVRow
+  ) {
     rows.field(number: post.id)
     rows.quoted(account.profile.columns)
     rows.field(writing.code)
@@ -80,7 +82,9 @@ struct PostRow {
     Self.write(retweeted?.post, to: &rows)
     rows.field(StaticString("absent"))
     rows.field(StaticString("absent"))
-    for count in [engagement.quotes, engagement.replies, engagement.likes, engagement.retweets] { rows.field(number: count) }
+    for count in [engagement.quotes, engagement.replies, engagement.likes, engagement.retweets] {
+      rows.field(number: count)
+    }
     // Rows of older posts leave an empty list empty, now and then.
     let isBare = post.moment.localDay < Day(2018, 7, 1) && random.chance(1, in: 5)
     for list in lists(text, handles) { rows.field(list.isEmpty ? (isBare ? [] : Array("[]".utf8)) : list) }

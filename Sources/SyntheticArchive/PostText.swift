@@ -21,6 +21,8 @@ struct PostText {
 
   var bytes: [UInt8] = []
   var marks: [Mark] = []
+  /// The phrases used so far, as the grammar numbers them.
+  var phrases: [Int] = []
   /// The addresses behind the shortened links, by number.
   private(set) var links: [[UInt8]] = []
 
@@ -39,6 +41,7 @@ struct PostText {
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     marks.removeAll(keepingCapacity: true)
+    phrases.removeAll(keepingCapacity: true)
     links.removeAll(keepingCapacity: true)
   }
 
@@ -63,7 +66,9 @@ struct PostText {
     "www.harbour-daily.example", "news.lantern.example", "video.example", "blog.jade-river.example", "pic.example",
     "www.eastern-post.example", "live.example", "shop.example", "forum.bamboo.example", "m.weekly.example",
   ].map { Array($0.utf8) }
-  private static let sections = ["news", "video", "watch", "a", "p", "story", "2019", "item", "t"].map { Array($0.utf8) }
+  private static let sections = ["news", "video", "watch", "a", "p", "story", "2019", "item", "t"].map {
+    Array($0.utf8)
+  }
 
   private static func address(_ random: inout RandomStream) -> [UInt8] {
     var out = Array((random.chance(1, in: 4) ? "http://" : "https://").utf8)
@@ -95,6 +100,30 @@ struct PostText {
       let start = index
       while index < bytes.count, bytes[index] > 0x20 { index += 1 }
       if index > start + 1 { marks.append(.init(start..<index, .hashtag)) }
+    }
+  }
+
+  /// Makes the first letter of each sentence a capital, ASCII or Cyrillic. Case folding undoes it: no topic changes.
+  mutating func capitaliseSentences(from first: Int) {
+    var isStart = true
+    var index = first
+    while index + 1 < bytes.count {
+      let byte = bytes[index]
+      if isStart, !bytes[index...].starts(with: Self.scheme) { capitalise(at: index) }
+      let ends = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+      isStart = ends && bytes[index + 1] == UInt8(ascii: " ")
+      index += isStart ? 2 : 1
+    }
+  }
+
+  private static let scheme = Array("http".utf8)
+
+  private mutating func capitalise(at index: Int) {
+    switch (bytes[index], bytes[index + 1]) {
+    case (0x61...0x7A, _): bytes[index] -= 0x20
+    case (0xD0, 0xB0...0xBF): bytes[index + 1] -= 0x20
+    case (0xD1, 0x80...0x8F): (bytes[index], bytes[index + 1]) = (0xD0, bytes[index + 1] + 0x20)
+    default: break
     }
   }
 

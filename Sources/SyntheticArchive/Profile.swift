@@ -26,7 +26,8 @@ struct Profile {
   static func outsiders(seed: UInt64) -> [(id: [UInt8], screenName: [UInt8])] {
     (0..<400).map { index in
       var random = RandomStream(seed, .pools, index)
-      let moment = Moment(localDay: Day(number: random.number(Day(2011, 1, 1).number, Day(2018, 12, 31).number)), milliseconds: 0)
+      let moment = Moment(
+        localDay: Day(number: random.number(Day(2011, 1, 1).number, Day(2018, 12, 31).number)), milliseconds: 0)
       let name = "demo_\(random.pick(firstWords))_\(index + 100)"
       return (Array(String(moment.snowflake(random.next())).utf8), Array(name.utf8))
     }
@@ -55,7 +56,8 @@ struct Profile {
   static func openNames(_ index: Int, _ handle: Handle, _ random: inout RandomStream) -> (String, String) {
     let first = random.pick(firstWords)
     let second = random.pick(secondWords)
-    let name = random.chance(1, in: 2) ? "\(random.pick(things))\(random.pick(titles)) (demo)" : "\(first) \(second) (demo)"
+    let name =
+      random.chance(1, in: 2) ? "\(random.pick(things))\(random.pick(titles)) (demo)" : "\(first) \(second) (demo)"
     return (name, handle == .large ? "demo_\(first)_\(second)_\(index)" : "demo_\(first)\(index)")
   }
 }
@@ -72,7 +74,9 @@ extension Account {
       displayName = profile.id
     } else {
       // Numbers of the platform's scheme for that day, which it did not yet use for accounts before 2016: nobody's.
-      let moment = Moment(localDay: Day(number: max(created.number, Day(2010, 12, 1).number)), milliseconds: random.below(Moment.dayLength))
+      let moment = Moment(
+        localDay: Day(number: max(created.number, Day(2010, 12, 1).number)),
+        milliseconds: random.below(Moment.dayLength))
       profile.id = Array(String(moment.snowflake(random.next())).utf8)
       let names = Profile.openNames(index, profile.handle, &random)
       displayName = Array(names.0.utf8)
@@ -84,7 +88,8 @@ extension Account {
     row.field(profile.screenName)
     row.field(random.chance(4, in: 5) ? "" : random.pick(ProfilePhrases.places))
     row.field(ProfilePhrases.description(writing, &random))
-    row.field(random.chance(98, in: 100) ? "" : "https://t.co/\(random.number(10, 99))demo\(random.number(1_000, 9_999))")
+    row.field(
+      random.chance(98, in: 100) ? "" : "https://t.co/\(random.number(10, 99))demo\(random.number(1_000, 9_999))")
     row.field(number: followers)
     row.field(number: following)
     row.field(created.bytes)

@@ -3,7 +3,8 @@
 enum ProfilePhrases {
   static let places = [
     "中国", "北京", "上海", "广州", "深圳市", "地球", "火星", "在路上", "USA", "New York, NY", "Los Angeles, CA", "London, England",
-    "東京", "Москва", "Jakarta, Indonesia", "Madrid", "somewhere, \"over\" there", "Earth 🌏", "Québec, Canada", "São Paulo",
+    "東京", "Москва", "Jakarta, Indonesia", "Madrid", "somewhere, \"over\" there", "Earth 🌏", "Québec, Canada",
+    "São Paulo",
     "한국", "القاهرة", "<b>nowhere</b>", "+1 555 0100", "=1+1",
   ]
 
@@ -13,14 +14,18 @@ enum ProfilePhrases {
     "静坐常思己过\n闲谈莫论人非", "专业代购 | 正品保证", "爱猫，爱狗，爱自己 🐱🐶",
   ]
   private static let other = [
-    "Just here to read", "Coffee, cats and football", "Dreamer. Doer.\nTeam breakfast", "Follow me, I follow back", "cool",
-    "Best deals, every day!", "\"Be kind\", they said", "Новости и котики", "Solo buenas noticias", "日々のこと、写真など", "Jualan murah, amanah",
+    "Just here to read", "Coffee, cats and football", "Dreamer. Doer.\nTeam breakfast", "Follow me, I follow back",
+    "cool",
+    "Best deals, every day!", "\"Be kind\", they said", "Новости и котики", "Solo buenas noticias", "日々のこと、写真など",
+    "Jualan murah, amanah",
     "Music is life 🎵\n\nviews are my own", "g4h5j6k7", "Living, laughing, linking",
   ]
   private static let hostile = [
     "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "=HYPERLINK(\"https://example.com\";\"prize\")",
-    "left \u{202E}thgir\u{202C} left", "👩‍👩‍👧‍👦🏳️‍🌈 \u{200F}عربي\u{200E} and back", "-- '; DROP TABLE accounts; --", "{{name}} {{{name}}} <%= 1 %>",
-    "&lt;b&gt;bold&lt;/b&gt; &amp;amp; more", "</textarea></title></style>\n<svg onload=alert(1)>", "@SUM(1+1)*cmd|' /C calc'!A0",
+    "left \u{202E}thgir\u{202C} left", "👩‍👩‍👧‍👦🏳️‍🌈 \u{200F}عربي\u{200E} and back", "-- '; DROP TABLE accounts; --",
+    "{{name}} {{{name}}} <%= 1 %>",
+    "&lt;b&gt;bold&lt;/b&gt; &amp;amp; more", "</textarea></title></style>\n<svg onload=alert(1)>",
+    "@SUM(1+1)*cmd|' /C calc'!A0",
   ]
 
   static func description(_ writing: Writing, _ random: inout RandomStream) -> String {

@@ -176,7 +176,8 @@ extension Account {
       window = start...min(last, start + length)
       created = Self.creation(before: Day(number: Schedule.firstDay.number + start), batches, &random)
     } else {
-      created = Self.creation(before: Day(number: Schedule.firstDay.number + random.number(200, last)), batches, &random)
+      created = Self.creation(
+        before: Day(number: Schedule.firstDay.number + random.number(200, last)), batches, &random)
     }
   }
 

@@ -114,7 +114,8 @@ struct Truth {
       ]),
       "time_zone": .text("Asia/Shanghai"),
       "rows": .counts([
-        SyntheticArchive.usersFile: listed, SyntheticArchive.postsFile: posts, SyntheticArchive.mediaFile: images + videos,
+        SyntheticArchive.usersFile: listed, SyntheticArchive.postsFile: posts,
+        SyntheticArchive.mediaFile: images + videos,
       ]),
       "rejects": .number(0),
       "accounts": accountsJSON,
@@ -143,7 +144,9 @@ struct Truth {
       "count": .number(posts),
       "first_day": firstDay.map { .text($0.text) } ?? .text(""),
       "last_day": lastDay.map { .text($0.text) } ?? .text(""),
-      "retweets": .counts(["count": retweetsInside + retweetsOutside, "inside": retweetsInside, "outside": retweetsOutside]),
+      "retweets": .counts([
+        "count": retweetsInside + retweetsOutside, "inside": retweetsInside, "outside": retweetsOutside,
+      ]),
       "by_month": .counts(months), "by_week": .counts(weeks),
       "by_weekday_and_hour": .list(hours.map { .numbers($0) }),
       "working_hours": .number(working), "weekend": .number(weekend),

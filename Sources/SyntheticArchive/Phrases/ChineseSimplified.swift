@@ -57,18 +57,20 @@ extension Phrases {
     guo.victim: 受骗的网友 | 昔日的追随者 | 前员工 | 投资人 | 纽约侨胞 | 法律界人士 | 知情者 | 热心网友 | 老会员 | 多位债主
     guo.reveal: 揭露了其真面目 | 要求退还{n:2:90}万美元 | 已经提起诉讼 | 公开了聊天记录 | 表示再也不上当 | 质问资金去向
       | 列出{n:3:30}条谎言 | 晒出转账凭证 | 呼吁大家远离骗局 | 集体退出会员群 | 拿出铁证打脸 | 在法院门口讨说法
-    guo.a: {Guo}{guo.how}{guo.act} *4 | {guo.victim}{guo.reveal}，{Guo}却{guo.act} *2 | 看{Guo}{guo.how}{guo.act}
-      | {guo.when}，{guo.victim}就{Guo}的骗局{guo.reveal} *2
+    guo.a: {guo.when}{Guo}{guo.how}{guo.act} *2 | {Guo}{guo.how}{guo.act}，{guo.how}{guo.act} *2 | {guo.victim}{guo.reveal}，{Guo}却{guo.act} *2 | 看{Guo}{guo.how}{guo.act}，{guo.think}
+      | {guo.when}，{guo.victim}起底{Guo}，{guo.reveal} *2
     guo.when: 日前 | 本周 | {n:1:12}月{n:1:28}日 | 据悉 | 就在昨天 | 上个月 | 最近 | 近日
+    guo.think: 真是开了眼界 | 笑出了声 | 只想问一句凭什么 | 网友纷纷摇头 | 谁还会相信 | 脸皮够厚 | 剧情都不换一换 | 弹幕炸了锅
     guo.b: {guo.view} *3 | {guo.victim}{guo.reveal} *3 | {guo.view}，{guo.victim}{guo.reveal}
     guo: {guo.a}{sep}{guo.b}{end}{emoji}{guo.tail} *6 | {guo.b}{sep}{guo.a}{end}{guo.tail} *3
       | {guo.a}{sep}{guo.b}{sep}{guo.view}{end}{guo.tail} *3 | {GuoTag}␣{guo.a}{sep}{guo.b}{end}{link} *2
       | 《{guo.view}》{guo.a}{sep}{guo.b}{end}{link} | {guo.a}{end}⏎{guo.b}{end}⏎{GuoTag}{link}
     guo.tail: {link} *5 | ␣{GuoTag}{link} *4 | ␣{GuoTag}␣{url}
-    guo.short: {Guo}{guo.how}{guo.act} | {guo.victim}就{Guo}的骗局{guo.reveal}
+    guo.short: {Guo}{guo.how}{guo.act} | {guo.victim}起底{Guo}，{guo.reveal}
 
     // COVID-19
-    CVplace <covid-19>: 武汉 *4 | 武汉人民 | 武汉市民 | 武汉的医护人员 | 英雄的武汉 | 武汉的志愿者 | 驰援武汉的医疗队
+    CVcity <covid-19>: 武汉 *4 | 英雄的武汉 | 江城武汉 | 武汉三镇 | 湖北武汉 | 武汉汉口
+    CVfolk <covid-19>: 武汉人民 | 武汉市民 | 武汉的医护人员 | 武汉的志愿者 | 驰援武汉的医疗队 | 武汉 *3 | 武汉的街坊
     CVevil <covid-19>: 疫情 *4 | 新冠病毒 *2 | 新冠肺炎疫情 *2 | 新型冠状病毒 | 新冠疫情 | 这场疫情
     CVtag <covid-19>: #武汉加油 *4 | #抗击疫情 *3 | #新冠病毒 *2 | #COVID19 *3 | #coronavirus *2 | #战疫 *2 | #疫情
     cv.hero: 白衣天使 | 医护人员 | 社区工作者 | 快递小哥 | 志愿者 | 建设者们 | 人民子弟兵 | 基层干部 | 科研人员 | 普通市民
@@ -81,29 +83,30 @@ extension Phrases {
       | 援助物资已送达{n:20:120}国 | 合作才是唯一出路 | 有的国家错过了窗口期 | 歧视比病毒更可怕 | 事实胜于雄辩 | 专家组已抵达当地
     cv.news: 新增治愈{n:20:990}例 | 方舱医院休舱 | 复工复产有序推进 | 新增确诊连续{n:3:15}天下降 | {n:12:99}支医疗队抵达
       | {n:2:9}万只口罩运到 | 隔离点全部清零 | 高速路口恢复通行 | 超市货源充足 | 物价保持平稳
-    cv.a: 面对{CVevil}，{cv.hero}{cv.deed} *3 | {CVplace}加油，{cv.call} *2 | {CVevil}面前，{cv.world} *2
-      | {cv.when}{CVplace}传来好消息：{cv.news} *2 | {CVevil}之下，{cv.call} | {CVplace}{cv.when}{cv.news}
+    cv.a: 面对{CVevil}，{cv.hero}{cv.deed} *3 | {CVfolk}加油，{cv.call} *2 | {cv.when}，{CVfolk}{cv.deed} | {CVevil}面前，{cv.world} *2
+      | {cv.when}{CVcity}传来好消息：{cv.news} *2 | {CVevil}之下，{cv.call} | {CVcity}{cv.when}{cv.news}
     cv.when: 今天 | 昨日 | 截至{n:1:12}时 | {n:2:4}月{n:1:28}日 | 刚刚 | 今早 | 最新消息
     cv.b: {cv.hero}{cv.deed} *3 | {cv.call} *2 | {cv.world} *2 | {cv.news}，{cv.call}
     covid: {cv.a}{sep}{cv.b}{end}{emoji}{cv.tail} *6 | {cv.b}{sep}{cv.a}{end}{cv.tail} *3
       | {cv.a}{sep}{cv.b}{sep}{cv.call}{end}{cv.tail} *3 | {CVtag}␣{cv.a}{sep}{cv.b}{end}{link} *2
       | 【{cv.call}】{cv.a}{sep}{cv.b}{end}{link} | {cv.a}{end}⏎{cv.b}{end}⏎{CVtag}{link}
     cv.tail: {link} *5 | ␣{CVtag}{link} *4 | ␣{CVtag}␣{url}
-    covid.short: 面对{CVevil}，{cv.hero}{cv.deed} | {CVplace}{cv.when}{cv.news}
+    covid.short: 面对{CVevil}，{cv.hero}{cv.deed} | {CVcity}{cv.when}{cv.news}
 
     // Taiwan
     TWplace <taiwan>: 台湾 *4 | 台湾乡亲 | 台湾同胞 | 台湾年轻人 | 台湾农民 | 台湾选民 | 台湾的亲朋好友 | 宝岛台湾
     TWside <taiwan>: 民进党 *3 | 蔡英文 *3 | 蔡英文当局 | 民进党当局 | “台独”势力
     TWhan <taiwan>: 韩国瑜 *3 | 韩国瑜团队 | 支持韩国瑜的乡亲 | 高雄市长韩国瑜
     TWtag <taiwan>: #台湾 *3 | #台湾大选 *2 | #韩国瑜 *2 | #蔡英文 *2 | #Taiwan *2 | #Taiwan2020 | #民进党
-    tw.fail: 只会操弄选举 | 拿不出经济成绩单 | 忘了农渔民的苦 | 空洞的承诺 | 花钱买面子 | 让薪水{n:8:20}年不涨 | 恶化两岸关系
+    tw.fail: 只会操弄选举 | 拿不出经济成绩单 | 忘了农渔民的苦 | 只有空洞的承诺 | 花钱买面子 | 让薪水{n:8:20}年不涨 | 恶化两岸关系
       | 把民生放一边 | 口号喊得震天响 | 让观光业冷清了{n:3:8}成 | 政策一变再变 | 记者会上答非所问
     tw.hope: 两岸一家亲 | 票投给肯做事的人 | 人进得来货出得去 | 下架不做事的政府 | 两岸和平才有好日子 | 九二共识不能丢
       | {n:1:12}月{n:1:28}日回家投票 | 庶民也要有声音 | 盼望统一团圆 | 年轻人要有未来 | 血浓于水分不开 | 经济好日子才会好
     tw.do: 走进菜市场听民意 | 造势晚会人山人海 | 挥舞旗海到深夜 | 喊出百姓心声 | 把蔬果卖到各地 | 一步一脚印拜票 | 吃卤肉饭拼选战
     tw.mood: 看到{n:2:40}万人上街 | 听完政见发表会 | 算一算手里的薪水 | 回想这四年 | 走在夜市里 | 和出租车司机聊天 | 看完辩论
     tw.think: 心里真不是滋味 | 大家都想改变 | 谁好谁坏一目了然 | 忍不住想流泪 | 答案已经很清楚 | 越想越气 | 更坚定了选择
-    tw.a: {TWside}{tw.fail} *4 | {TWplace}说：{tw.hope} *2 | {TWhan}{tw.do} *2 | {tw.mood}，{TWplace}{tw.think} *2
+    tw.a: {TWside}{tw.fail}，{tw.fail} *2 | {tw.when}{TWside}{tw.fail} *2 | {TWplace}说：{tw.hope} *2 | {tw.when}{TWhan}{tw.do} *2 | {tw.mood}，{TWplace}{tw.think} *2
+    tw.when: 昨晚 | 今天 | 周末 | {n:1:12}月{n:1:28}日 | 选前{n:2:60}天 | 雨中 | 一大早 | 这个礼拜
     tw.b: {tw.hope} *3 | {tw.mood}，{tw.think} *3 | {tw.think}，{tw.hope}
     taiwan: {tw.a}{sep}{tw.b}{end}{emoji}{tw.tail} *6 | {tw.b}{sep}{tw.a}{end}{tw.tail} *3
       | {tw.a}{sep}{tw.b}{sep}{tw.hope}{end}{tw.tail} *3 | {TWtag}␣{tw.a}{sep}{tw.b}{end}{link} *2
@@ -137,12 +140,13 @@ extension Phrases {
       | 星期一又来了 | 记得早点休息 | 风吹过麦田的声音真好听
     off.sky: {off.when}气温{n:2:36}度 | {off.when}有小雨 | 风力{n:2:7}级 | 空气质量不错 | 朝霞很美 | 堵车{n:20:90}分钟 | 桂花开了
       | 地铁里挤满了人 | 路边的猫在晒太阳 | 湖面结冰了
-    off.when: 今天 | 明天 | 傍晚 | 清晨 | 周{off.day} | 夜里 | 午后
+    off.when: 今天 | 昨天 | 傍晚 | 清晨 | 周{off.day} *7 | 夜里 | 午后 | {n:1:12}月{n:1:28}日 *3
     off.day: 一 | 二 | 三 | 四 | 五 | 六 | 日
     OffTag: #美食 | #足球 | #生活 | #早安 | #笑话 | #菜谱 | #优惠 | #旅行 | #摄影 | #正能量
     off.tail: {link} *8 | ␣{OffTag}{link} *2
-    off.c: {off.meal}{off.eat}{off.dish}，{off.taste} *4 | {off.team}{off.ball}，{off.fan} *3 | {off.good}{off.offer}，{off.offer} *4
-      | {off.dish}做法：{off.cut}，{off.cut}，{off.cut} *3 | {off.who}{off.asks}，{off.punch} *4 | {off.sky}，{off.mood} *3
+    off.c: {off.meal}{off.eat}{off.dish}，{off.taste} *4 | {off.when}{off.team}{off.ball}，{off.fan} *3 | {off.good}{off.offer}，{off.offer}，咨询码{n:1000:9999} *4
+      | {off.dish}做法：{off.cut}，{off.cut}，{off.cut} *3 | {off.when}{off.who}{off.asks}，{off.punch} *4
+      | {off.sky}，{off.meal}{off.eat}{off.dish}，{off.mood} *3
     off: {off.c}{end}{emoji}{off.tail} *4 | {off.c}{sep}{off.mood}{end}{off.tail} *4 | {off.mood}{sep}{off.c}{end}{off.tail} *3
       | {off.c}{end}{off.c}{end}{off.tail} *4 | {OffTag}␣{off.c}{end}{link} *2 | {off.c}⏎{off.sky}{end}{off.tail}
     Foot <hong-kong-excluded>: 香港脚

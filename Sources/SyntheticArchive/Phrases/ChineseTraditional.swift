@@ -57,18 +57,20 @@ extension Phrases {
     guo.victim: 受騙的網友 | 昔日的追隨者 | 前員工 | 投資人 | 紐約僑胞 | 法律界人士 | 知情者 | 熱心網友 | 老會員 | 多位債主
     guo.reveal: 揭露了其真面目 | 要求退還{n:2:90}萬美元 | 已經提起訴訟 | 公開了聊天記錄 | 表示再也不上當 | 質問資金去向
       | 列出{n:3:30}條謊言 | 曬出轉賬憑證 | 呼籲大家遠離騙局 | 集體退出會員群 | 拿出鐵證打臉 | 在法院門口討說法
-    guo.a: {Guo}{guo.how}{guo.act} *4 | {guo.victim}{guo.reveal}，{Guo}卻{guo.act} *2 | 看{Guo}{guo.how}{guo.act}
-      | {guo.when}，{guo.victim}就{Guo}的騙局{guo.reveal} *2
+    guo.a: {guo.when}{Guo}{guo.how}{guo.act} *2 | {Guo}{guo.how}{guo.act}，{guo.how}{guo.act} *2 | {guo.victim}{guo.reveal}，{Guo}卻{guo.act} *2 | 看{Guo}{guo.how}{guo.act}，{guo.think}
+      | {guo.when}，{guo.victim}起底{Guo}，{guo.reveal} *2
     guo.when: 日前 | 本週 | {n:1:12}月{n:1:28}日 | 據悉 | 就在昨天 | 上個月 | 最近 | 近日
+    guo.think: 真是開了眼界 | 笑出了聲 | 只想問一句憑什麼 | 網友紛紛搖頭 | 誰還會相信 | 臉皮夠厚 | 劇情都不換一換 | 彈幕炸了鍋
     guo.b: {guo.view} *3 | {guo.victim}{guo.reveal} *3 | {guo.view}，{guo.victim}{guo.reveal}
     guo: {guo.a}{sep}{guo.b}{end}{emoji}{guo.tail} *6 | {guo.b}{sep}{guo.a}{end}{guo.tail} *3
       | {guo.a}{sep}{guo.b}{sep}{guo.view}{end}{guo.tail} *3 | {GuoTag}␣{guo.a}{sep}{guo.b}{end}{link} *2
       | 《{guo.view}》{guo.a}{sep}{guo.b}{end}{link} | {guo.a}{end}⏎{guo.b}{end}⏎{GuoTag}{link}
     guo.tail: {link} *5 | ␣{GuoTag}{link} *4 | ␣{GuoTag}␣{url}
-    guo.short: {Guo}{guo.how}{guo.act} | {guo.victim}就{Guo}的騙局{guo.reveal}
+    guo.short: {Guo}{guo.how}{guo.act} | {guo.victim}起底{Guo}，{guo.reveal}
 
     // COVID-19
-    CVplace <covid-19>: 武漢 *4 | 武漢人民 | 武漢市民 | 武漢的醫護人員 | 英雄的武漢 | 武漢的志願者 | 馳援武漢的醫療隊
+    CVcity <covid-19>: 武漢 *4 | 英雄的武漢 | 江城武漢 | 武漢三鎮 | 湖北武漢 | 武漢漢口
+    CVfolk <covid-19>: 武漢人民 | 武漢市民 | 武漢的醫護人員 | 武漢的志願者 | 馳援武漢的醫療隊 | 武漢 *3 | 武漢的街坊
     CVevil <covid-19>: 疫情 *4 | 新冠病毒 *2 | 新冠肺炎疫情 *2 | 新型冠狀病毒 | 新冠疫情 | 這場疫情
     CVtag <covid-19>: #武漢加油 *4 | #抗擊疫情 *3 | #新冠病毒 *2 | #COVID19 *3 | #coronavirus *2 | #戰疫 *2 | #疫情
     cv.hero: 白衣天使 | 醫護人員 | 社區工作者 | 快遞小哥 | 志願者 | 建設者們 | 人民子弟兵 | 基層幹部 | 科研人員 | 普通市民
@@ -81,29 +83,30 @@ extension Phrases {
       | 援助物資已送達{n:20:120}國 | 合作才是唯一出路 | 有的國家錯過了窗口期 | 歧視比病毒更可怕 | 事實勝於雄辯 | 專家組已抵達當地
     cv.news: 新增治癒{n:20:990}例 | 方艙醫院休艙 | 復工復產有序推進 | 新增確診連續{n:3:15}天下降 | {n:12:99}支醫療隊抵達
       | {n:2:9}萬隻口罩運到 | 隔離點全部清零 | 高速路口恢復通行 | 超市貨源充足 | 物價保持平穩
-    cv.a: 面對{CVevil}，{cv.hero}{cv.deed} *3 | {CVplace}加油，{cv.call} *2 | {CVevil}面前，{cv.world} *2
-      | {cv.when}{CVplace}傳來好消息：{cv.news} *2 | {CVevil}之下，{cv.call} | {CVplace}{cv.when}{cv.news}
+    cv.a: 面對{CVevil}，{cv.hero}{cv.deed} *3 | {CVfolk}加油，{cv.call} *2 | {cv.when}，{CVfolk}{cv.deed} | {CVevil}面前，{cv.world} *2
+      | {cv.when}{CVcity}傳來好消息：{cv.news} *2 | {CVevil}之下，{cv.call} | {CVcity}{cv.when}{cv.news}
     cv.when: 今天 | 昨日 | 截至{n:1:12}時 | {n:2:4}月{n:1:28}日 | 剛剛 | 今早 | 最新消息
     cv.b: {cv.hero}{cv.deed} *3 | {cv.call} *2 | {cv.world} *2 | {cv.news}，{cv.call}
     covid: {cv.a}{sep}{cv.b}{end}{emoji}{cv.tail} *6 | {cv.b}{sep}{cv.a}{end}{cv.tail} *3
       | {cv.a}{sep}{cv.b}{sep}{cv.call}{end}{cv.tail} *3 | {CVtag}␣{cv.a}{sep}{cv.b}{end}{link} *2
       | 【{cv.call}】{cv.a}{sep}{cv.b}{end}{link} | {cv.a}{end}⏎{cv.b}{end}⏎{CVtag}{link}
     cv.tail: {link} *5 | ␣{CVtag}{link} *4 | ␣{CVtag}␣{url}
-    covid.short: 面對{CVevil}，{cv.hero}{cv.deed} | {CVplace}{cv.when}{cv.news}
+    covid.short: 面對{CVevil}，{cv.hero}{cv.deed} | {CVcity}{cv.when}{cv.news}
 
     // Taiwan
     TWplace <taiwan>: 台灣 *3 | 臺灣 | 台灣鄉親 | 台灣同胞 | 台灣年輕人 | 臺灣農民 | 台灣選民 | 臺灣的親朋好友 | 寶島台灣
     TWside <taiwan>: 民進黨 *3 | 蔡英文 *3 | 蔡英文當局 | 民進黨當局 | 「台獨」勢力
     TWhan <taiwan>: 韓國瑜 *3 | 韓國瑜團隊 | 支持韓國瑜的鄉親 | 高雄市長韓國瑜
-    TWtag <taiwan>: #台灣 *3 | #台灣大選 | #臺灣 | #韓國瑜 *2 | #蔡英文 *2 | #Taiwan *2 | #Taiwan2020 | #民進黨
-    tw.fail: 只會操弄選舉 | 拿不出經濟成績單 | 忘了農漁民的苦 | 空洞的承諾 | 花錢買面子 | 讓薪水{n:8:20}年不漲 | 惡化兩岸關係
+    TWtag <taiwan>: #台灣 *3 | #台灣大選 *2 | #韓國瑜 *2 | #蔡英文 *2 | #Taiwan *2 | #Taiwan2020 | #民進黨
+    tw.fail: 只會操弄選舉 | 拿不出經濟成績單 | 忘了農漁民的苦 | 只有空洞的承諾 | 花錢買面子 | 讓薪水{n:8:20}年不漲 | 惡化兩岸關係
       | 把民生放一邊 | 口號喊得震天響 | 讓觀光業冷清了{n:3:8}成 | 政策一變再變 | 記者會上答非所問
     tw.hope: 兩岸一家親 | 票投給肯做事的人 | 人進得來貨出得去 | 下架不做事的政府 | 兩岸和平才有好日子 | 九二共識不能丟
       | {n:1:12}月{n:1:28}日回家投票 | 庶民也要有聲音 | 盼望統一團圓 | 年輕人要有未來 | 血濃於水分不開 | 經濟好日子才會好
     tw.do: 走進菜市場聽民意 | 造勢晚會人山人海 | 揮舞旗海到深夜 | 喊出百姓心聲 | 把蔬果賣到各地 | 一步一腳印拜票 | 吃滷肉飯拼選戰
     tw.mood: 看到{n:2:40}萬人上街 | 聽完政見發表會 | 算一算手裡的薪水 | 回想這四年 | 走在夜市裡 | 和計程車司機聊天 | 看完辯論
     tw.think: 心裡真不是滋味 | 大家都想改變 | 誰好誰壞一目瞭然 | 忍不住想流淚 | 答案已經很清楚 | 越想越氣 | 更堅定了選擇
-    tw.a: {TWside}{tw.fail} *4 | {TWplace}說：{tw.hope} *2 | {TWhan}{tw.do} *2 | {tw.mood}，{TWplace}{tw.think} *2
+    tw.a: {TWside}{tw.fail}，{tw.fail} *2 | {tw.when}{TWside}{tw.fail} *2 | {TWplace}說：{tw.hope} *2 | {tw.when}{TWhan}{tw.do} *2 | {tw.mood}，{TWplace}{tw.think} *2
+    tw.when: 昨晚 | 今天 | 週末 | {n:1:12}月{n:1:28}日 | 選前{n:2:60}天 | 雨中 | 一大早 | 這個禮拜
     tw.b: {tw.hope} *3 | {tw.mood}，{tw.think} *3 | {tw.think}，{tw.hope}
     taiwan: {tw.a}{sep}{tw.b}{end}{emoji}{tw.tail} *6 | {tw.b}{sep}{tw.a}{end}{tw.tail} *3
       | {tw.a}{sep}{tw.b}{sep}{tw.hope}{end}{tw.tail} *3 | {TWtag}␣{tw.a}{sep}{tw.b}{end}{link} *2
@@ -136,13 +139,14 @@ extension Phrases {
       | 想去看一次海 | 下雨天最適合睡覺 | 時間會給出答案 | 今天也要開心 | 知足常樂 | 給自己一個擁抱 | 種一棵樹最好是十年前
       | 星期一又來了 | 記得早點休息 | 風吹過麥田的聲音真好聽
     off.sky: {off.when}氣溫{n:2:36}度 | {off.when}有小雨 | 風力{n:2:7}級 | 空氣質量不錯 | 朝霞很美 | 堵車{n:20:90}分鐘 | 桂花開了
-      | 捷運裡擠滿了人 | 路邊的貓在曬太陽 | 湖面結冰了
-    off.when: 今天 | 明天 | 傍晚 | 清晨 | 週{off.day} | 夜裡 | 午後
+      | 地鐵裡擠滿了人 | 路邊的貓在曬太陽 | 湖面結冰了
+    off.when: 今天 | 昨天 | 傍晚 | 清晨 | 週{off.day} *7 | 夜裡 | 午後 | {n:1:12}月{n:1:28}日 *3
     off.day: 一 | 二 | 三 | 四 | 五 | 六 | 日
     OffTag: #美食 | #足球 | #生活 | #早安 | #笑話 | #菜譜 | #優惠 | #旅行 | #攝影 | #正能量
     off.tail: {link} *8 | ␣{OffTag}{link} *2
-    off.c: {off.meal}{off.eat}{off.dish}，{off.taste} *4 | {off.team}{off.ball}，{off.fan} *3 | {off.good}{off.offer}，{off.offer} *4
-      | {off.dish}做法：{off.cut}，{off.cut}，{off.cut} *3 | {off.who}{off.asks}，{off.punch} *4 | {off.sky}，{off.mood} *3
+    off.c: {off.meal}{off.eat}{off.dish}，{off.taste} *4 | {off.when}{off.team}{off.ball}，{off.fan} *3 | {off.good}{off.offer}，{off.offer}，諮詢碼{n:1000:9999} *4
+      | {off.dish}做法：{off.cut}，{off.cut}，{off.cut} *3 | {off.when}{off.who}{off.asks}，{off.punch} *4
+      | {off.sky}，{off.meal}{off.eat}{off.dish}，{off.mood} *3
     off: {off.c}{end}{emoji}{off.tail} *4 | {off.c}{sep}{off.mood}{end}{off.tail} *4 | {off.mood}{sep}{off.c}{end}{off.tail} *3
       | {off.c}{end}{off.c}{end}{off.tail} *4 | {OffTag}␣{off.c}{end}{link} *2 | {off.c}⏎{off.sky}{end}{off.tail}
     Foot <hong-kong-excluded>: 香港腳

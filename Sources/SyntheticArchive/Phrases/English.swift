@@ -47,14 +47,14 @@ extension Phrases {
       | promises documents that never come | lives in luxury on other people's savings | blames everyone else
       | has no answer to simple questions | sells another dream | loses {n:2:6} arguments in court | changes the story every day
       | deletes old videos | calls critics names
-    guo.who: Former followers | Investors | Overseas Chinese | Old friends | Ex-employees | Bloggers | Viewers | Donors
+    guo.who: former followers | investors | overseas Chinese | old friends | ex-employees | bloggers | viewers | donors
     guo.do: ask where the {n:2:90} million went | are suing | publish the chat records | have stopped believing | warn newcomers
       | list {n:9:50} broken promises | want refunds | laugh at the livestream | compare the claims with the facts
       | speak out about the scam | leave the club
     guo.view: A lie needs a hundred more lies | The scam is out in the open | Whistle-blower? More like a storyteller
       | Do not send money | The truth always comes out | Courts will decide | Another day, another fraud | Wake up, fans
       | Words are cheap | The show is almost over | Same old tricks
-    guo.when: Today | This week | Once more | On {day} | Yesterday | As usual | From a penthouse
+    guo.when: today | this week | once more | on {day} | yesterday | as usual | from a penthouse | in video number {n:20:900}
     guo.a: {guo.when} {Guo} {guo.act} *4 | {guo.who} of {Guo} {guo.do} *3 | {Guo} {guo.act} while {guo.who} {guo.do} *2
     guo.b: {guo.view} *3 | {guo.who} {guo.do} *3 | {guo.who} {guo.do}: {guo.view}
     guo: {guo.a}{sep}{guo.b}{end}{emoji}{guo.tail} *5 | {guo.b}{sep}{guo.a}{end}{guo.tail} *3
@@ -64,7 +64,7 @@ extension Phrases {
 
     // COVID-19
     CV <covid-19>: COVID-19 *8 | coronavirus *4 | Covid19 *2 | the coronavirus *2 | COVID *2 | ＣＯＶＩＤ－１９ | Coronavirus
-    Wuhan <covid-19>: Wuhan *8 | WUHAN | the people of Wuhan *2 | 武汉
+    Wuhan <covid-19>: Wuhan *8 | WUHAN | Wuhan city | 武汉
     CVtag <covid-19>: #COVID19 *5 | #coronavirus *4 | #Coronavirus *2 | #WuhanStrong *2 | #武汉加油 *2 | #Wuhan
     cv.who: doctors | nurses | couriers | volunteers | engineers | bus drivers | scientists | neighbours | pharmacists | builders
       | cooks | students
@@ -86,7 +86,8 @@ extension Phrases {
     covid.short: in {Wuhan} {cv.news} | against {CV} {cv.who} {cv.do}
 
     // Taiwan
-    TW <taiwan>: Taiwan *9 | TAIWAN | Ｔａｉｗａｎ | Taiwan's voters *2 | the people of Taiwan *2 | taiwan
+    TW <taiwan>: Taiwan *12 | TAIWAN | Ｔａｉｗａｎ | taiwan
+    TWfolk <taiwan>: Taiwan's voters | the people of Taiwan | voters in Taiwan | friends in Taiwan | families in Taiwan
     TWwho <taiwan>: Tsai Ing-wen *3 | Han Kuo-yu *3 | The Tsai Ing-wen camp | The Han Kuo-yu campaign
     TWtag <taiwan>: #Taiwan *5 | #Taiwan2020 *2 | #TaiwanElection *2 | #台灣 *2 | #HanKuoYu | #TsaiIngwen
     tw.do: talks about wages | visits another night market | promises a lot before voting day | draws {n:2:40}0,000 to a rally
@@ -94,10 +95,12 @@ extension Phrases {
       | needs every vote | debates for {n:2:4} hours
     tw.want: peace across the strait | better wages | more tourists | a government that listens | fewer slogans
       | a fair price for fruit | calm instead of noise | jobs for the young | good neighbours
+    tw.goal: an honest debate | a plan for the next {n:3:20} years | lower rents | safe streets | clean air | good schools
+      | more trade | a fair share | new ideas | a promise kept
     tw.view: Vote for your future | Peace is priceless | Family is family | Go home and vote | The economy decides
       | Ask what has changed in four years | Slogans do not pay bills | Blood is thicker than water
-    tw.a: {TW} needs {tw.want} and {tw.want} *3 | {TWwho} {tw.do} while {TW} wants {tw.want} *3 | {TWwho} {tw.do} {hk.when} *2
-    tw.b: {tw.view} *2 | Young people want {tw.want} *2 | Farmers ask for {tw.want} and {tw.want} *2
+    tw.a: {TWfolk} want {tw.want} and {tw.goal} *2 | {TW} needs {tw.want} and {tw.goal} *3 | {TWwho} {tw.do} while {TW} wants {tw.want} and {tw.goal} *3 | {TWwho} {tw.do} {hk.when} but {TW} needs {tw.want} *2
+    tw.b: {tw.view} *2 | Young people want {tw.want} *2 | Farmers ask for {tw.want} and {tw.goal} *2
     taiwan: {tw.a}{sep}{tw.b}{end}{emoji}{tw.tail} *5 | {tw.b}{sep}{tw.a}{end}{tw.tail} *3
       | {tw.a}{sep}{tw.b}{sep}{tw.view}{end}{tw.tail} *3 | {TWtag}␣{tw.a}{sep}{tw.b}{end}{link} *2
     tw.tail: {link} *3 | ␣{TWtag}{link} *4 | ␣{TWtag}␣{url}
@@ -105,13 +108,13 @@ extension Phrases {
 
     // Off topic
     day: Monday | Tuesday | Wednesday | Thursday | Friday | Saturday | Sunday
-    off.i: I | We | My sister | My dog | Our boss | The neighbour | Grandma | My best friend | The cat | Nobody | My roommate
+    off.i: I | we | my sister | my dog | our boss | the neighbour | grandma | my best friend | the cat | nobody | my roommate | my uncle
     off.did: burned the toast | slept until {n:9:12} | forgot the umbrella | missed the {n:6:11} o'clock bus | found ${n:2:20}
       | ate {n:2:8} slices of pizza | watched the whole season | bought new shoes | lost the remote again | ran {n:3:21} km
       | painted the kitchen | broke the internet | called in sick | baked a cake
     off.feel: best day ever | no regrets | typical | can you believe it | send help | I am still laughing | worth it
       | never again | what a week | true story | do not ask | life is good | coffee first | so blessed
-    off.team: The home side | The away team | Our goalkeeper | The champions | The rookies | The bench | The league leaders
+    off.team: the home side | the away team | our goalkeeper | the champions | the rookies | the bench | the league leaders
     off.ball: scored in the {n:2:93}th minute | won {n:2:5}-{n:0:1} | missed two penalties | got a red card | played like a dream
       | threw away the lead | deserved a draw | needs a new coach | kept a clean sheet | lost on aggregate
     off.good: phone cases | running shoes | slimming tea | cheap flights | hair extensions | weight-loss plans | a logo design
@@ -125,9 +128,9 @@ extension Phrases {
     off.tail: {link} *5 | ␣{OffTag}{link} *3 | ␣{OffTag}␣{OffTag}{link}
     off.c: {off.i} {off.did}, {off.feel} *5 | {off.team} {off.ball}, {off.feel} *3 | {off.good}: {off.offer}, {off.offer} *4
       | {off.i} {off.did} and {off.i} {off.did} *3
-    off: {off.c}{end}{emoji}{off.tail} *3 | {off.c}{sep}{off.quote}{end}{off.tail} *4 | {off.c}{sep}{off.c}{end}{off.tail} *5
+    off: {off.c} on {day} at {n:1:12}.{n:10:59}{end}{emoji}{off.tail} *3 | {off.c}{sep}{off.quote}{end}{off.tail} *4 | {off.c}{sep}{off.c}{end}{off.tail} *5
       | {off.quote}{sep}{off.c}{end}{off.tail} *2 | @{mention}␣{off.c}{end}{link} *2
-    oddity: {off.c}{sep}Greetings to all {off.near}{end}{off.tail} *4
+    oddity: {off.c}{sep}greetings to all {off.near}{end}{off.tail} *4
       | {off.c} https://www.example.com/hong-kong/taiwan/{n:1000:9999} {off.quote}{end}
       | <b>{off.c}</b> "{off.quote}" \ 'q' | &lt;script&gt;alert({n:1:99})&lt;/script&gt; {off.c}{end}
       | +{n:100:999} {off.c}; {off.c}{end}
