@@ -84,7 +84,7 @@ struct TimeAxis {
       if label.box.maxX > edge {
         // The year at the very end moves to the other side of its tick.
         if isYear(day) { (label.x, label.anchor) = (scale.x(day) - 5, .end) } else { continue }
-        if out.last.map({ $0.box.maxX + 8 > label.box.x }) == true { out.removeLast() }
+        if out.last.map({ $0.box.maxX + 8 > label.box.x }) == true { continue }
       }
       out.append(label)
     }

@@ -63,9 +63,9 @@ public struct PostingHours: Figure {
     let quiet = byHour.indices.min { (byHour[$0], $0) < (byHour[$1], $1) } ?? 0
     let busy = byHour.indices.min { (-byHour[$0], $0) < (-byHour[$1], $1) } ?? 0
     return "\(Formats.count(total)) \(noun) by weekday and hour, \(timeZoneLabel). "
-      + "\(Formats.share(workingShare)) were sent Monday to Friday from \(workingText); Saturday and Sunday together have \(Formats.share(weekend)). "
+      + "\(Formats.share(workingShare)) were sent Monday to Friday between \(Self.hour(working.lowerBound)):00 and \(Self.hour(working.upperBound)):00; Saturday and Sunday together have \(Formats.share(weekend)). "
       + "The busiest hour of the week is \(Self.days[best.day]) \(Self.hour(best.hour)):00 with \(Formats.count(counts[best.day][best.hour])) \(noun); "
-      + "over all days most are sent at \(Self.hour(busy)):00 (\(Formats.share(share(byHour[busy])))) and fewest at \(Self.hour(quiet)):00 (\(Formats.share(share(byHour[quiet]))))."
+      + "over all days most are sent in the hour from \(Self.hour(busy)):00 (\(Formats.share(share(byHour[busy])))) and fewest in the hour from \(Self.hour(quiet)):00 (\(Formats.share(share(byHour[quiet]))))."
   }
 
   /// What is left out or marked.

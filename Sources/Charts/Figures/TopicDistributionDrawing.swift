@@ -22,7 +22,7 @@ extension TopicDistribution {
       // The gutter holds leader, share and name; long names widen it, up to a limit.
       let names = bands.map { TextStyle.axis.width($0.short) }.max() ?? 0
       gutter = min(drawing == .wide ? 190 : 150, max(124, 50 + names.rounded(.up)))
-    case .narrow: gutter = 34
+    case .narrow: gutter = 38
     }
     return Layout(
       left: left, plotWidth: drawing.width - left - gutter,
@@ -78,7 +78,7 @@ extension TopicDistribution {
     bars.draw(on: &canvas, "data")
     lane.drawLines(on: &canvas, plot: plot, to: strip.maxY) { stacked.edges(ofBand: 0, at: $0) != nil }
     bars.drawPeak(on: &canvas, barriers: lane.lines.map(\.x), text: { Formats.count(Int($0)) })
-    TimeAxis(scale: time).draw(on: &canvas, y: strip.maxY, edge: right + (drawing == .narrow ? 34 : 20))
+    TimeAxis(scale: time).draw(on: &canvas, y: strip.maxY, edge: right + (drawing == .narrow ? 38 : 20))
     drawNames(on: &canvas, stacked, barriers: lane.lines.map(\.x))
     drawGutter(on: &canvas, drawing, stacked, strip: strip, right: right)
 

@@ -13,20 +13,19 @@ extension TopicDistribution {
       return "No \(noun) with a topic from \(firstDay.long) to \(lastDay.long)."
     }
     var sentences = [
-      "\(Formats.count(total)) \(noun) from \(firstDay.long) to \(lastDay.long), divided by topic \(by.adverb)."
+      "Topics of \(Formats.count(includeOther ? total : labelled)) \(noun), \(by.adverb), from \(firstDay.long) to \(lastDay.long)."
     ]
     let order = bands.indices.sorted { (overall[$0], $1) > (overall[$1], $0) }
     if let largest = order.first {
-      sentences.append(
-        "Over the whole period \(bands[largest].title) has the largest share, \(Formats.share(overall[largest])).")
+      sentences.append("Largest overall is \(bands[largest].title).")
     }
     for band in order {
       guard let peak = peak(ofBand: band) else { continue }
-      var sentence = "\(bands[band].title): \(Formats.share(overall[band])) of all"
-      sentence += ", highest at \(Formats.share(peak.share)) in \(by.phrase(peak.bin.start))"
+      var sentence = "\(bands[band].title): \(Formats.share(overall[band])) overall"
+      sentence += ", at most \(Formats.share(peak.share)) in \(by.phrase(peak.bin.start))"
       if let (first, last) = trend(ofBand: band) {
         sentence +=
-          ", from \(Formats.share(first)) in the first \(by.rawValue) to \(Formats.share(last)) in the last full one"
+          ", \(Formats.share(first)) at the beginning and \(Formats.share(last)) in the last full \(by.rawValue)"
       }
       sentences.append(sentence + ".")
     }
