@@ -44,6 +44,9 @@ final class CompressedStream {
     return count
   }
 
+  /// How many compressed bytes have been read.
+  var bytesRead: Int { Int(archive_filter_bytes(handle, -1)) }
+
   /// The names of a zip's members, in its order.
   static func members(of path: String) throws(Problem) -> [String] {
     guard let handle = archive_read_new() else {

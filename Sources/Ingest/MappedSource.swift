@@ -57,6 +57,8 @@ final class MappedSource: WindowSource {
     position = Mutex(start)
   }
 
+  var bytesRead: Int { position.withLock { $0 } }
+
   func next() throws -> Window? {
     let start = position.withLock { position in
       let start = position

@@ -55,6 +55,8 @@ final class StreamSource: WindowSource {
     }
   }
 
+  var bytesRead: Int { state.withLock { $0.stream.bytesRead } }
+
   func next() throws -> Window? {
     try state.withLock { state in
       let visibleEnd = state.offset + state.piece.count

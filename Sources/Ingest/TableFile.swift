@@ -9,6 +9,10 @@ import Synchronization
 public final class TableFile: Sendable {
   /// The file, as the user named it; for a member of a zip `file.zip/member.csv`.
   public let path: String
+  /// The file on disk, as the user named it.
+  public let diskPath: String
+  /// The file's name without its folder; for a member of a zip `file.zip/member.csv`.
+  public let name: String
   /// The header.
   public let header: Header
   /// The file's size as it lies on disk.
@@ -18,8 +22,13 @@ public final class TableFile: Sendable {
 
   private let source: any WindowSource
 
-  private init(path: String, header: Header, firstLine: Int, diskBytes: Int, source: any WindowSource) {
-    self.path = path
+  private init(
+    _ diskPath: String, member: String? = nil, header: Header, firstLine: Int, diskBytes: Int, source: any WindowSource
+  ) {
+    self.diskPath = diskPath
+    path = member.map { "\(diskPath)/\($0)" } ?? diskPath
+    let file = (diskPath as NSString).lastPathComponent
+    name = member.map { "\(file)/\($0)" } ?? file
     self.header = header
     self.firstLine = firstLine
     self.diskBytes = diskBytes
@@ -40,7 +49,7 @@ public final class TableFile: Sendable {
       let (header, end, lines) = try HeaderReader.read(file.prefix, file: path)
       return [
         TableFile(
-          path: path, header: header, firstLine: 1 + lines, diskBytes: size,
+          path, header: header, firstLine: 1 + lines, diskBytes: size,
           source: MappedSource(file, from: end, windowBytes: windowBytes))
       ]
     case .gzip:
@@ -60,6 +69,9 @@ public final class TableFile: Sendable {
   ///
   /// Throws a `Problem` when the file cannot be read on.
   public func nextWindow() throws -> Window? { try source.next() }
+
+  /// How many of the file's bytes on disk have been read.
+  public var bytesRead: Int { min(diskBytes, source.bytesRead) }
 
   private enum Kind { case plain, gzip, zip }
 
@@ -99,11 +111,14 @@ public final class TableFile: Sendable {
       let (header, end, lines) = try HeaderReader.read(prefix, file: name)
       return ((header, lines), end)
     }
-    return TableFile(path: name, header: header, firstLine: 1 + lines, diskBytes: size, source: source)
+    return TableFile(path, member: member, header: header, firstLine: 1 + lines, diskBytes: size, source: source)
   }
 }
 
 /// Where windows come from. Several threads may ask.
 protocol WindowSource: Sendable {
   func next() throws -> Window?
+
+  /// How many bytes on disk have been read.
+  var bytesRead: Int { get }
 }

@@ -2,25 +2,13 @@
 
 /// Days since 1970-01-01 of a date in the proleptic Gregorian calendar ("days from civil", Howard Hinnant, chrono-Compatible
 /// Low-Level Date Algorithms, 2013). The month is 1 to 12, the day 1 to 31.
-public func daysSinceEpoch(year: Int, month: Int, day: Int) -> Int {
+func daysSinceEpoch(year: Int, month: Int, day: Int) -> Int {
   let y = month <= 2 ? year - 1 : year
   let era = (y >= 0 ? y : y - 399) / 400
   let yearOfEra = y - era * 400
   let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
   let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
   return era * 146_097 + dayOfEra - 719_468
-}
-
-/// The date of a day counted from 1970-01-01 ("civil from days", the same source).
-public func civilDate(daysSinceEpoch days: Int) -> (year: Int, month: Int, day: Int) {
-  let z = days + 719_468
-  let era = (z >= 0 ? z : z - 146_096) / 146_097
-  let dayOfEra = z - era * 146_097
-  let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-  let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-  let shifted = (5 * dayOfYear + 2) / 153
-  let month = shifted < 10 ? shifted + 3 : shifted - 9
-  return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
 }
 
 extension FieldBytes {

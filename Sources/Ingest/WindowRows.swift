@@ -14,6 +14,23 @@ public struct WindowEnd: Sendable {
   public var records: Int
   /// The bad ones, their lines counted from 0 at `begin`.
   public var rejects: [Reject]
+
+  /// A window before it is read.
+  public init(_ window: Window) {
+    begin = nil
+    end = .record(at: window.start)
+    lines = 0
+    records = 0
+    rejects = []
+  }
+
+  init(begin: Entry?, end: Entry, lines: Int, records: Int, rejects: [Reject]) {
+    self.begin = begin
+    self.end = end
+    self.lines = lines
+    self.records = records
+    self.rejects = rejects
+  }
 }
 
 extension Window {
@@ -61,18 +78,16 @@ extension Window {
       begin: reader.begin, end: reader.end, lines: lineCount.lines(to: lastByte), records: records, rejects: rejects)
   }
 
-  /// The line, counted from 0 at `begin`, on which the record at a byte of the window begins. For the rare record that is
-  /// refused only when windows are put together.
-  public func line(of recordStart: Int, from begin: Entry?) -> Int {
-    var counter = LineCounter(base: base, position: max(0, (begin ?? .record(at: offset)).offset - offset))
-    return counter.lines(to: recordStart)
+  /// Counts lines from 0 at `begin`, for the records that are refused only when windows are put together.
+  public func lineCounter(from begin: Entry?) -> LineCounter {
+    LineCounter(base: base, position: max(0, (begin?.offset ?? offset) - offset))
   }
 }
 
-/// Counts line feeds, going forward.
-struct LineCounter {
-  let base: UnsafePointer<UInt8>
-  var position: Int
+/// Counts line feeds, going forward. Valid as long as the window.
+public struct LineCounter {
+  private let base: UnsafePointer<UInt8>
+  private var position: Int
   private var count = 0
 
   init(base: UnsafePointer<UInt8>, position: Int) {
@@ -80,8 +95,8 @@ struct LineCounter {
     self.position = position
   }
 
-  /// Line feeds between where counting began and `end`.
-  mutating func lines(to end: Int) -> Int {
+  /// Line feeds between where counting began and byte `end` of the window, which must not lie before that of the last call.
+  public mutating func lines(to end: Int) -> Int {
     guard end > position else { return count }
     var sum = 0
     let bytes = UnsafeBufferPointer(start: base + position, count: end - position)

@@ -1,0 +1,121 @@
+// How an analysed archive comes to be: written beside the file it will be, in one transaction without a journal, indexed at
+// the end, and moved into place as a whole. A run that is killed leaves the previous archive as it was. The same rows in the
+// same order give the same bytes.
+
+import Foundation
+import GRDB
+import GRDBSQLite
+
+/// Writes the tables of `Schema`, each row once, in any order that the references allow.
+public final class ArchiveWriter {
+  private let database: Database
+  private var statements: [InsertStatement] = []
+
+  let archives: InsertStatement
+  let sources: InsertStatement
+  let rejects: InsertStatement
+  let days: InsertStatement
+  let accounts: InsertStatement
+  let posts: InsertStatement
+  let topics: InsertStatement
+  let postTopics: InsertStatement
+  let hashtags: InsertStatement
+  let postHashtags: InsertStatement
+  let media: InsertStatement
+
+  private init(_ database: Database) throws {
+    self.database = database
+    archives = try InsertStatement(database, table: "archive", columns: 7)
+    sources = try InsertStatement(database, table: "source", columns: 9)
+    rejects = try InsertStatement(database, table: "reject", columns: 7)
+    days = try InsertStatement(database, table: "calendar", columns: 5)
+    accounts = try InsertStatement(database, table: "account", columns: 20)
+    posts = try InsertStatement(database, table: "post", columns: 22)
+    topics = try InsertStatement(database, table: "topic", columns: 3)
+    postTopics = try InsertStatement(database, table: "post_topic", columns: 2)
+    hashtags = try InsertStatement(database, table: "hashtag", columns: 3)
+    postHashtags = try InsertStatement(database, table: "post_hashtag", columns: 2)
+    media = try InsertStatement(database, table: "media", columns: 5)
+  }
+
+  /// Writes the archive `file` with what `body` adds, and moves it into place when `body` returns.
+  ///
+  /// Throws what `body` throws, and an `ArchiveProblem` when the disk is full or the folder cannot be written; `file` is then as
+  /// it was and nothing is left beside it. The data is
+  /// not forced to the disk: a power failure right after may lose it, and the next run then finds it damaged or stale.
+  public static func write<Result>(to file: String, _ body: (ArchiveWriter) throws -> Result) throws -> Result {
+    let temporary = file + ".partial"
+    unlink(temporary)
+    defer { unlink(temporary) }
+    do {
+      let result = try fill(temporary, body)
+      guard rename(temporary, file) == 0 else {
+        throw ArchiveProblem("the analysed archive cannot be moved into place: \(String(cString: strerror(errno)))")
+      }
+      return result
+    } catch let error as DatabaseError {
+      throw ArchiveProblem(
+        "the analysed archive cannot be written: \(error.message ?? error.resultCode.description)",
+        help: error.resultCode.primaryResultCode == .SQLITE_FULL ? "make room on the disk" : nil)
+    }
+  }
+
+  private static func fill<Result>(_ file: String, _ body: (ArchiveWriter) throws -> Result) throws -> Result {
+    var configuration = GRDB.Configuration()
+    configuration.foreignKeysEnabled = false  // the references hold by construction; to check each costs as much as the row
+    configuration.prepareDatabase { database in
+      try database.execute(
+        sql: """
+          PRAGMA page_size = 8192;
+          PRAGMA journal_mode = OFF;
+          PRAGMA synchronous = OFF;
+          PRAGMA locking_mode = EXCLUSIVE;
+          PRAGMA temp_store = MEMORY;
+          PRAGMA cache_size = -65536;
+          """)
+    }
+    let queue = try DatabaseQueue(path: file, configuration: configuration)
+    let result = try queue.writeWithoutTransaction { database in
+      try database.execute(
+        sql: """
+          PRAGMA application_id = \(Schema.applicationID);
+          PRAGMA user_version = \(Schema.version);
+          BEGIN EXCLUSIVE;
+          """)
+      try database.execute(sql: Schema.tables)
+      let writer = try ArchiveWriter(database)
+      let result = try body(writer)
+      writer.finish()
+      try database.execute(sql: Schema.indices)
+      try database.execute(sql: "COMMIT")
+      return result
+    }
+    try queue.close()
+    return result
+  }
+
+  /// Closes the statements, without which the database cannot be closed.
+  private func finish() {
+    for statement in [
+      archives, sources, rejects, days, accounts, posts, topics, postTopics, hashtags, postHashtags, media,
+    ] { statement.close() }
+  }
+
+  /// The digest of the analysed archive `file`; nil if there is none, or if it is of another version or no archive at all.
+  public static func digest(of file: String) -> String? {
+    var configuration = GRDB.Configuration()
+    configuration.readonly = true
+    guard let queue = try? DatabaseQueue(path: file, configuration: configuration) else { return nil }
+    return try? queue.read { database in
+      guard try Int.fetchOne(database, sql: "PRAGMA application_id") == Schema.applicationID,
+        try Int.fetchOne(database, sql: "PRAGMA user_version") == Schema.version
+      else { return nil }
+      return try String.fetchOne(database, sql: "SELECT digest FROM analysis")
+    }
+  }
+
+  /// Says how the archive was analysed.
+  public func add(digest: String, timeZone: String, dossier: String) throws {
+    try database.execute(sql: "INSERT INTO analysis VALUES (?, ?, ?)", arguments: [digest, timeZone, dossier])
+  }
+}

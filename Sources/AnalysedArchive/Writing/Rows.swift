@@ -1,0 +1,293 @@
+// The rows that a writer takes. Texts are bytes where the caller has them, valid until the call returns; nothing is copied
+// on the way into SQLite. The meaning of each value is that of its column in Schema.swift.
+
+/// Bytes of UTF-8 text.
+public typealias TextBytes = UnsafeBufferPointer<UInt8>
+
+/// A row of `post`.
+public struct PostValues {
+  public var id: Int
+  public var archive: Int
+  public var key: TextBytes
+  public var account: Int
+  public var minute: Int
+  public var day: Int
+  public var hour: Int
+  public var language: TextBytes
+  public var text: TextBytes
+  public var client: TextBytes
+  public var isRetweet: Bool
+  public var retweetedAccount: TextBytes
+  public var retweetedPost: TextBytes
+  public var replyAccount: TextBytes
+  public var replyPost: TextBytes
+  public var quotes: Int?
+  public var replies: Int?
+  public var likes: Int?
+  public var retweets: Int?
+  public var links: TextBytes
+  public var mentions: TextBytes
+  public var topics: Int
+
+  /// Makes a row.
+  public init(
+    id: Int, archive: Int, key: TextBytes, account: Int, minute: Int, day: Int, hour: Int, language: TextBytes,
+    text: TextBytes, client: TextBytes, isRetweet: Bool, retweetedAccount: TextBytes, retweetedPost: TextBytes,
+    replyAccount: TextBytes, replyPost: TextBytes, quotes: Int?, replies: Int?, likes: Int?, retweets: Int?,
+    links: TextBytes, mentions: TextBytes, topics: Int
+  ) {
+    self.id = id
+    self.archive = archive
+    self.key = key
+    self.account = account
+    self.minute = minute
+    self.day = day
+    self.hour = hour
+    self.language = language
+    self.text = text
+    self.client = client
+    self.isRetweet = isRetweet
+    self.retweetedAccount = retweetedAccount
+    self.retweetedPost = retweetedPost
+    self.replyAccount = replyAccount
+    self.replyPost = replyPost
+    self.quotes = quotes
+    self.replies = replies
+    self.likes = likes
+    self.retweets = retweets
+    self.links = links
+    self.mentions = mentions
+    self.topics = topics
+  }
+}
+
+/// A row of `account`.
+public struct AccountValues {
+  public var id: Int
+  public var archive: Int
+  public var key: TextBytes
+  public var displayName: TextBytes
+  public var screenName: TextBytes
+  public var location: TextBytes
+  public var description: TextBytes
+  public var url: TextBytes
+  public var followers: Int?
+  public var following: Int?
+  public var created: Int?
+  public var language: TextBytes
+  public var hashed: Bool
+  public var listed: Bool
+  public var posts: Int
+  public var retweets: Int
+  public var engagement: Int
+  public var firstDay: Int?
+  public var lastDay: Int?
+  public var mainLanguage: String?
+
+  /// Makes a row.
+  public init(
+    id: Int, archive: Int, key: TextBytes, displayName: TextBytes, screenName: TextBytes, location: TextBytes,
+    description: TextBytes, url: TextBytes, followers: Int?, following: Int?, created: Int?, language: TextBytes,
+    hashed: Bool, listed: Bool, posts: Int, retweets: Int, engagement: Int, firstDay: Int?, lastDay: Int?,
+    mainLanguage: String?
+  ) {
+    self.id = id
+    self.archive = archive
+    self.key = key
+    self.displayName = displayName
+    self.screenName = screenName
+    self.location = location
+    self.description = description
+    self.url = url
+    self.followers = followers
+    self.following = following
+    self.created = created
+    self.language = language
+    self.hashed = hashed
+    self.listed = listed
+    self.posts = posts
+    self.retweets = retweets
+    self.engagement = engagement
+    self.firstDay = firstDay
+    self.lastDay = lastDay
+    self.mainLanguage = mainLanguage
+  }
+}
+
+/// A row of `source`.
+public struct SourceValues {
+  public var id: Int
+  public var archive: Int
+  public var role: String
+  public var path: String
+  public var bytes: Int
+  public var sha256: String
+  public var rows: Int
+  public var stored: Int
+  public var rejected: Int
+
+  /// Makes a row.
+  public init(
+    id: Int, archive: Int, role: String, path: String, bytes: Int, sha256: String, rows: Int, stored: Int,
+    rejected: Int
+  ) {
+    self.id = id
+    self.archive = archive
+    self.role = role
+    self.path = path
+    self.bytes = bytes
+    self.sha256 = sha256
+    self.rows = rows
+    self.stored = stored
+    self.rejected = rejected
+  }
+}
+
+extension ArchiveWriter {
+  /// Adds a row of `archive`.
+  public func addArchive(
+    id: Int, name: String, title: String, format: String, synthetic: Bool, attributedBy: String?, likelihood: String?
+  ) throws {
+    archives.bind(id)
+    archives.bind(name)
+    archives.bind(title)
+    archives.bind(format)
+    archives.bind(synthetic)
+    archives.bind(attributedBy)
+    archives.bind(likelihood)
+    try archives.insert()
+  }
+
+  /// Adds a row of `source`.
+  public func add(_ source: SourceValues) throws {
+    sources.bind(source.id)
+    sources.bind(source.archive)
+    sources.bind(source.role)
+    sources.bind(source.path)
+    sources.bind(source.bytes)
+    sources.bind(source.sha256)
+    sources.bind(source.rows)
+    sources.bind(source.stored)
+    sources.bind(source.rejected)
+    try sources.insert()
+  }
+
+  /// Adds a row of `reject`; its id is the next one.
+  public func addReject(
+    source: Int, line: Int, field: Int?, column: String?, reason: String, excerpt: String
+  ) throws {
+    rejects.bind(nil as Int?)
+    rejects.bind(source)
+    rejects.bind(line)
+    rejects.bind(field)
+    rejects.bind(column)
+    rejects.bind(reason)
+    rejects.bind(excerpt)
+    try rejects.insert()
+  }
+
+  /// Adds the rows of `calendar`, from a first to a last day.
+  public func addCalendar(from first: Int, to last: Int) throws {
+    for day in first...last {
+      let date = CivilDate(day: day)
+      days.bind(day)
+      days.bind(date.text)
+      days.bind(CivilDate(day: day - date.weekday + 1).text)
+      days.bind(String(date.text.prefix(7)))
+      days.bind(date.weekday)
+      try days.insert()
+    }
+  }
+
+  /// Adds a row of `account`.
+  public func add(_ account: AccountValues) throws {
+    accounts.bind(account.id)
+    accounts.bind(account.archive)
+    accounts.bind(account.key)
+    accounts.bind(account.displayName)
+    accounts.bind(account.screenName)
+    accounts.bind(account.location)
+    accounts.bind(account.description)
+    accounts.bind(account.url)
+    accounts.bind(account.followers)
+    accounts.bind(account.following)
+    accounts.bind(account.created)
+    accounts.bind(account.language)
+    accounts.bind(account.hashed)
+    accounts.bind(account.listed)
+    accounts.bind(account.posts)
+    accounts.bind(account.retweets)
+    accounts.bind(account.engagement)
+    accounts.bind(account.firstDay)
+    accounts.bind(account.lastDay)
+    accounts.bind(account.mainLanguage)
+    try accounts.insert()
+  }
+
+  /// Adds a row of `post`.
+  public func add(_ post: PostValues) throws {
+    posts.bind(post.id)
+    posts.bind(post.archive)
+    posts.bind(post.key)
+    posts.bind(post.account)
+    posts.bind(post.minute)
+    posts.bind(post.day)
+    posts.bind(post.hour)
+    posts.bind(post.language)
+    posts.bind(post.text)
+    posts.bind(post.client)
+    posts.bind(post.isRetweet)
+    posts.bindOrNull(post.retweetedAccount)
+    posts.bindOrNull(post.retweetedPost)
+    posts.bindOrNull(post.replyAccount)
+    posts.bindOrNull(post.replyPost)
+    posts.bind(post.quotes)
+    posts.bind(post.replies)
+    posts.bind(post.likes)
+    posts.bind(post.retweets)
+    posts.bind(post.links)
+    posts.bind(post.mentions)
+    posts.bind(post.topics)
+    try posts.insert()
+  }
+
+  /// Adds a row of `topic`.
+  public func addTopic(id: Int, key: String, title: String) throws {
+    topics.bind(id)
+    topics.bind(key)
+    topics.bind(title)
+    try topics.insert()
+  }
+
+  /// Adds a row of `post_topic`; ascending by topic and post it is fastest.
+  public func addPostTopic(post: Int, topic: Int) throws {
+    postTopics.bind(post)
+    postTopics.bind(topic)
+    try postTopics.insert()
+  }
+
+  /// Adds a row of `hashtag`.
+  public func addHashtag(id: Int, folded: TextBytes, text: TextBytes) throws {
+    hashtags.bind(id)
+    hashtags.bind(folded)
+    hashtags.bind(text)
+    try hashtags.insert()
+  }
+
+  /// Adds a row of `post_hashtag`; ascending by hashtag and post it is fastest.
+  public func addPostHashtag(post: Int, hashtag: Int) throws {
+    postHashtags.bind(post)
+    postHashtags.bind(hashtag)
+    try postHashtags.insert()
+  }
+
+  /// Adds a row of `media`.
+  public func addMedia(id: Int, archive: Int, post: Int?, file: TextBytes, kind: String) throws {
+    media.bind(id)
+    media.bind(archive)
+    media.bind(post)
+    media.bind(file)
+    media.bind(kind)
+    try media.insert()
+  }
+}

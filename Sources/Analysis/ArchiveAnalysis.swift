@@ -1,0 +1,90 @@
+// The pass from raw archives to the analysed archive, as a user of this module sees it.
+
+import AnalysedArchive
+import Configuration
+import Diagnostics
+import Foundation
+import Ingest
+
+/// How far an analysis has come.
+public struct Progress: Hashable, Sendable {
+  /// The file being read, as the user named it.
+  public var file: String
+  /// Rows read of all files, good and bad.
+  public var rows: Int
+  /// Bytes read of all files, as they lie on disk.
+  public var bytes: Int
+  /// Bytes of all files.
+  public var totalBytes: Int
+}
+
+/// What an analysis wrote.
+public struct Summary: Hashable, Sendable {
+  /// Accounts stored.
+  public var accounts: Int
+  /// Posts stored.
+  public var posts: Int
+  /// Media stored.
+  public var media: Int
+  /// Rows refused.
+  public var rejects: Int
+}
+
+/// An analysis of the archives that a report names.
+public struct ArchiveAnalysis: Sendable {
+  private let configuration: Configuration
+  private let threads: Int
+  private let dossier: String
+
+  /// Prepares an analysis. `dossier` is the version of the command, noted in the archive; `threads` is how many read at once,
+  /// unless told as many as there are processors. The result does not depend on it.
+  public init(
+    configuration: Configuration, dossier: String,
+    threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  ) {
+    self.configuration = configuration
+    self.dossier = dossier
+    self.threads = max(1, threads)
+  }
+
+  /// Analyses the archives into `file`, which is written beside it and moved into place: interrupted at any moment, the
+  /// previous one is whole.
+  ///
+  /// Throws `Problems` before any work when an input is missing or of the wrong kind, a `Problem` when one cannot be read to its
+  /// end, and an `ArchiveProblem` when `file` cannot be written. A bad row is no error: it is stored as a reject.
+  @discardableResult
+  public func run(into file: String, progress: @escaping @Sendable (Progress) -> Void = { _ in }) throws -> Summary {
+    let inputs = try openInputs()
+    let digests = DigestTask(inputs.flatMap(\.diskFiles))
+    return try ArchiveWriter.write(to: file) { writer in
+      var pass = AnalysisPass(
+        writer: writer, configuration: configuration, threads: threads, inputs: inputs, progress: progress)
+      for (index, input) in inputs.enumerated() { try pass.read(input, archive: index + 1) }
+      try pass.finish(digests: digests.wait())
+      let digest = Staleness.digest(configuration, digests: try digests.wait())
+      try writer.add(digest: digest, timeZone: configuration.report.timeZone.identifier, dossier: dossier)
+      return pass.summary
+    }
+  }
+
+  /// Whether `file` is what `run` would write: the same inputs by their SHA-256, codebook, time zone and schema.
+  ///
+  /// Reads every input once for its digest, which takes a fifth of a second for 200 MB. Throws `Problems` when an input is missing.
+  public func isFresh(_ file: String) throws -> Bool {
+    guard let stored = ArchiveWriter.digest(of: file) else { return false }
+    let inputs = try openInputs()
+    var digests: [String: String] = [:]
+    for path in inputs.flatMap(\.diskFiles) { digests[path] = try FileDigest.sha256(ofFile: path) }
+    return stored == Staleness.digest(configuration, digests: digests)
+  }
+
+  private func openInputs() throws(Problems) -> [ArchiveInputs] {
+    var inputs: [ArchiveInputs] = []
+    var problems: [Problem] = []
+    for archive in configuration.report.archives {
+      do throws(Problems) { inputs.append(try ArchiveInputs(archive)) } catch { problems += error.all }
+    }
+    if !problems.isEmpty { throw Problems(problems) }
+    return inputs
+  }
+}

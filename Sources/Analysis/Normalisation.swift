@@ -1,0 +1,204 @@
+// Texts as they are compared: `&amp;`, `&lt;` and `&gt;` decoded once, URLs removed, NFKC, case folding. The definition is a few
+// lines over Foundation and takes microseconds a text; almost every text consists of characters that NFKC and folding
+// treat one by one, and those go through a table that is filled by the same definition as characters appear.
+
+import Foundation
+
+/// What is done to a text before it is compared.
+enum Normalisation {
+  /// Entities decoded once, URLs removed, as Unicode scalars; nothing normalised yet.
+  static func stripped(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    guard let base = bytes.baseAddress else { return out }
+    var i = 0
+    while i < bytes.count {
+      let byte = base[i]
+      if byte == 0x26, let (character, length) = entity(base, i, bytes.count) {
+        out.append(character)
+        i += length
+      } else if byte == 0x68, let end = endOfURL(base, i, bytes.count) {
+        i = end
+      } else {
+        out.append(byte)
+        i += 1
+      }
+    }
+    return out
+  }
+
+  /// NFKC, then full case folding: the definition.
+  static func folded(_ text: String) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in text.precomposedStringWithCompatibilityMapping.unicodeScalars {
+      out.append(contentsOf: scalar.caseFolded.unicodeScalars)
+    }
+    return String(out)
+  }
+
+  /// The character that an entity at `i` stands for, and its length.
+  @inline(__always)
+  static func entity(_ base: UnsafePointer<UInt8>, _ i: Int, _ count: Int) -> (UInt8, Int)? {
+    if i + 4 <= count, base[i + 2] == 0x74, base[i + 3] == 0x3B {
+      if base[i + 1] == 0x6C { return (0x3C, 4) }  // &lt;
+      if base[i + 1] == 0x67 { return (0x3E, 4) }  // &gt;
+    }
+    if i + 5 <= count, base[i + 1] == 0x61, base[i + 2] == 0x6D, base[i + 3] == 0x70, base[i + 4] == 0x3B {
+      return (0x26, 5)  // &amp;
+    }
+    return nil
+  }
+
+  /// Where a URL that begins at `i` ends: `https?://` and the printable ASCII characters after it.
+  @inline(__always)
+  static func endOfURL(_ base: UnsafePointer<UInt8>, _ i: Int, _ count: Int) -> Int? {
+    guard i + 7 <= count, base[i + 1] == 0x74, base[i + 2] == 0x74, base[i + 3] == 0x70 else { return nil }
+    var end = i + 4
+    if base[end] == 0x73 { end += 1 }
+    guard end + 3 <= count, base[end] == 0x3A, base[end + 1] == 0x2F, base[end + 2] == 0x2F else { return nil }
+    end += 3
+    while end < count, base[end] > 0x20, base[end] < 0x7F { end += 1 }
+    return end
+  }
+}
+
+/// Normalises texts through a table of characters. Not shared between threads.
+struct Normaliser {
+  /// What the table says of a scalar.
+  private enum Entry {
+    static let unknown: UInt32 = 0
+    static let same: UInt32 = 1
+    /// It may combine with its neighbours, or change places with them: the whole text goes by the definition.
+    static let contextual: UInt32 = 2
+    // From here on: the offset of its replacement in `replacements`, shifted left by 8, and its length in bytes, at least 4
+    // by virtue of the offset, which begins behind a first unused byte.
+  }
+
+  private var table = [UInt32](repeating: Entry.unknown, count: 0x10000)
+  private var astral: [UInt32: UInt32] = [:]
+  private var replacements: [UInt8] = [0]
+  private var memory: UnsafeMutableBufferPointer<UInt8> = .allocate(capacity: 4096)
+  private let useTable: Bool
+
+  /// A normaliser; without its table, which only a test wants, every text goes by the definition.
+  init(useTable: Bool = true) {
+    self.useTable = useTable
+  }
+
+  /// Frees the working memory. The normaliser cannot be used afterwards.
+  func deallocate() { memory.deallocate() }
+
+  /// The normalised text, valid until the next call. `bytes` is well-formed UTF-8.
+  ///
+  /// With `stripping`, entities are decoded and URLs removed; without, which is for hashtags and the codebook's terms, not.
+  mutating func normalise(
+    _ bytes: UnsafeBufferPointer<UInt8>, stripping: Bool
+  ) -> UnsafeBufferPointer<UInt8> {
+    if useTable, let fast = fast(bytes, stripping: stripping) { return fast }
+    let text =
+      stripping
+      ? String(decoding: Normalisation.stripped(bytes), as: UTF8.self) : String(decoding: bytes, as: UTF8.self)
+    var folded = Normalisation.folded(text)
+    return folded.withUTF8 { utf8 in
+      reserve(utf8.count)
+      _ = memory.update(fromContentsOf: utf8)
+      return UnsafeBufferPointer(rebasing: memory[..<utf8.count])
+    }
+  }
+
+  /// The fast way; nil if a character of the text needs the other.
+  private mutating func fast(
+    _ bytes: UnsafeBufferPointer<UInt8>, stripping: Bool
+  ) -> UnsafeBufferPointer<UInt8>? {
+    guard let base = bytes.baseAddress else { return UnsafeBufferPointer(rebasing: memory[..<0]) }
+    let count = bytes.count
+    // The longest replacement of one scalar is 33 bytes for 3 (U+FDFA).
+    reserve(count * 11 + 16)
+    guard let out = memory.baseAddress else { return nil }
+    var length = 0
+    var i = 0
+    while i < count {
+      let byte = base[i]
+      if byte < 0x80 {
+        if stripping {
+          if byte == 0x68, let end = Normalisation.endOfURL(base, i, count) {
+            i = end
+            continue
+          }
+          if byte == 0x26, let (character, size) = Normalisation.entity(base, i, count) {
+            out[length] = character
+            length += 1
+            i += size
+            continue
+          }
+        }
+        out[length] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        length += 1
+        i += 1
+        continue
+      }
+      let (value, size) = decodeScalar(base, i)
+      var entry = value < 0x10000 ? table[Int(value)] : astral[value] ?? Entry.unknown
+      if entry == Entry.unknown { entry = learn(value) }
+      if entry == Entry.same {
+        for k in 0..<size { out[length + k] = base[i + k] }
+        length += size
+      } else if entry == Entry.contextual {
+        return nil
+      } else {
+        let from = Int(entry >> 8)
+        let replaced = Int(entry & 0xFF)
+        for k in 0..<replaced { out[length + k] = replacements[from + k] }
+        length += replaced
+      }
+      i += size
+    }
+    return UnsafeBufferPointer(rebasing: memory[..<length])
+  }
+
+  /// Notes what the definition does to a scalar on its own.
+  private mutating func learn(_ value: UInt32) -> UInt32 {
+    guard let scalar = Unicode.Scalar(value) else { return Entry.same }
+    let original = String(scalar)
+    let compatible = original.precomposedStringWithCompatibilityMapping
+    let entry: UInt32
+    if ([scalar] + compatible.unicodeScalars).contains(where: Self.dependsOnNeighbours) {
+      entry = Entry.contextual
+    } else {
+      let folded = Array(Normalisation.folded(original).utf8)
+      if folded == Array(original.utf8) {
+        entry = Entry.same
+      } else {
+        entry = UInt32(replacements.count) << 8 | UInt32(folded.count)
+        replacements += folded
+      }
+    }
+    if value < 0x10000 { table[Int(value)] = entry } else { astral[value] = entry }
+    return entry
+  }
+
+  /// Whether NFKC may join a scalar to the one before it or move it: it has a combining class, or its NFC quick check is not
+  /// a plain yes (Unicode Standard Annex 15, section 9). The starters with a quick check of "maybe" are listed by block,
+  /// generously: a scalar too many costs time and nothing else.
+  private static func dependsOnNeighbours(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.properties.canonicalCombiningClass != .notReordered { return true }
+    switch scalar.value {
+    case 0x1100...0x11FF, 0xA960...0xA97C, 0xD7B0...0xD7FF:  // Hangul jamo
+      return true
+    case 0x16D40...0x16D7F:  // Kirat Rai, whose vowel signs are letters
+      return true
+    case 0xFE00...0xFE0F, 0x20DD...0x20E4: return false  // variation selectors, keycaps: common, and they join with nothing
+    default: break
+    }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark: return true
+    default: return false
+    }
+  }
+
+  private mutating func reserve(_ capacity: Int) {
+    guard capacity > memory.count else { return }
+    memory.deallocate()
+    memory = .allocate(capacity: capacity)
+  }
+}

@@ -1,0 +1,101 @@
+// A worker's share of the pass over posts: records to rows, rows to a batch, topics matched. Each thread has one of its own.
+
+import Foundation
+import Ingest
+
+/// Reads windows of a posts file.
+struct PostReader {
+  private let table: PostTable
+  private let header: Header
+  private var matcher: TopicMatcher
+  private var normaliser = Normaliser()
+  private var content: [UInt8] = []
+  private var scratch: [UInt8] = []
+
+  init(table: PostTable, header: Header, codebook: CompiledCodebook) {
+    self.table = table
+    self.header = header
+    matcher = TopicMatcher(codebook)
+  }
+
+  /// Frees the working memory.
+  func deallocate() { normaliser.deallocate() }
+
+  /// The posts of a window; `entry` is where its first record begins, if that is known.
+  mutating func batch(_ window: Window, from entry: Entry? = nil) -> Batch<BatchedPost> {
+    var batch = Batch<BatchedPost>(window: window)
+    batch.rows.reserveCapacity(8192)
+    batch.end = window.forEachRecord(header: header, from: entry) { reader, _ throws(Refusal) in
+      let row = try table.row(reader)
+      try add(row, at: reader.recordStart, to: &batch)
+    }
+    return batch
+  }
+
+  private mutating func add(_ row: PostRow, at recordStart: Int, to batch: inout Batch<BatchedPost>) throws(Refusal) {
+    let firstHashtag = batch.hashtags.count
+    matcher.begin()
+    var scratch: [UInt8] = []
+    swap(&scratch, &self.scratch)
+    defer { swap(&scratch, &self.scratch) }
+    let isList = row.hashtags.forEachListElement(scratch: &scratch) { element in
+      if !element.isEmpty { addHashtag(element, from: firstHashtag, to: &batch) }
+    }
+    guard isList, let links = Self.joined(row.links, &scratch, in: &batch),
+      let mentions = Self.joined(row.mentions, &scratch, in: &batch)
+    else {
+      batch.hashtags.removeSubrange(firstHashtag...)
+      if !isList { throw table.wrongHashtags }
+      throw row.links.forEachListElement(scratch: &scratch, { _ in }) ? table.wrongMentions : table.wrongLinks
+    }
+    let text = batch.place(row.text)
+    matchText(row.text)
+    _ = matcher.finish(into: &batch.topics)
+    batch.rows.append(
+      BatchedPost(
+        recordStart: recordStart, key: batch.place(row.id), account: batch.place(row.account), minute: row.minute,
+        language: batch.placeLowercased(row.language), text: text, client: batch.place(row.client),
+        isRetweet: row.isRetweet, retweetedAccount: batch.placeOrMissing(row.retweetedAccount),
+        retweetedPost: batch.placeOrMissing(row.retweetedPost), replyAccount: batch.placeOrMissing(row.replyAccount),
+        replyPost: batch.placeOrMissing(row.replyPost), quotes: row.quotes, replies: row.replies, likes: row.likes,
+        retweets: row.retweets, links: links, mentions: mentions, profile: batch.place(row.profile),
+        topicsEnd: batch.topics.count, hashtagsEnd: batch.hashtags.count))
+  }
+
+  /// Matches the text, unquoted first where it must be.
+  private mutating func matchText(_ text: FieldBytes) {
+    guard text.isEscaped else {
+      matcher.take(text: normaliser.normalise(text.raw, stripping: true))
+      return
+    }
+    content.removeAll(keepingCapacity: true)
+    text.appendContent(to: &content)
+    content.withUnsafeBufferPointer { matcher.take(text: normaliser.normalise($0, stripping: true)) }
+  }
+
+  /// Adds a hashtag of a post unless the post has it already.
+  private mutating func addHashtag(
+    _ element: UnsafeBufferPointer<UInt8>, from first: Int, to batch: inout Batch<BatchedPost>
+  ) {
+    let folded = normaliser.normalise(element, stripping: false)
+    for known in batch.hashtags[first...] {
+      if known.folded.count == folded.count, batch.withTexts({ $0[known.folded].elementsEqual(folded) }) { return }
+    }
+    matcher.take(hashtag: folded)
+    let foldedPlace = batch.place(copying: folded)
+    batch.hashtags.append(BatchedHashtag(text: batch.place(copying: element), folded: foldedPlace))
+  }
+
+  /// The elements of a list, line feeds between them; nil if it is no list.
+  private static func joined(
+    _ field: FieldBytes, _ scratch: inout [UInt8], in batch: inout Batch<BatchedPost>
+  ) -> TextPlace? {
+    let offset = batch.arena.count
+    let isList = field.forEachListElement(scratch: &scratch) { element in
+      if element.isEmpty { return }
+      if batch.arena.count > offset { batch.arena.append(0x0A) }
+      batch.arena.append(contentsOf: element)
+    }
+    return isList ? TextPlace(offset: offset, count: batch.arena.count - offset, inArena: true) : nil
+  }
+}
