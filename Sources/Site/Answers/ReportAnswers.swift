@@ -1,0 +1,156 @@
+// What the commentary asks of the data, answered from the analysed archive. Every figure and table that is asked for is
+// remembered, since each gets a page and files of its own.
+
+import AnalysedArchive
+import Charts
+import Commentary
+import Configuration
+import Diagnostics
+
+/// The archive as the commentary sees it.
+final class ReportAnswers: ReportData {
+  private let configuration: Configuration
+  private let archive: ArchiveReader
+  private let outline: Outline
+  let catalogue: FigureCatalogue
+  let figures: FigureRenderer
+  let tables: AccountTables
+  /// The figures in the order in which they were asked for.
+  private(set) var pictures: [PlacedPicture] = []
+  /// The numbered tables of accounts, likewise.
+  private(set) var accountTables: [PlacedAccounts] = []
+
+  init(
+    configuration: Configuration, archive: ArchiveReader, outline: Outline, catalogue: FigureCatalogue,
+    figures: FigureRenderer, tables: AccountTables
+  ) {
+    self.configuration = configuration
+    self.archive = archive
+    self.outline = outline
+    self.catalogue = catalogue
+    self.figures = figures
+    self.tables = tables
+  }
+
+  /// The codebook's topics with their colours.
+  var topics: [ChartTopic] { catalogue.topics }
+
+  func fact(_ link: DataLink) throws(LinkFailure) -> FactAnswer {
+    let (_, filter) = try link.split(settings: [])
+    let fact = try answering { try archive.fact(link.name, filter: filter) }
+    return fact.answer
+  }
+
+  func figure(_ link: DataLink, number: Int, caption: String, title: String) throws(LinkFailure) -> String {
+    let figure = try catalogue.figure(link)
+    let picture = PlacedPicture(
+      slug: link.slug, figure: figure, number: number, title: title.isEmpty ? figure.subtitle : title,
+      caption: caption.isEmpty ? nil : HTML(caption), section: link.section,
+      archive: try reportArchive(link))
+    pictures.append(picture)
+    return figures.frame(picture).text
+  }
+
+  func table(_ link: DataLink, number: Int, caption: String, title: String) throws(LinkFailure) -> String {
+    let (archive, name) = try link.archive(of: archive)
+    guard name == "accounts" else {
+      throw LinkFailure(
+        "there is no table \"\(name)\"", suggestion: nearest(to: name, among: ["accounts"]),
+        help: "the tables are accounts")
+    }
+    var order = ArchiveReader.AccountOrder.posts
+    var limit = 20
+    for parameter in link.query {
+      switch parameter.name {
+      case "sort":
+        guard let wanted = ArchiveReader.AccountOrder(rawValue: parameter.value) else {
+          let all = ArchiveReader.AccountOrder.allCases.map(\.rawValue)
+          throw LinkFailure(
+            "accounts cannot be sorted by \"\(parameter.value)\"", suggestion: nearest(to: parameter.value, among: all),
+            help: "sort takes \(all.joined(separator: ", "))")
+        }
+        order = wanted
+      case "limit":
+        guard let wanted = Int(parameter.value), (1...250).contains(wanted) else {
+          throw LinkFailure("limit takes a number from 1 to 250, not \"\(parameter.value)\"")
+        }
+        limit = wanted
+      default:
+        throw LinkFailure(
+          "table:accounts takes no \"\(parameter.name)\"", suggestion: nearest(to: parameter.name, among: ["sort", "limit"]),
+          help: "it takes sort and limit")
+      }
+    }
+    let rows = try answering { try self.archive.accounts(archive: archive.id, by: order, limit: limit) }
+    let placed = PlacedAccounts(
+      slug: link.slug, number: number, title: title, caption: caption.isEmpty ? nil : HTML(caption), order: order,
+      rows: rows, archive: try reportArchive(link))
+    accountTables.append(placed)
+    return tables.frame(placed).text
+  }
+
+  func published(_ link: DataLink) throws(LinkFailure) -> PublishedFigure {
+    guard let figure = configuration.published.first(where: { $0.id == link.name }) else {
+      throw LinkFailure(
+        "there is no published figure \"\(link.name)\"",
+        suggestion: nearest(to: link.name, among: configuration.published.map(\.id)),
+        help: "add it to published.yml")
+    }
+    return figure
+  }
+
+  func target(_ link: DataLink) throws(LinkFailure) -> String {
+    switch link.kind {
+    case .fact: return SitePart.numbers.path.href(to: NumberAnchors.fact(try fact(link).name))
+    case .published: return SitePart.numbers.path.href(to: NumberAnchors.published(try published(link).id))
+    case .topic:
+      let ids = configuration.codebook.topics.map(\.id)
+      guard ids.contains(link.name) else {
+        throw LinkFailure(
+          "there is no topic \"\(link.name)\"", suggestion: nearest(to: link.name, among: ids),
+          help: "the topics are \(ids.joined(separator: ", "))")
+      }
+      return Outline.topicPath(link.name).href
+    case .account:
+      guard let anchor = tables.anchor(ofAccount: link.name) else {
+        throw LinkFailure(
+          "no account \"\(link.name)\" is among the most active, which alone have a place on a page",
+          help: "the key is the platform's user id or hash, as the CSV of the accounts page lists it")
+      }
+      return SitePart.accounts.path.href(to: anchor)
+    case .section:
+      guard let entry = outline[link.name] else { throw LinkFailure("there is no section \"\(link.name)\"") }
+      return entry.path.href
+    case .figure, .table, .plain:
+      throw LinkFailure("\(link.kind.rawValue):\(link.name) has no page")
+    }
+  }
+
+  private func reportArchive(_ link: DataLink) throws(LinkFailure) -> Archive {
+    let (archive, _) = try link.archive(of: archive)
+    guard let found = configuration.report.archives.first(where: { $0.id == archive.name }) else {
+      throw LinkFailure(
+        "the archive \"\(archive.name)\" was analysed, but report.yml does not name it", help: "run `dossier analyse`")
+    }
+    return found
+  }
+}
+
+extension DataLink {
+  /// The link as a part of a path: name and query, `topic-distribution-by-week`.
+  var slug: String {
+    ([name] + query.flatMap { [$0.name, $0.value] }).joined(separator: "-").pathComponent
+  }
+}
+
+extension ReportAnswers {
+  /// The answer to a fact by its name with its query, `posts.count?topic=taiwan`, as `report.yml` and `published.yml` have it.
+  func fact(named text: String, at place: Place) throws(LinkFailure) -> FactAnswer {
+    let parts = text.split(separator: "?", maxSplits: 1).map(String.init)
+    let query = (parts.count > 1 ? parts[1] : "").split(separator: "&").map { pair in
+      let sides = pair.split(separator: "=", maxSplits: 1).map(String.init)
+      return DataLink.Parameter(sides[0], sides.count > 1 ? sides[1] : "")
+    }
+    return try fact(DataLink(.fact, parts.first ?? "", query: query, place: place))
+  }
+}

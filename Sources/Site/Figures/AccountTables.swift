@@ -1,0 +1,156 @@
+// Tables of accounts: the rows of a page or of a numbered table in a section, written directly.
+
+import AnalysedArchive
+import Charts
+import Configuration
+
+/// A numbered table of accounts in a section.
+struct PlacedAccounts: Sendable {
+  var slug: String
+  var number: Int
+  var title: String
+  var caption: HTML?
+  var order: ArchiveReader.AccountOrder
+  var rows: [ArchiveReader.AccountRow]
+  var archive: Archive
+
+  var csv: SitePath { SitePath("data/\(slug).csv") }
+}
+
+/// Writes tables of accounts.
+struct AccountTables {
+  let templates: Templates
+  let edition: Edition
+  let topics: [ChartTopic]
+  /// The Mondays of the sparklines.
+  let weeks: [CivilDate]
+  /// The accounts that have a place on the accounts page, by their key.
+  let listed: [String: Int]
+
+  /// How many of the most active accounts the accounts page lists.
+  static let listedRows = 250
+
+  /// The place of an account on the accounts page; nil if it has none.
+  func anchor(ofAccount key: String) -> String? { listed[key].map { "account-\($0)" } }
+
+  /// A numbered table in its frame.
+  func frame(_ placed: PlacedAccounts) -> HTML {
+    let strings = edition.strings
+    let label = strings["table-number", ["number": String(placed.number)]]
+    return templates.render(
+      .tableFrame,
+      TableFrame(
+        anchor: "table-\(placed.number)", numberLabel: label,
+        title: placed.title.isEmpty ? strings["accounts-by-\(placed.order.rawValue)"] : placed.title,
+        caption: placed.caption,
+        table: html(placed.rows, order: placed.order, caption: label, anchors: false),
+        source: edition.source(of: placed.archive), mark: placed.archive.synthetic ? strings["mark"] : nil,
+        csvHref: placed.csv.href, pageHref: SitePart.accounts.path.href))
+  }
+
+  /// The rows as a table. `anchors` gives each row its id, which only the accounts page may.
+  func html(
+    _ rows: [ArchiveReader.AccountRow], order: ArchiveReader.AccountOrder, caption: String, anchors: Bool
+  ) -> HTML {
+    let strings = edition.strings
+    func head(_ key: String, _ classes: String, _ sorted: ArchiveReader.AccountOrder? = nil) -> String {
+      let direction = sorted == .created ? "ascending" : "descending"
+      let sort = sorted == order ? " aria-sort=\"\(direction)\"" : ""
+      return "<th scope=\"col\" class=\"\(classes)\"\(sort)>\(Escape.text(strings["column-\(key)"]).text)</th>"
+    }
+    var out = "<table class=\"accounts-table records\">\n"
+    out += "<caption class=\"visually-hidden\">\(Escape.text(caption).text)</caption>\n<thead><tr>"
+    out += "<th scope=\"col\" class=\"rank q\"><span class=\"visually-hidden\">\(Escape.text(strings["column-rank"]).text)</span></th>"
+    out += head("account", "account")
+    out += head("created", "created", .created)
+    out += head("followers", "followers q", .followers)
+    out += head("posts", "posts q", .posts)
+    out += head("engagement", "engagement q", .engagement)
+    out += head("topic", "topic")
+    out += head("language", "language")
+    out += "<th scope=\"col\" class=\"weekly\">\(Escape.text(strings["column-weekly"]).text)\(years)</th>"
+    out += head("flags", "flags")
+    out += "</tr></thead>\n<tbody>\n"
+    for (index, row) in rows.enumerated() {
+      append(row, rank: index + 1, anchor: anchors, to: &out)
+    }
+    return HTML(out + "</tbody>\n</table>")
+  }
+
+  private func append(_ row: ArchiveReader.AccountRow, rank: Int, anchor: Bool, to out: inout String) {
+    let strings = edition.strings
+    func cell(_ key: String, _ classes: String, _ html: String) {
+      out += "<td class=\"\(classes)\" data-label=\"\(Escape.text(strings["column-\(key)"]).text)\">\(html)</td>"
+    }
+    out += anchor ? "<tr id=\"account-\(row.id)\">" : "<tr>"
+    out += "<td class=\"rank q\">\(rank)</td>"
+    out += "<th scope=\"row\">\(AccountName.html(screenName: row.screenName, key: row.key, hashed: row.hashed).text)</th>"
+    cell("created", "created", row.created.map { Day(number: $0.day).short } ?? "–")
+    cell("followers", "followers q", row.followers.map(Formats.count) ?? "–")
+    cell("posts", "posts q", Formats.count(row.posts))
+    cell("engagement", "engagement q", Formats.count(row.engagement))
+    out += "<td class=\"topic\">\(mainTopic(row))</td>"
+    out += "<td class=\"language\">\(Escape.text(row.mainLanguage ?? "–").text)</td>"
+    out += "<td class=\"weekly\">\(Sparkline(values: row.weekly.map(Double.init)).svg())</td>"
+    out += "<td class=\"flags\">"
+    if row.hashed {
+      out += "<span class=\"flag\"><span class=\"glyph\" aria-hidden=\"true\">#</span> \(strings["flag-hashed"])</span>"
+    }
+    out += "</td></tr>\n"
+  }
+
+  private func mainTopic(_ row: ArchiveReader.AccountRow) -> String {
+    guard let main = row.mainTopic, topics.indices.contains(main.index) else { return "–" }
+    let topic = topics[main.index]
+    let mark = "<span class=\"mark t\(topic.slot)\"></span>"
+    return mark + Escape.text("\(topic.shortTitle ?? topic.title) \(Formats.wholeShare(main.share))").text
+  }
+
+  /// The years under the head of the sparklines, at their places.
+  private var years: String {
+    guard let first = weeks.first, let last = weeks.last, last > first else { return "" }
+    let span = Double(last.day - first.day)
+    var out = ""
+    for year in Day(number: first.day).year...Day(number: last.day).year {
+      let day = max(first.day, Day(year: year, month: 1, day: 1).number)
+      let x = 2.5 + Double(day - first.day) / span * 107
+      // A year of which little is left at the right edge would run out of the column.
+      guard x < 90 else { continue }
+      let at = Formats.number(x, decimals: 1)
+      out += "<path class=\"axis\" d=\"M\(at) 0V4\"/><text class=\"s i3\" x=\"\(x < 4 ? "0" : at)\" y=\"14\">\(year)</text>"
+    }
+    return "<svg class=\"chart years\" aria-hidden=\"true\" width=\"112\" height=\"18\" viewBox=\"0 0 112 18\">\(out)</svg>"
+  }
+
+  /// The rows as data.
+  func data(_ rows: [ArchiveReader.AccountRow]) -> DataTable {
+    let columns: [(String, DataTable.Column.Kind)] = [
+      ("key", .text), ("screen-name", .text), ("display-name", .text), ("hashed", .text), ("created", .date),
+      ("followers", .number), ("following", .number), ("posts", .number), ("retweets", .number),
+      ("engagement", .number), ("main-topic", .text), ("main-topic-share", .share), ("main-language", .text),
+    ]
+    return DataTable(
+      columns: columns.map { DataTable.Column(name: $0.0, label: $0.0, kind: $0.1) },
+      rows: rows.map { row in
+        let topic = row.mainTopic.flatMap { topics.indices.contains($0.index) ? topics[$0.index].id : nil }
+        return [
+          .text(row.key), .text(row.screenName), .text(row.displayName), .text(row.hashed ? "yes" : "no"),
+          row.created.map { .date(Day(number: $0.day)) } ?? .missing, row.followers.map { .integer($0) } ?? .missing,
+          row.following.map { .integer($0) } ?? .missing, .integer(row.posts), .integer(row.retweets),
+          .integer(row.engagement), topic.map { .text($0) } ?? .missing, row.mainTopic.map { .share($0.share) } ?? .missing,
+          row.mainLanguage.map { .text($0) } ?? .missing,
+        ]
+      })
+  }
+}
+
+/// The name of an account on a page.
+enum AccountName {
+  /// `@name`, or the hash in short with the whole of it in the title.
+  static func html(screenName: String, key: String, hashed: Bool) -> HTML {
+    guard hashed else { return HTML("<bdi class=\"account-name\">\(Escape.text("@" + screenName).text)</bdi>") }
+    let short = key.count > 12 ? "\(key.prefix(6))…\(key.suffix(4))" : key
+    let title = Escape.text(key).text
+    return HTML("<bdi class=\"account-name hashed\" title=\"\(title)\">\(Escape.text(short).text)</bdi>")
+  }
+}

@@ -1,0 +1,79 @@
+// A figure on a page: its three drawings in the frame, its files, and the same value behind all of them.
+
+import Charts
+import Configuration
+
+/// A figure of the report: what is drawn, where it is at home, and what its files are called.
+struct PlacedPicture: Sendable {
+  /// The name of its folder: `topic-distribution-by-week`.
+  var slug: String
+  var figure: any Figure
+  var number: Int
+  var title: String
+  /// The editor's caption, unfinished markup.
+  var caption: HTML?
+  /// The section that it stands in.
+  var section: String
+  var archive: Archive
+
+  var folder: String { "figures/\(slug)" }
+  var page: SitePath { SitePath("\(folder)/index.html") }
+  var csv: SitePath { SitePath("\(folder)/\(slug).csv") }
+  var svg: SitePath { SitePath("\(folder)/\(slug).svg") }
+  var anchor: String { "figure-\(number)" }
+}
+
+/// Writes figures into their frames.
+struct FigureRenderer {
+  let templates: Templates
+  let edition: Edition
+
+  /// Where a figure's frame stands, which decides what it repeats.
+  enum Place {
+    case text
+    case ownPage
+  }
+
+  /// The frame of a numbered figure.
+  func frame(_ picture: PlacedPicture, in place: Place = .text) -> HTML {
+    frame(
+      picture.figure, anchor: picture.anchor,
+      numberLabel: edition.strings["figure-number", ["number": String(picture.number)]], title: picture.title,
+      caption: picture.caption, archive: picture.archive, csv: picture.csv, svg: picture.svg, page: picture.page,
+      isOwnPage: place == .ownPage)
+  }
+
+  /// The frame of any figure.
+  func frame(
+    _ figure: any Figure, anchor: String, numberLabel: String?, title: String, caption: HTML?, archive: Archive,
+    csv: SitePath, svg: SitePath, page: SitePath, isOwnPage: Bool = false
+  ) -> HTML {
+    let rows = edition.strings[
+      "as-a-table", ["what": numberLabel ?? title, "rows": Formats.count(figure.table.rows.count)]]
+    return templates.render(
+      .figureFrame,
+      FigureFrame(
+        anchor: anchor, numberLabel: numberLabel, title: title, subtitle: figure.subtitle,
+        wide: HTML(figure.svg(.wide, title: title, id: "\(anchor)-w")),
+        middle: HTML(figure.svg(.middle, title: title, id: "\(anchor)-m")),
+        narrow: HTML(figure.svg(.narrow, title: title, id: "\(anchor)-n")), caption: caption,
+        notes: figure.notes.isEmpty ? nil : figure.notes.joined(separator: " "), source: edition.source(of: archive),
+        mark: archive.synthetic ? edition.strings["mark"] : nil, csvHref: csv.href, svgHref: svg.href,
+        pageHref: page.href, citation: edition.citation(of: title),
+        table: isOwnPage ? nil : TableWriter.html(figure.table, caption: rows), isPageHeading: isOwnPage))
+  }
+
+  /// The picture as a file: the wide drawing with title, source and mark inside.
+  func file(_ figure: any Figure, title: String, archive: Archive) -> String {
+    figure.standaloneSVG(
+      .wide, title: title, source: edition.source(of: archive), mark: archive.synthetic ? edition.strings["mark"] : nil)
+  }
+
+  /// The data as a file; a synthetic archive's rows all say so.
+  func csv(_ table: DataTable, archive: Archive) -> String {
+    guard archive.synthetic else { return table.csv }
+    let column = DataTable.Column(name: "provenance", label: "Provenance", kind: .text, isDetail: true)
+    let mark = DataTable.Cell.text(edition.strings["mark"])
+    return DataTable(columns: table.columns + [column], rows: table.rows.map { $0 + [mark] }).csv
+  }
+}

@@ -1,0 +1,55 @@
+// From a post of the archive to its card.
+
+import AnalysedArchive
+import Charts
+import Foundation
+
+/// Writes posts as cards.
+struct PostCards {
+  let templates: Templates
+  let timeZone: TimeZone
+  /// `UTC+8`.
+  let timeZoneLabel: String
+  /// The synthetic mark, where the posts are invented.
+  let mark: String?
+
+  /// The card of a post that bears a topic.
+  func html(_ post: ArchiveReader.Post, topic: ChartTopic) -> HTML {
+    let language = LanguageTag(platform: post.language)
+    let code = post.language.isEmpty ? "–" : post.language
+    let utc = Day(number: post.minute / 1440 - (post.minute % 1440 < 0 ? 1 : 0))
+    let offset = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(post.minute) * 60)) / 60
+    let counts: [(Int?, String, String)] = [
+      (post.likes, "like", "likes"), (post.retweets, "retweet", "retweets"), (post.replies, "reply", "replies"),
+      (post.quotes, "quote", "quotes"),
+    ]
+    let known = counts.compactMap { count, one, many in count.map { "\(Formats.count($0)) \($0 == 1 ? one : many)" } }
+    let unknown = counts.filter { $0.0 == nil }.map(\.2)
+    let strings = templates.strings
+    return templates.render(
+      .postCard,
+      PostCard(
+        topicSlot: topic.slot, topic: topic.title, language: language.name.map { "\(code), \($0)" } ?? code,
+        text: Escape.quotation(post.text, language: post.language, tag: "blockquote", classes: "post"),
+        account: AccountName.html(screenName: post.screenName, key: post.account, hashed: post.hashed),
+        accountSays: post.followers.map { "\(Formats.count($0)) \($0 == 1 ? "follower" : "followers")" }
+          ?? strings["followers-unknown"],
+        posted: "\(post.day.chart.short), \(Self.clock(post.minute + offset)) \(timeZoneLabel)",
+        postedUTC: "\(Self.clock(post.minute)) UTC, \(utc.short)",
+        engagement: known.isEmpty ? strings["not-published"] : known.joined(separator: ", "),
+        engagementSays: unknown.isEmpty || known.isEmpty ? "" : "\(strings["not-published"]): \(unknown.joined(separator: ", "))",
+        identifier: post.key, mark: mark))
+  }
+
+  /// `10:32` of minutes since midnight of any day.
+  private static func clock(_ minutes: Int) -> String {
+    let ofDay = ((minutes % 1440) + 1440) % 1440
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(padded(ofDay / 60)):\(padded(ofDay % 60))"
+  }
+}
+
+extension CivilDate {
+  /// The same day as figures know it.
+  var chart: Day { Day(number: day) }
+}

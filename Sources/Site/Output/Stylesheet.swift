@@ -1,0 +1,48 @@
+// The one stylesheet of a site: the colours and rules of the charts, the rules of the templates, and what only the build
+// knows: the running heads of printed pages and the ids that printed numbers carry.
+
+import Charts
+
+/// Puts the stylesheet together.
+enum Stylesheet {
+  /// The bytes of `assets/dossier.css`.
+  static func text(templates: Templates, edition: Edition, register: NumberRegister) -> String {
+    let own = templates.files["assets/dossier.css"]?.text ?? ""
+    return ChartStyle.tokens + own + ChartStyle.rules + printedPages(edition) + printedNumbers(register)
+  }
+
+  /// Margins, running head and foot of a printed page. The sides leave the 658 px of the middle drawing.
+  private static func printedPages(_ edition: Edition) -> String {
+    let foot = "\(edition.strings["version"]) \(edition.report.version), \(edition.strings["analysis"]) \(edition.shortDigest)"
+    let font = "font:8pt Helvetica,Arial,\"Liberation Sans\",sans-serif;color:#474d53"
+    return """
+      @page{size:A4;margin:24mm 17.9mm 22mm;
+      @top-left{content:\(quoted(edition.report.title));\(font)}
+      @top-right{content:\(quoted(edition.mark ?? ""));\(font)}
+      @bottom-left{content:\(quoted(foot));\(font)}
+      @bottom-right{content:counter(page) " / " counter(pages);\(font)}}
+
+      """
+  }
+
+  /// In print a cited number carries its id, since nothing can be followed.
+  private static func printedNumbers(_ register: NumberRegister) -> String {
+    let rules = register.entries.map { entry in
+      "a.fact[data-fact=\(quoted(entry.fact.name))]::after{content:\"\(entry.id)\"}\n"
+    }
+    return "@media print{a.fact::after{margin-left:1px;font:6.5pt Helvetica,Arial,sans-serif;vertical-align:.5em}\n"
+      + rules.joined() + "}\n"
+  }
+
+  /// Text as a CSS string.
+  static func quoted(_ text: String) -> String {
+    var out = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\", "<", "\n", "\r", "\u{0C}": out += "\\\(String(scalar.value, radix: 16)) "
+      default: if !Escape.isInvisible(scalar) { out.unicodeScalars.append(scalar) }
+      }
+    }
+    return out + "\""
+  }
+}

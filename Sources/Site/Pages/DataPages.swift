@@ -1,0 +1,93 @@
+// Pages that are made of data: accounts, figures, numbers, files.
+
+/// The table of accounts in one order.
+struct AccountsPage: TemplateModel {
+  var opening: Opening
+  var sortedNote: String
+  var orders: HTML
+  var table: HTML
+  var flagsNote: HTML
+  var range: String
+  var csvHref: String
+  var csvLabel: String
+
+  static let fields: [Field<AccountsPage>] =
+    Opening.fields(\.opening) + [
+      .text("sorted-note", "by what the table is sorted", \.sortedNote),
+      .html("orders", "links to the same table in other orders", \.orders),
+      .html("table", "the table", \.table),
+      .html("flags-note", "what the flags and the sparklines mean", \.flagsNote),
+      .text("range", "which accounts are shown", \.range),
+      .text("csv-href", "the same rows as CSV", \.csvHref),
+      .text("csv-label", "the words of that link", \.csvLabel),
+    ]
+}
+
+/// The permanent page of a figure.
+struct FigurePage: TemplateModel {
+  var frame: HTML
+  var description: String
+  var home: PageLink
+  var rowsNote: String
+  var csvHref: String
+  var table: HTML
+  var neighbours: Neighbours
+
+  static let fields: [Field<FigurePage>] =
+    [
+      .html("frame", "the figure, from fragments/figure.mustache", \.frame),
+      .text("description", "the generated description", \.description),
+      .text("home-href", "the place in the report where the figure stands") { $0.home.href },
+      .text("home-title", "the title of that page") { $0.home.title },
+      .text("rows-note", "how many rows the data have", \.rowsNote),
+      .text("csv-href", "the data as CSV", \.csvHref),
+      .html("table", "the data as a table", \.table),
+    ] + Neighbours.fields(\.neighbours)
+}
+
+/// All figures of the report.
+struct FiguresPage: TemplateModel {
+  var opening: Opening
+  var figures: [FigureItem]
+
+  static let fields: [Field<FiguresPage>] =
+    Opening.fields(\.opening) + [.list("figures", "the figures in their order", \.figures)]
+}
+
+/// A finished figure in a list.
+struct FigureItem: TemplateModel {
+  var frame: HTML
+
+  static let fields: [Field<FigureItem>] = [.html("frame", "the figure, from fragments/figure.mustache", \.frame)]
+}
+
+/// Every number of the report.
+struct NumbersPage: TemplateModel {
+  var opening: Opening
+  var counts: [CountItem]
+  var table: HTML
+  /// Numbers of others that the archive cannot answer.
+  var others: TableItem?
+
+  static let fields: [Field<NumbersPage>] =
+    Opening.fields(\.opening) + [
+      .list("counts", "how many numbers there are, and how they compare", \.counts),
+      .html("table", "the table of numbers", \.table),
+      .part("others", "numbers of others that the archive cannot answer", optional: \.others),
+    ]
+}
+
+/// A finished table.
+struct TableItem: TemplateModel {
+  var table: HTML
+
+  static let fields: [Field<TableItem>] = [.html("table", "the table", \.table)]
+}
+
+/// Every file that can be taken from the site.
+struct DataPage: TemplateModel {
+  var opening: Opening
+  var table: HTML
+
+  static let fields: [Field<DataPage>] = Opening.fields(\.opening) + [.html("table", "the table of files", \.table)]
+}

@@ -1,0 +1,53 @@
+// The edition of the report that is being built: who, when, which version, from which analysis.
+
+import Charts
+import Configuration
+
+/// What every page says about the report.
+struct Edition: Sendable {
+  let report: Report
+  let strings: InterfaceStrings
+  /// Digest of the analysis, hexadecimal.
+  let digest: String
+
+  /// Whether any archive of the report is invented.
+  var isSynthetic: Bool { report.archives.contains(where: \.synthetic) }
+
+  /// The first eight digits of the digest.
+  var shortDigest: String { String(digest.prefix(8)) }
+
+  /// The name at the head of every page; a demonstration never goes under a title that could be taken for a finding.
+  var masthead: String { isSynthetic ? strings["demonstration-name"] : report.title }
+
+  /// The authors in one line; nil without any.
+  var authors: String? { report.authors.isEmpty ? nil : report.authors.joined(separator: ", ") }
+
+  /// The day of the report, `12 June 2020`.
+  var date: String { Day(iso: report.date)?.long ?? report.date }
+
+  /// How to cite the report, with its title in italics.
+  var citation: HTML {
+    Escape.text(citationHead) + HTML("<em>") + Escape.text(report.title) + HTML("</em>") + Escape.text(citationTail)
+  }
+
+  /// How to cite a part of it, plain words before the report's title.
+  func citation(of part: String) -> HTML {
+    Escape.text("\(citationHead)“\(part)”, in ") + HTML("<em>") + Escape.text(report.title) + HTML("</em>")
+      + Escape.text(citationTail)
+  }
+
+  private var citationHead: String { "\(authors.map { $0 + " " } ?? "")(\(report.date.prefix(4))). " }
+  private var citationTail: String { ". Version \(report.version), \(date). Analysis \(shortDigest)." }
+
+  /// Where data come from: the archive, who attributed it, the report's version and the analysis; the mark is apart.
+  func source(of archive: Archive) -> String {
+    var parts = [archive.title]
+    if let attributedBy = archive.attributedBy { parts.append("attributed by \(attributedBy)") }
+    parts.append("report version \(report.version)")
+    parts.append("analysis \(shortDigest)")
+    return "Source: \(parts.joined(separator: ", "))."
+  }
+
+  /// The mark for files that carry data of an archive; nil where nothing is invented.
+  var mark: String? { isSynthetic ? strings["mark"] : nil }
+}

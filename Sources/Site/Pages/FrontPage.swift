@@ -1,0 +1,76 @@
+// The front page: what the report is, its key numbers, its lead figure, its summary and its contents.
+
+/// The content of `index.html`.
+struct FrontPage: TemplateModel {
+  var heading: String
+  var standfirst: String?
+  var authors: String?
+  var date: String
+  var dateISO: String
+  var version: String
+  var keyNumbers: [KeyNumberItem]
+  var leadFigure: HTML?
+  var summary: SummaryPart?
+  var contents: [ContentsItem]
+
+  static let fields: [Field<FrontPage>] = [
+    .text("heading", "the report's title", \.heading),
+    .text("standfirst", "the report's subtitle", optional: \.standfirst),
+    .text("authors", "the authors in one line", optional: \.authors),
+    .text("date", "the day of the report, in words", \.date),
+    .text("date-iso", "the day of the report, ISO 8601", \.dateISO),
+    .text("version", "the version", \.version),
+    .flag("has-key-numbers", "whether there are key numbers") { !$0.keyNumbers.isEmpty },
+    .list("key-numbers", "the key numbers of report.yml", \.keyNumbers),
+    .html("lead-figure", "the figure that the page opens with", optional: \.leadFigure),
+    .part("summary", "the section of kind summary", optional: \.summary),
+    .list("contents", "sections, topics and appendices", \.contents),
+  ]
+}
+
+/// A number with which the front page opens.
+struct KeyNumberItem: TemplateModel {
+  var value: String
+  /// The per cent sign, set smaller; nil for counts.
+  var unit: String?
+  var says: String
+  var definition: String
+  var numberID: String
+  var href: String
+
+  static let fields: [Field<KeyNumberItem>] = [
+    .text("value", "the number, without its per cent sign", \.value),
+    .text("unit", "the per cent sign", optional: \.unit),
+    .text("says", "the words that follow it", \.says),
+    .text("definition", "the fact's definition", \.definition),
+    .text("n-id", "its id in the table of numbers, N01", \.numberID),
+    .text("href", "its row in the table of numbers", \.href),
+  ]
+}
+
+/// The summary on the front page.
+struct SummaryPart: TemplateModel {
+  var title: String
+  var body: HTML
+
+  static let fields: [Field<SummaryPart>] = [
+    .text("title", "the title of the summary", \.title),
+    .html("body", "its text", \.body),
+  ]
+}
+
+/// One line of the contents.
+struct ContentsItem: TemplateModel {
+  /// `1`, `A`; empty for what has none.
+  var number: String
+  var title: String
+  var href: String
+  var says: String
+
+  static let fields: [Field<ContentsItem>] = [
+    .text("number", "the section's number or the appendix's letter", \.number),
+    .text("title", "its title", \.title),
+    .text("href", "its address", \.href),
+    .text("says", "what it is about", \.says),
+  ]
+}

@@ -1,0 +1,82 @@
+// The tables of the method page: the codebook as it was applied, the files as they were read, the rows that were refused.
+
+import AnalysedArchive
+import Charts
+import Configuration
+
+/// Writes the tables of the method page.
+struct MethodTables {
+  let strings: InterfaceStrings
+
+  /// The topics with their words and the number of posts that bear them.
+  func codebook(_ codebook: Codebook, _ topics: [ChartTopic], posts: [String: String]) -> HTML {
+    var out = open("codebook", ["column-topic", "column-counts", "column-terms", "column-excluded", "q column-posts"])
+    for (topic, drawn) in zip(codebook.topics, topics) {
+      out += "<tr><th scope=\"row\"><span class=\"mark t\(drawn.slot)\"></span>"
+      out += "<a href=\"\(Outline.topicPath(topic.id).href)\">\(Escape.text(topic.title).text)</a></th>"
+      out += "<td>\(Escape.text(topic.describes ?? "–").text)</td>"
+      out += "<td>\(words(topic.terms + topic.hashtags.map { "#\($0)" }))</td>"
+      out += "<td>\(words(topic.exclude))</td>"
+      out += "<td class=\"q\">\(Escape.text(posts[topic.id] ?? "–").text)</td></tr>\n"
+    }
+    return HTML(out + Self.close)
+  }
+
+  /// The source files.
+  func sources(_ sources: [ArchiveReader.Source]) -> HTML {
+    var out = open(
+      "sources",
+      ["column-file", "column-role", "q column-bytes", "q column-rows", "q column-stored", "q column-refused", "column-digest"])
+    for source in sources {
+      out += "<tr><th scope=\"row\">\(Escape.name(source.path).text)</th><td>\(Escape.text(source.role).text)</td>"
+      for number in [source.bytes, source.rows, source.stored, source.rejected] {
+        out += "<td class=\"q\">\(Formats.count(number))</td>"
+      }
+      out += "<td class=\"hash\">\(Escape.text(source.sha256).text)</td></tr>\n"
+    }
+    return HTML(out + Self.close)
+  }
+
+  /// Rows that were refused.
+  func rejects(_ rejects: [ArchiveReader.Reject]) -> HTML {
+    var out = open("rejects", ["column-file", "q column-line", "column-column", "column-reason", "column-excerpt"])
+    for reject in rejects {
+      out += "<tr><th scope=\"row\">\(Escape.name(reject.path).text)</th><td class=\"q\">\(Formats.count(reject.line))</td>"
+      out += "<td>\(Escape.text(reject.column ?? "–").text)</td><td>\(Escape.text(reject.reason).text)</td>"
+      out += "<td class=\"hash\"><bdi>\(Escape.text(Defanging.defanged(reject.excerpt)).text)</bdi></td></tr>\n"
+    }
+    return HTML(out + Self.close)
+  }
+
+  /// Files that can be taken from the site.
+  func files(_ files: [(path: SitePath, bytes: Int, sha256: String)]) -> HTML {
+    var out = open("files", ["column-file", "q column-bytes", "column-digest"])
+    for file in files {
+      out += "<tr><th scope=\"row\"><a href=\"\(file.path.href)\">\(Escape.text(file.path.text).text)</a></th>"
+      out += "<td class=\"q\">\(Formats.count(file.bytes))</td><td class=\"hash\">\(file.sha256)</td></tr>\n"
+    }
+    return HTML(out + Self.close)
+  }
+
+  /// A table in a box of its own that scrolls where the page is narrow; `q` before a key sets the column flush right.
+  private func open(_ label: String, _ columns: [String]) -> String {
+    let name = Escape.text(strings["\(label)-table"]).text
+    var out = "<div class=\"table-block scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(name)\">\n<table class=\"\(label)-table\">\n<thead><tr>"
+    for column in columns {
+      let isQuantity = column.hasPrefix("q ")
+      let key = isQuantity ? String(column.dropFirst(2)) : column
+      out += "<th scope=\"col\"\(isQuantity ? " class=\"q\"" : "")>\(Escape.text(strings[key]).text)</th>"
+    }
+    return out + "</tr></thead>\n<tbody>\n"
+  }
+
+  private static let close = "</tbody>\n</table>\n</div>"
+
+  private func words(_ words: [String]) -> String {
+    guard !words.isEmpty else { return "–" }
+    return words.map { word in
+      let isHan = word.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
+      return "<bdi\(isHan ? " lang=\"zh\"" : "")>\(Escape.text(word).text)</bdi>"
+    }.joined(separator: ", ")
+  }
+}

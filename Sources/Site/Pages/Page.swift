@@ -1,0 +1,80 @@
+// What every page has around its content: language, title, provenance, masthead, navigation, foot.
+
+/// A page: its content, and the frame that all pages share.
+struct Page<Content: TemplateModel>: TemplateModel {
+  var edition: Edition
+  /// Where the page lies in the site.
+  var path: SitePath
+  /// The title of the document.
+  var title: String
+  /// One sentence for search engines and link previews.
+  var summary: String?
+  /// The part of the navigation that the page belongs to.
+  var part: SitePart
+  var content: Content
+
+  static var fields: [Field<Page<Content>>] {
+    let frame: [Field<Page<Content>>] = [
+      .text("language", "the language of the report, a BCP 47 tag") { $0.edition.report.language },
+      .text("document-title", "the title of the document") { $0.title },
+      .text("summary-line", "one sentence on the page", optional: { $0.summary }),
+      .text("page-class", "the kind of the page, for the style sheet") { "page-\($0.part.rawValue)" },
+      .text("root", "the way from this page to the root of the site, such as ../../") { $0.path.root },
+      .flag("synthetic", "whether an archive of the report is invented") { $0.edition.isSynthetic },
+      .text("masthead", "the name at the head of every page") { $0.edition.masthead },
+      .list("navigation", "the parts of the report") { page in
+        SitePart.allCases.map { NavigationItem(part: $0, page: page.path, current: page.part, page.edition.strings) }
+      },
+      .html("citation", "how to cite the report") { $0.edition.citation },
+      .text("digest", "the first eight digits of the analysis's digest") { $0.edition.shortDigest },
+    ]
+    return frame
+      + Content.fields.map { field in
+        Field(name: field.name, says: field.says, shape: field.shape) { field.value($0.content) }
+      }
+  }
+}
+
+/// The parts of a report that the navigation names.
+enum SitePart: String, CaseIterable, Sendable {
+  case report
+  case figures
+  case accounts
+  case numbers
+  case method
+  case data
+
+  /// Where it begins.
+  var path: SitePath { self == .report ? SitePath("index.html") : SitePath("\(rawValue)/index.html") }
+}
+
+/// One entry of the navigation.
+struct NavigationItem: TemplateModel {
+  var label: String
+  var href: String
+  /// `page` on the part's own first page, `true` on its other pages.
+  var current: String?
+
+  init(part: SitePart, page: SitePath, current: SitePart, _ strings: InterfaceStrings) {
+    label = strings[part.rawValue]
+    href = part.path.href
+    self.current = part != current ? nil : part.path == page ? "page" : "true"
+  }
+
+  static let fields: [Field<NavigationItem>] = [
+    .text("label", "its name", \.label),
+    .text("href", "its address", \.href),
+    .text("current", "page on its first page, true on others that belong to it", optional: \.current),
+  ]
+}
+
+/// A link with the words on it.
+struct PageLink: TemplateModel {
+  var title: String
+  var href: String
+
+  static let fields: [Field<PageLink>] = [
+    .text("title", "the words", \.title),
+    .text("href", "the address", \.href),
+  ]
+}

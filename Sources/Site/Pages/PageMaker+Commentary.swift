@@ -1,0 +1,115 @@
+// The pages that carry commentary.
+
+import AnalysedArchive
+import Charts
+import Commentary
+import Configuration
+
+extension PageMaker {
+  /// The front page.
+  mutating func front() throws {
+    let summary = outline.first(.summary)
+    add(
+      .front, at: SitePart.report.path, title: edition.report.title, summary: summary?.section.standfirst, part: .report,
+      FrontPage(
+        heading: edition.report.title, standfirst: summary?.section.standfirst ?? edition.report.subtitle,
+        authors: edition.authors, date: edition.date, dateISO: edition.report.date, version: edition.report.version,
+        keyNumbers: try keyNumbers(), leadFigure: leadFigure,
+        summary: summary.flatMap { entry in
+          rendered(entry.section.slug).map { SummaryPart(title: entry.section.title, body: $0) }
+        },
+        contents: contents))
+  }
+
+  /// A page for each section that is neither summary nor method.
+  mutating func sections() throws {
+    let entries = outline.sections + outline.appendices
+    for (index, entry) in entries.enumerated() {
+      guard let body = rendered(entry.section.slug) else { continue }
+      add(
+        .section, at: entry.path, title: entry.section.title, summary: entry.section.standfirst, part: .report,
+        SectionPage(
+          opening: Opening(rail: entry.label, heading: entry.section.title, standfirst: entry.section.standfirst),
+          body: body,
+          neighbours: Neighbours(
+            previous: index > 0 ? Self.link(entries[index - 1]) : nil,
+            next: index + 1 < entries.count ? Self.link(entries[index + 1]) : nil)))
+    }
+  }
+
+  /// The method: what the editor says about it, and what was done.
+  mutating func method() throws {
+    let entry = outline.first(.method)
+    let tables = MethodTables(strings: strings)
+    var posts: [String: String] = [:]
+    for topic in archive.topics { posts[topic.key] = try archive.fact("topics.\(topic.key).posts").text }
+    let sources = try archive.sources()
+    let refused = sources.reduce(0) { $0 + $1.rejected }
+    let rejects = try archive.rejects(limit: 100)
+    let title = entry?.section.title ?? strings["method"]
+    add(
+      .method, at: SitePart.method.path, title: title, summary: entry?.section.standfirst, part: .method,
+      MethodPage(
+        opening: Opening(
+          rail: strings["appendix-letter", ["letter": "C"]], heading: title, standfirst: entry?.section.standfirst),
+        body: entry.flatMap { rendered($0.section.slug) },
+        codebook: tables.codebook(configuration.codebook, answers.topics, posts: posts),
+        sources: tables.sources(sources),
+        analysis: strings["analysis-digest", ["digest": archive.digest]],
+        rejectsSay: rejectsSay(refused, shown: rejects.count),
+        rejects: rejects.isEmpty ? nil : tables.rejects(rejects)))
+  }
+
+  private func rejectsSay(_ count: Int, shown: Int) -> String {
+    switch count {
+    case 0: strings["rejects-none"]
+    case 1: strings["rejects-one"]
+    case shown: strings["rejects-all", ["count": Formats.count(count)]]
+    default: strings["rejects-some", ["count": Formats.count(count), "shown": Formats.count(shown)]]
+    }
+  }
+
+  /// The summary's own first figure stands there already; else the report's first figure over time, else its first.
+  private var leadFigure: HTML? {
+    let pictures = answers.pictures
+    guard !pictures.contains(where: { outline[$0.section]?.section.kind == .summary }) else { return nil }
+    guard let lead = pictures.first(where: { $0.figure is TopicDistribution }) ?? pictures.first else { return nil }
+    return answers.figures.frame(lead)
+  }
+
+  private func keyNumbers() throws -> [KeyNumberItem] {
+    configuration.report.keyNumbers.compactMap { number in
+      guard let fact = try? answers.fact(named: number.fact, at: number.place), let entry = register[fact.name] else {
+        return nil
+      }
+      let isShare = fact.text.hasSuffix("%")
+      return KeyNumberItem(
+        value: isShare ? String(fact.text.dropLast()) : fact.text, unit: isShare ? "%" : nil, says: number.says,
+        definition: fact.says, numberID: entry.id,
+        href: SitePart.numbers.path.href(to: NumberAnchors.fact(fact.name)))
+    }
+  }
+
+  private var contents: [ContentsItem] {
+    var out = outline.sections.map { entry in
+      ContentsItem(
+        number: entry.number, title: entry.section.title, href: entry.path.href, says: entry.section.standfirst ?? "")
+    }
+    out += configuration.codebook.topics.map { topic in
+      ContentsItem(
+        number: "", title: topic.title, href: Outline.topicPath(topic.id).href, says: strings["contents-topic"])
+    }
+    let method = outline.first(.method)?.section
+    let fixed: [(String, String, SitePart, String)] = [
+      ("A", strings["numbers-title"], .numbers, strings["numbers-short"]),
+      ("B", strings["accounts-title"], .accounts, strings["accounts-short"]),
+      ("C", method?.title ?? strings["method"], .method, method?.standfirst ?? strings["method-short"]),
+    ]
+    out += fixed.map { ContentsItem(number: $0.0, title: $0.1, href: $0.2.path.href, says: $0.3) }
+    out += outline.appendices.map { entry in
+      ContentsItem(
+        number: entry.number, title: entry.section.title, href: entry.path.href, says: entry.section.standfirst ?? "")
+    }
+    return out
+  }
+}

@@ -1,0 +1,194 @@
+// The pages that are made of data.
+
+import AnalysedArchive
+import Charts
+import Commentary
+import Configuration
+
+extension PageMaker {
+  /// A page for each topic: counts, timeline, sample posts.
+  mutating func topics() throws {
+    let topics = answers.topics
+    let links = topics.map { PageLink(title: $0.title, href: Outline.topicPath($0.id).href) }
+    for (index, topic) in topics.enumerated() {
+      let title = configuration.codebook.topics[index].title
+      let standfirst = configuration.codebook.topics[index].describes
+      let section = outline.entries.first { $0.section.topic == topic.id }
+      add(
+        .topic, at: Outline.topicPath(topic.id), title: title, summary: standfirst, part: .report,
+        TopicPage(
+          opening: Opening(rail: strings["topic"], heading: title, standfirst: standfirst),
+          counts: try counts(of: topic), figure: try timeline(of: topic), section: section.map(Self.link),
+          posts: try samplePosts(topic),
+          neighbours: Neighbours(
+            previous: index > 0 ? links[index - 1] : nil, next: index + 1 < links.count ? links[index + 1] : nil)))
+    }
+  }
+
+  private func counts(of topic: ChartTopic) throws -> [CountItem] {
+    try ["posts", "share", "mix", "peak-week"].compactMap { name in
+      do {
+        let fact = try archive.fact("topics.\(topic.id).\(name)")
+        return CountItem(value: fact.text, says: strings["topic-\(name)"])
+      } catch let problem as ArchiveProblem where problem.isOfNothing {
+        return nil
+      }
+    }
+  }
+
+  private mutating func timeline(of topic: ChartTopic) throws -> HTML? {
+    guard let figure = try answers.catalogue.timeline(of: topic, archive: archive.archives[0].id) else { return nil }
+    let folder = "topics/\(topic.id.pathComponent)"
+    let csv = SitePath("\(folder)/weekly.csv")
+    let svg = SitePath("\(folder)/weekly.svg")
+    let title = strings["topic-timeline", ["topic": topic.title]]
+    site.add(csv, answers.figures.csv(figure.table, archive: mainArchive))
+    site.add(svg, answers.figures.file(figure, title: title, archive: mainArchive))
+    return answers.figures.frame(
+      figure, anchor: "timeline", numberLabel: nil, title: title, caption: nil, archive: mainArchive, csv: csv, svg: svg,
+      page: Outline.topicPath(topic.id))
+  }
+
+  private func samplePosts(_ topic: ChartTopic) throws -> [PostCardItem] {
+    var filter = Filter()
+    filter.topic = topic.id
+    let cards = PostCards(
+      templates: templates, timeZone: configuration.report.timeZone,
+      timeZoneLabel: answers.catalogue.timeZoneLabel(at: nil), mark: mainArchive.synthetic ? strings["mark"] : nil)
+    return try archive.samplePosts(filter: filter, limit: 6).map { PostCardItem(card: cards.html($0, topic: topic)) }
+  }
+
+  /// The most active accounts, once in each order.
+  mutating func accounts() throws {
+    let rows = try archive.accounts(limit: AccountTables.listedRows)
+    let csv = SitePath("data/accounts.csv")
+    site.add(csv, answers.figures.csv(answers.tables.data(rows), archive: mainArchive))
+    let total = try archive.fact("accounts.count").text
+    let opening = Opening(
+      rail: strings["appendix-letter", ["letter": "B"]], heading: strings["accounts-title"],
+      standfirst: strings["accounts-standfirst", ["shown": Formats.count(rows.count), "total": total]])
+    for order in ArchiveReader.AccountOrder.allCases {
+      let path = Self.accountsPath(order)
+      let sorted = rows.sorted(by: order)
+      add(
+        .accounts, at: path, title: strings["accounts-title"], summary: opening.standfirst, part: .accounts,
+        AccountsPage(
+          opening: opening, sortedNote: strings["sorted-by", ["order": strings["order-\(order.rawValue)"]]],
+          orders: orderLinks(order),
+          table: answers.tables.html(
+            sorted, order: order, caption: strings["accounts-by-\(order.rawValue)"], anchors: true),
+          flagsNote: flagsNote, range: strings["accounts-range", ["shown": Formats.count(rows.count), "total": total]],
+          csvHref: csv.href, csvLabel: strings["accounts-csv", ["shown": Formats.count(rows.count)]]))
+    }
+    for placed in answers.accountTables {
+      site.add(placed.csv, answers.figures.csv(answers.tables.data(placed.rows), archive: placed.archive))
+    }
+  }
+
+  private static func accountsPath(_ order: ArchiveReader.AccountOrder) -> SitePath {
+    order == .posts ? SitePart.accounts.path : SitePath("accounts/by-\(order.rawValue)/index.html")
+  }
+
+  private func orderLinks(_ current: ArchiveReader.AccountOrder) -> HTML {
+    let links = ArchiveReader.AccountOrder.allCases.filter { $0 != current }.map { order in
+      HTML("<a href=\"\(Self.accountsPath(order).href)\">") + Escape.text(strings["order-\(order.rawValue)"]) + HTML("</a>")
+    }
+    return Escape.text(strings["also-sorted-by"]) + HTML(" ") + links.joined(separator: ", ") + HTML(".")
+  }
+
+  private var flagsNote: HTML {
+    HTML("<span class=\"flag\"><span class=\"glyph\" aria-hidden=\"true\">#</span> <strong>")
+      + Escape.text(strings["flag-hashed"]) + HTML("</strong></span>: ") + Escape.text(strings["flag-hashed-says"])
+      + HTML(" ") + Escape.text(strings["sparklines-say"])
+  }
+
+  /// A page for each figure, and all of them on one.
+  mutating func figures() throws {
+    let pictures = answers.pictures.sorted { $0.number < $1.number }
+    let links = pictures.map { picture in
+      PageLink(
+        title: strings["figure-link", ["number": String(picture.number), "title": picture.title]], href: picture.page.href)
+    }
+    for (index, picture) in pictures.enumerated() {
+      let table = picture.figure.table
+      site.add(picture.csv, answers.figures.csv(table, archive: picture.archive))
+      site.add(picture.svg, answers.figures.file(picture.figure, title: picture.title, archive: picture.archive))
+      let rows = Formats.count(table.rows.count)
+      let label = strings["figure-number", ["number": String(picture.number)]]
+      let home = outline[picture.section]
+      add(
+        .figure, at: picture.page, title: picture.title, summary: picture.figure.subtitle, part: .figures,
+        FigurePage(
+          frame: answers.figures.frame(picture, in: .ownPage), description: picture.figure.description,
+          home: PageLink(
+            title: home?.section.title ?? edition.report.title,
+            href: (home?.path ?? SitePart.report.path).href(to: picture.anchor)),
+          rowsNote: strings["rows", ["rows": rows]], csvHref: picture.csv.href,
+          table: TableWriter.html(table, caption: strings["as-a-table", ["what": label, "rows": rows]]),
+          neighbours: Neighbours(
+            previous: index > 0 ? links[index - 1] : nil, next: index + 1 < links.count ? links[index + 1] : nil)))
+    }
+    add(
+      .figures, at: SitePart.figures.path, title: strings["figures-title"], part: .figures,
+      FiguresPage(
+        opening: Opening(
+          rail: strings["figures"], heading: strings["figures-title"], standfirst: strings["figures-standfirst"]),
+        figures: pictures.map { FigureItem(frame: answers.figures.frame($0)) }))
+  }
+
+  /// Every number of the report.
+  mutating func numbers() throws {
+    let table = NumbersTable(strings: strings)
+    let compared = register.comparisons
+    add(
+      .numbers, at: SitePart.numbers.path, title: strings["numbers-title"], summary: strings["numbers-standfirst"],
+      part: .numbers,
+      NumbersPage(
+        opening: Opening(
+          rail: strings["appendix-letter", ["letter": "A"]], heading: strings["numbers-title"],
+          standfirst: strings["numbers-standfirst"]),
+        counts: [
+          CountItem(value: Formats.count(register.entries.count), says: strings["numbers-cited"]),
+          CountItem(value: Formats.count(compared.same), says: strings["numbers-same"]),
+          CountItem(value: Formats.count(compared.differing), says: strings["numbers-differ"]),
+          CountItem(value: Formats.count(compared.alone), says: strings["numbers-alone"]),
+        ],
+        table: table.html(register),
+        others: others.isEmpty ? nil : TableItem(table: table.html(others: others))))
+  }
+
+  /// Stylesheet and script.
+  mutating func assets() {
+    site.add(
+      SitePath("assets/dossier.css"), Stylesheet.text(templates: templates, edition: edition, register: register))
+    site.add(SitePath("assets/dossier.js"), templates.files["assets/dossier.js"]?.text ?? "")
+  }
+
+  /// Every file that can be taken, with its digest.
+  mutating func data() {
+    let files = site.paths.filter { $0.hasSuffix(".csv") || $0.hasSuffix(".svg") }.map { path in
+      let bytes = site[path] ?? []
+      return (path: SitePath(path), bytes: bytes.count, sha256: BuiltSite.sha256(bytes))
+    }
+    add(
+      .data, at: SitePart.data.path, title: strings["data-title"], summary: strings["data-standfirst"], part: .data,
+      DataPage(
+        opening: Opening(rail: strings["data"], heading: strings["data-title"], standfirst: strings["data-standfirst"]),
+        table: MethodTables(strings: strings).files(files)))
+  }
+}
+
+extension [ArchiveReader.AccountRow] {
+  /// The same rows in another order; ties keep the order they have.
+  fileprivate func sorted(by order: ArchiveReader.AccountOrder) -> [ArchiveReader.AccountRow] {
+    func key(_ row: ArchiveReader.AccountRow) -> Int {
+      switch order {
+      case .posts: -row.posts
+      case .followers: row.followers.map { -$0 } ?? Int.max
+      case .engagement: -row.engagement
+      case .created: row.created?.day ?? Int.max
+      }
+    }
+    return enumerated().sorted { (key($0.element), $0.offset) < (key($1.element), $1.offset) }.map(\.element)
+  }
+}

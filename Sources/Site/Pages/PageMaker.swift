@@ -1,0 +1,81 @@
+// Makes the pages of a site one kind after the other from the finished commentary and the archive.
+
+import AnalysedArchive
+import Charts
+import Commentary
+import Configuration
+import Diagnostics
+
+/// Makes pages and files. Each kind of page is an extension in a file of its own.
+struct PageMaker {
+  let configuration: Configuration
+  let archive: ArchiveReader
+  let templates: Templates
+  let edition: Edition
+  let outline: Outline
+  let rendering: Rendering
+  let answers: ReportAnswers
+  /// Complete once the commentary's uses are added.
+  private(set) var register: NumberRegister
+  /// Published figures that stand beside no number of the report, with the places that cite them.
+  private(set) var others: [(figure: PublishedFigure, uses: [NumberRegister.Use])] = []
+  var site = BuiltSite()
+
+  init(
+    configuration: Configuration, archive: ArchiveReader, templates: Templates, edition: Edition, outline: Outline,
+    rendering: Rendering, answers: ReportAnswers, register: NumberRegister
+  ) {
+    self.configuration = configuration
+    self.archive = archive
+    self.templates = templates
+    self.edition = edition
+    self.outline = outline
+    self.rendering = rendering
+    self.answers = answers
+    self.register = register
+    for use in rendering.uses { self.register.add(use.fact, place(use.link.section, use.anchor)) }
+    for figure in configuration.published {
+      let name = figure.fact.flatMap { try? answers.fact(named: $0, at: figure.place).name }
+      if let name, self.register.add(figure, beside: name) { continue }
+      let uses = rendering.publishedUses.filter { $0.figure.id == figure.id }
+      others.append((figure, uses.map { place($0.link.section, $0.anchor) }))
+    }
+  }
+
+  var strings: InterfaceStrings { templates.strings }
+
+  /// The archive that bare facts and the accounts page mean.
+  var mainArchive: Archive {
+    configuration.report.archives.first { $0.id == archive.archives[0].name } ?? configuration.report.archives[0]
+  }
+
+  /// Renders a page and adds it to the site.
+  mutating func add<Content>(
+    _ entry: TemplateEntry<Page<Content>>, at path: SitePath, title: String, summary: String? = nil, part: SitePart,
+    _ content: Content
+  ) {
+    let full = path == SitePart.report.path ? title : "\(title) · \(edition.masthead)"
+    let page = Page(edition: edition, path: path, title: full, summary: summary, part: part, content: content)
+    site.add(path, path.finished(templates.render(entry, page)))
+  }
+
+  /// A rendered section of the commentary.
+  func rendered(_ slug: String) -> HTML? {
+    rendering.sections.first { $0.section.slug == slug }.map { HTML($0.html) }
+  }
+
+  /// A place in the commentary as the numbers page names it.
+  private func place(_ slug: String, _ anchor: String) -> NumberRegister.Use {
+    guard let entry = outline[slug] else {
+      return NumberRegister.Use(label: strings["front-page"], href: SitePart.report.path.href)
+    }
+    let label = entry.section.kind == .summary ? strings["front-page"] : entry.label
+    return NumberRegister.Use(label: label, href: entry.path.href(to: anchor))
+  }
+
+  /// The link to a section, with its number.
+  static func link(_ entry: Outline.Entry) -> PageLink {
+    let number = entry.number.isEmpty ? "" : "\(entry.number). "
+    return PageLink(title: number + entry.section.title, href: entry.path.href)
+  }
+}

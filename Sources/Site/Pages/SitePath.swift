@@ -1,0 +1,60 @@
+// Addresses inside the site. Fragments such as a figure's frame are written once and shown on pages at several depths,
+// so they name files from the root; when a page is finished, every such address gets the way from that page to the root.
+
+/// The path of a file in the site, such as `sections/hong-kong/index.html`.
+struct SitePath: Hashable, Comparable, Sendable {
+  /// The path from the root, with `/`.
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  /// The way from this file to the root: empty, `../`, `../../`.
+  var root: String { String(repeating: "../", count: text.utf8.count { $0 == UInt8(ascii: "/") }) }
+
+  /// Its address in unfinished markup.
+  var href: String { Self.rootMark + text }
+
+  /// Its address in unfinished markup, with a place in it.
+  func href(to fragment: String) -> String { "\(href)#\(fragment)" }
+
+  /// What stands for the way to the root in unfinished markup.
+  private static let rootMark = "dossier-site-root/"
+
+  /// The page's markup with every address made relative to the page.
+  func finished(_ page: HTML) -> [UInt8] {
+    let mark = Array(Self.rootMark.utf8)
+    let root = Array(root.utf8)
+    let bytes = Array(page.text.utf8)
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    var copied = 0
+    var index = 0
+    while index + mark.count <= bytes.count {
+      if bytes[index] == mark[0], bytes[index..<index + mark.count].elementsEqual(mark) {
+        out += bytes[copied..<index]
+        out += root
+        index += mark.count
+        copied = index
+      } else {
+        index += 1
+      }
+    }
+    return out + bytes[copied...]
+  }
+
+  static func < (a: SitePath, b: SitePath) -> Bool { a.text.utf8.lexicographicallyPrecedes(b.text.utf8) }
+}
+
+extension String {
+  /// The text as a part of a path or an id: letters, digits, full stops and single hyphens of ASCII.
+  var pathComponent: String {
+    var out = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", ".": out.unicodeScalars.append(scalar)
+      default: if !out.hasSuffix("-") { out += "-" }
+      }
+    }
+    return out
+  }
+}

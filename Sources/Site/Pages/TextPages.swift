@@ -1,0 +1,102 @@
+// Pages that carry commentary: sections, topics, the method.
+
+/// The content of a page's opening, shared by all pages but the front page.
+struct Opening: Sendable {
+  /// What stands in the rail: `Section 2`.
+  var rail: String
+  var heading: String
+  var standfirst: String?
+
+  /// The opening's variables in the model of a page.
+  static func fields<Model>(_ opening: @escaping @Sendable (Model) -> Opening) -> [Field<Model>] {
+    [
+      .text("rail", "what stands beside the heading, such as Section 2") { opening($0).rail },
+      .text("heading", "the heading") { opening($0).heading },
+      .text("standfirst", "a sentence or two under the heading", optional: { opening($0).standfirst }),
+    ]
+  }
+}
+
+/// The pages before and after.
+struct Neighbours: Sendable {
+  var previous: PageLink?
+  var next: PageLink?
+
+  static func fields<Model>(_ neighbours: @escaping @Sendable (Model) -> Neighbours) -> [Field<Model>] {
+    [
+      .flag("has-neighbours", "whether there is a page before or after") {
+        neighbours($0).previous != nil || neighbours($0).next != nil
+      },
+      .part("previous", "the page before", optional: { neighbours($0).previous }),
+      .part("next", "the page after", optional: { neighbours($0).next }),
+    ]
+  }
+}
+
+/// A section of the commentary.
+struct SectionPage: TemplateModel {
+  var opening: Opening
+  var body: HTML
+  var neighbours: Neighbours
+
+  static let fields: [Field<SectionPage>] =
+    Opening.fields(\.opening) + [.html("body", "the section's text", \.body)] + Neighbours.fields(\.neighbours)
+}
+
+/// A topic: counts, timeline, sample posts.
+struct TopicPage: TemplateModel {
+  var opening: Opening
+  var counts: [CountItem]
+  var figure: HTML?
+  /// The section of the commentary on this topic.
+  var section: PageLink?
+  var posts: [PostCardItem]
+  var neighbours: Neighbours
+
+  static let fields: [Field<TopicPage>] =
+    Opening.fields(\.opening) + [
+      .list("counts", "the topic in numbers", \.counts),
+      .html("figure", "the topic's timeline", optional: \.figure),
+      .part("section", "the section of the commentary on this topic", optional: \.section),
+      .list("posts", "sample posts", \.posts),
+    ] + Neighbours.fields(\.neighbours)
+}
+
+/// A count at the head of a page.
+struct CountItem: TemplateModel {
+  var value: String
+  var says: String
+
+  static let fields: [Field<CountItem>] = [
+    .text("value", "the number", \.value),
+    .text("says", "what it counts", \.says),
+  ]
+}
+
+/// A finished post card in a list.
+struct PostCardItem: TemplateModel {
+  var card: HTML
+
+  static let fields: [Field<PostCardItem>] = [.html("card", "the post, from fragments/post.mustache", \.card)]
+}
+
+/// The method: commentary, codebook, sources, rejects.
+struct MethodPage: TemplateModel {
+  var opening: Opening
+  var body: HTML?
+  var codebook: HTML
+  var sources: HTML
+  var analysis: String
+  var rejectsSay: String
+  var rejects: HTML?
+
+  static let fields: [Field<MethodPage>] =
+    Opening.fields(\.opening) + [
+      .html("body", "the text of the section of kind method", optional: \.body),
+      .html("codebook", "the table of topics with their words", \.codebook),
+      .html("sources", "the table of source files with their digests", \.sources),
+      .text("analysis", "the digest of the whole analysis, in a sentence", \.analysis),
+      .text("rejects-says", "how many rows were refused", \.rejectsSay),
+      .html("rejects", "the table of refused rows", optional: \.rejects),
+    ]
+}

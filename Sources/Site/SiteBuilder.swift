@@ -1,0 +1,113 @@
+// From archive, commentary and templates to a site. `build` reads as the pipeline of the design: templates are checked,
+// the commentary is rendered with the archive's answers, and every page is made from what that yields.
+
+import AnalysedArchive
+import Charts
+import Commentary
+import Configuration
+import Diagnostics
+
+/// Builds a report's site.
+public struct SiteBuilder: Sendable {
+  /// What `content/` holds besides the commentary.
+  public var configuration: Configuration
+  /// The folder of the commentary.
+  public var contentFolder: String
+  /// The user's templates, which replace built-in ones of the same name; nil or a missing folder for none.
+  public var templatesFolder: String?
+  /// The analysed archive.
+  public var archive: ArchiveReader
+
+  /// Sets up a build.
+  public init(
+    configuration: Configuration, contentFolder: String, templatesFolder: String? = nil, archive: ArchiveReader
+  ) {
+    self.configuration = configuration
+    self.contentFolder = contentFolder
+    self.templatesFolder = templatesFolder
+    self.archive = archive
+  }
+
+  /// Builds the site in memory; `write(to:)` of the result puts it in its folder.
+  /// - Throws: `Problems`, all that were found, if one of them is an error; `ArchiveProblem` if the archive cannot be read.
+  public func build() throws -> BuiltSite {
+    let templates = try Templates(folder: templatesFolder, language: configuration.report.language)
+    let commentary = try Commentary.read(contentFolder: contentFolder)
+    let edition = Edition(report: configuration.report, strings: templates.strings, digest: archive.digest)
+    let outline = Outline(commentary, templates.strings)
+    let answers = try answers(templates, edition, outline)
+    let (register, keyProblems) = keyNumbers(answers, templates.strings)
+    let rendering = commentary.render(with: answers)
+    let problems = rendering.problems + keyProblems + unknownTopics(commentary)
+    guard !Problems(problems).hasErrors else { throw Problems(problems) }
+
+    var pages = PageMaker(
+      configuration: configuration, archive: archive, templates: templates, edition: edition, outline: outline,
+      rendering: rendering, answers: answers, register: register)
+    try pages.front()
+    try pages.sections()
+    try pages.topics()
+    try pages.accounts()
+    try pages.figures()
+    try pages.numbers()
+    try pages.method()
+    pages.assets()
+    pages.data()
+    pages.site.warnings = problems
+    return pages.site
+  }
+
+  /// The archive as the commentary sees it.
+  private func answers(_ templates: Templates, _ edition: Edition, _ outline: Outline) throws -> ReportAnswers {
+    let topics = configuration.codebook.topics.enumerated().map { index, topic in
+      ChartTopic(id: topic.id, title: topic.title, shortTitle: topic.shortTitle, slot: index + 1)
+    }
+    let analysed = archive.topics.map(\.key)
+    guard analysed == topics.map(\.id) else {
+      throw Problem.error(
+        "the archive was analysed with other topics than topics.yml now has", help: "run `dossier analyse`")
+    }
+    let events = configuration.events.compactMap { event in
+      Day(iso: event.date).map {
+        FigureCatalogue.MarkedDay(event: ChartEvent(day: $0, label: event.title), topics: event.topics)
+      }
+    }
+    let listed = try archive.accounts(limit: AccountTables.listedRows).map { ($0.key, $0.id) }
+    return ReportAnswers(
+      configuration: configuration, archive: archive, outline: outline,
+      catalogue: FigureCatalogue(
+        archive: archive, topics: topics, events: events, timeZone: configuration.report.timeZone),
+      figures: FigureRenderer(templates: templates, edition: edition),
+      tables: AccountTables(
+        templates: templates, edition: edition, topics: topics, weeks: try archive.weeks(),
+        listed: Dictionary(listed) { first, _ in first }))
+  }
+
+  /// The key numbers, which are the first that a reader meets.
+  private func keyNumbers(_ answers: ReportAnswers, _ strings: InterfaceStrings) -> (NumberRegister, [Problem]) {
+    var register = NumberRegister()
+    var problems: [Problem] = []
+    let use = NumberRegister.Use(label: strings["front-page"], href: SitePart.report.path.href)
+    for number in configuration.report.keyNumbers {
+      do throws(LinkFailure) {
+        register.add(try answers.fact(named: number.fact, at: number.place), use)
+      } catch {
+        let help = error.suggestion.map { "did you mean \"\($0)\"?" } ?? error.help
+        problems.append(.error(error.message, at: number.place, help: help))
+      }
+    }
+    return (register, problems)
+  }
+
+  /// Sections that name a topic which the codebook does not have.
+  private func unknownTopics(_ commentary: Commentary) -> [Problem] {
+    let ids = configuration.codebook.topics.map(\.id)
+    return commentary.sections.compactMap { section in
+      guard let topic = section.topic, !ids.contains(topic) else { return nil }
+      let suggestion = nearest(to: topic, among: ids).map { "did you mean \"\($0)\"?" }
+      return .error(
+        "there is no topic \"\(topic)\"", at: section.topicPlace ?? Place(section.file),
+        help: suggestion ?? "the topics are \(ids.joined(separator: ", "))")
+    }
+  }
+}

@@ -1,0 +1,78 @@
+// The words of the pages that are neither data nor commentary, from `strings/<language>.yml`. The file is a flat list, one
+// string a line; that much of YAML is read here, and anything beyond it is refused with its line.
+
+import Diagnostics
+
+/// The interface strings of a language.
+struct InterfaceStrings: Sendable {
+  /// The name under which templates find them: `{{strings.skip}}`.
+  static let variable = "strings"
+
+  /// The strings by key.
+  let all: [String: String]
+
+  /// Reads the strings of a language; those that it lacks are the English ones.
+  /// - Throws: `Problems` for lines that are not `key: "text"`, and for keys that English does not have.
+  init(files: [String: Templates.File], language: String) throws {
+    var problems: [Problem] = []
+    guard let english = files["strings/en.yml"] else { throw Problem.error("there is no template \"strings/en.yml\"") }
+    var strings = Self.read(english, known: nil, &problems)
+    // The English file of a user's folder may name a few strings only.
+    for (path, text) in EmbeddedTemplates.files where path == "strings/en.yml" {
+      var none: [Problem] = []
+      let builtIn = Self.read(Templates.File(text: text, shownAs: "templates/\(path)"), known: nil, &none)
+      strings.merge(builtIn) { own, _ in own }
+    }
+    let tags = [String(language.prefix { $0 != "-" }), language].filter { $0 != "en" }
+    for tag in tags {
+      guard let file = files["strings/\(tag).yml"] else { continue }
+      strings.merge(Self.read(file, known: Set(strings.keys), &problems)) { _, new in new }
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+    all = strings
+  }
+
+  /// A string that the pages' code needs; `{name}` is replaced by the value of that name.
+  ///
+  /// A key that does not exist is a mistake in this module, which a test finds, and is shown as the key.
+  subscript(key: String, values: [String: String] = [:]) -> String {
+    var text = all[key] ?? key
+    for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
+    return text
+  }
+
+  /// The strings as a variable of every template.
+  var member: Member {
+    Member(
+      name: Self.variable, says: "the interface strings, from strings/<language>.yml",
+      shape: .part(all.keys.sorted().map { Member(name: $0, says: "", shape: .text) }))
+  }
+
+  private static func read(
+    _ file: Templates.File, known: Set<String>?, _ problems: inout [Problem]
+  ) -> [String: String] {
+    var out: [String: String] = [:]
+    let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() {
+      let line = line.last == "\r" ? line.dropLast() : line
+      guard let first = line.first(where: { $0 != " " }), first != "#" else { continue }
+      func fail(_ message: String, _ help: String) {
+        let place = Place(file.shownAs, line: number + 1, column: 1, text: String(line), length: line.count)
+        problems.append(.error(message, at: place, help: help))
+      }
+      guard let match = line.wholeMatch(of: #/([a-z][a-z0-9-]*): +"((?:[^"\\]|\\["\\])*)" */#) else {
+        fail("this is not an interface string", "write key: \"text\" on one line")
+        continue
+      }
+      let key = String(match.1)
+      if let known, !known.contains(key) {
+        let suggestion = nearest(to: key, among: known.sorted()).map { "did you mean \"\($0)\"?" }
+        fail("there is no interface string \"\(key)\"", suggestion ?? "templates/strings/en.yml lists them all")
+      } else if out[key] != nil {
+        fail("\"\(key)\" stands twice", "keep one of them")
+      }
+      out[key] = String(match.2).replacing("\\\"", with: "\"").replacing("\\\\", with: "\\")
+    }
+    return out
+  }
+}

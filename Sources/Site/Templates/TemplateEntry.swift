@@ -1,0 +1,32 @@
+// Which template renders which model: the one list that the check, the documentation and the rendering share.
+
+/// A template by name, bound to the type of what it is given.
+struct TemplateEntry<Model: TemplateModel>: Sendable {
+  /// The path in templates/ without `.mustache`.
+  let name: String
+}
+
+extension TemplateEntry where Model == Page<FrontPage> { static var front: Self { Self(name: "front") } }
+extension TemplateEntry where Model == Page<SectionPage> { static var section: Self { Self(name: "section") } }
+extension TemplateEntry where Model == Page<TopicPage> { static var topic: Self { Self(name: "topic") } }
+extension TemplateEntry where Model == Page<AccountsPage> { static var accounts: Self { Self(name: "accounts") } }
+extension TemplateEntry where Model == Page<FigurePage> { static var figure: Self { Self(name: "figure") } }
+extension TemplateEntry where Model == Page<FiguresPage> { static var figures: Self { Self(name: "figures") } }
+extension TemplateEntry where Model == Page<NumbersPage> { static var numbers: Self { Self(name: "numbers") } }
+extension TemplateEntry where Model == Page<MethodPage> { static var method: Self { Self(name: "method") } }
+extension TemplateEntry where Model == Page<DataPage> { static var data: Self { Self(name: "data") } }
+extension TemplateEntry where Model == FigureFrame { static var figureFrame: Self { Self(name: "fragments/figure") } }
+extension TemplateEntry where Model == TableFrame { static var tableFrame: Self { Self(name: "fragments/table") } }
+extension TemplateEntry where Model == PostCard { static var postCard: Self { Self(name: "fragments/post") } }
+
+/// Every template that the build renders, with the variables it is given.
+enum TemplateEntries {
+  static let all: [(name: String, members: [Member])] = [
+    listed(.front), listed(.section), listed(.topic), listed(.accounts), listed(.figure), listed(.figures),
+    listed(.numbers), listed(.method), listed(.data), listed(.figureFrame), listed(.tableFrame), listed(.postCard),
+  ]
+
+  private static func listed<Model>(_ entry: TemplateEntry<Model>) -> (name: String, members: [Member]) {
+    (entry.name, Model.members)
+  }
+}

@@ -1,0 +1,105 @@
+// The templates of a build: those inside the command, each replaced by a file of the same name in the user's folder, all
+// checked against what they will be given before the first page is rendered.
+
+import Diagnostics
+import Foundation
+import Mustache
+
+/// Templates, assets and interface strings.
+struct Templates: Sendable {
+  /// One file, and the name that messages give it.
+  struct File: Sendable {
+    var text: String
+    var shownAs: String
+  }
+
+  /// All files by path, such as `front.mustache` and `assets/dossier.css`.
+  let files: [String: File]
+  /// The interface strings.
+  let strings: InterfaceStrings
+  private let library: MustacheLibrary
+
+  /// Reads the templates.
+  /// - Parameter folder: the user's templates; nil for the built-in ones alone.
+  /// - Throws: `Problems` for files that are not UTF-8 or not templates, and for variables and partials that do not exist.
+  init(folder: String?, language: String = "en") throws {
+    var files: [String: File] = [:]
+    for (path, text) in EmbeddedTemplates.files { files[path] = File(text: text, shownAs: "templates/\(path)") }
+    for (path, file) in try Self.overrides(in: folder) { files[path] = file }
+    try self.init(files: files, language: language)
+  }
+
+  /// Checks and compiles.
+  init(files: [String: File], language: String) throws {
+    self.files = files
+    strings = try InterfaceStrings(files: files, language: language)
+    var tags: [String: [TemplateTag]] = [:]
+    var problems: [Problem] = []
+    for (path, file) in files.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".mustache") {
+      do {
+        tags[Self.name(path)] = try TemplateScanner.tags(of: file.text, file: file.shownAs)
+      } catch let found as Problems {
+        problems += found.all
+      }
+    }
+    if problems.isEmpty {
+      for entry in TemplateEntries.all {
+        guard tags[entry.name] != nil else {
+          problems.append(.error("there is no template \"\(entry.name).mustache\""))
+          continue
+        }
+        problems += TemplateCheck.problems(in: entry.name, templates: tags, given: entry.members + [strings.member])
+      }
+    }
+    guard problems.isEmpty else {
+      var seen: Set<Problem> = []
+      throw Problems(problems.filter { seen.insert($0).inserted })
+    }
+    library = try Self.compiled(files)
+  }
+
+  /// Renders a template with its model.
+  func render<Model>(_ entry: TemplateEntry<Model>, _ model: Model) -> HTML {
+    var context = model.context
+    context[InterfaceStrings.variable] = strings.all
+    // The check has seen that the template exists.
+    return HTML(library.render(context, withTemplate: entry.name) ?? "")
+  }
+
+  private static func name(_ path: String) -> String { String(path.dropLast(".mustache".count)) }
+
+  private static func compiled(_ files: [String: File]) throws -> MustacheLibrary {
+    var library = MustacheLibrary()
+    for (path, file) in files.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".mustache") {
+      do {
+        try library.register(file.text, named: name(path))
+      } catch let error as MustacheTemplate.ParserError {
+        let line = Int(error.context.lineNumber)
+        throw Problem.error(
+          "this is not a template: \(error.error)", at: Place(file.shownAs, line: line, text: error.context.line))
+      }
+    }
+    return library
+  }
+
+  /// The files of the user's folder that have the name of a built-in one, and partials of the user's own.
+  private static func overrides(in folder: String?) throws -> [(String, File)] {
+    guard let folder, FileManager.default.fileExists(atPath: folder) else { return [] }
+    var out: [(String, File)] = []
+    var problems: [Problem] = []
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() {
+      let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
+      let kinds = [".mustache", ".css", ".js", ".yml"]
+      guard !isHidden, kinds.contains(where: path.hasSuffix) else { continue }
+      let shown = folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
+      guard let data = FileManager.default.contents(atPath: shown), let text = String(validating: data, as: UTF8.self)
+      else {
+        problems.append(.error("this template is not UTF-8", at: Place(shown), help: "save it as UTF-8"))
+        continue
+      }
+      out.append((path, File(text: text, shownAs: shown)))
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+    return out
+  }
+}
