@@ -82,8 +82,9 @@ struct OutputFile {
 
   /// The system's own words: Foundation's differ between platforms and repeat the path.
   private static func reason(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    let posix = [underlying, error as NSError].compactMap(\.self).first { $0.domain == NSPOSIXErrorDomain }
+    let outer = error as NSError
+    let underlying = (outer.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError }
+    let posix = [underlying, outer].compactMap(\.self).first { $0.domain == NSPOSIXErrorDomain }
     if let posix { return String(cString: strerror(Int32(posix.code))) }
     return error.localizedDescription
   }

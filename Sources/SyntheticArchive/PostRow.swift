@@ -57,7 +57,7 @@ struct PostRow {
       if random.chance(1, in: 3) { engagement.retweets = random.lightTailed(limit: 300) }
       if random.chance(1, in: 4) { engagement.replies = random.lightTailed(limit: 120) }
       if random.chance(1, in: 30) { engagement.quotes = random.lightTailed(limit: 40) }
-      if random.chance(1, in: 900) { engagement.likes += random.heavyTailed(limit: 600) * 12 }
+      if random.chance(1, in: 250) { engagement.likes += random.heavyTailed(limit: 600) * 12 }
     }
     engagement.retweets += retweets
     if random.chance(2, in: 100) { quoted = quotable }
