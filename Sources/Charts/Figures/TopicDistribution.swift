@@ -24,6 +24,12 @@ public struct TimeBin: Sendable, Equatable {
   }
 }
 
+extension TimeBin: Binned {
+  static func empty(start: Day, end: Day, series: Int) -> TimeBin {
+    TimeBin(start: start, end: end, posts: 0, labelled: 0, mix: Array(repeating: 0, count: series))
+  }
+}
+
 /// The unit by which posts are counted.
 public enum BinUnit: String, Sendable, Equatable {
   /// Weeks from Monday.
@@ -72,7 +78,14 @@ public struct TopicDistribution: Figure {
     self.noun = noun
     self.events = events
     self.includeOther = includeOther
-    self.bins = Self.contiguous(bins, by: by, firstDay: firstDay, lastDay: self.lastDay, topics: topics.count)
+    self.bins = by.contiguous(bins, firstDay: firstDay, lastDay: self.lastDay, series: topics.count).map { bin in
+      var bin = bin
+      bin.mix = bin.mix.prefix(topics.count).map { $0.isFinite && $0 > 0 ? $0 : 0 }
+      bin.mix += Array(repeating: 0, count: topics.count - bin.mix.count)
+      bin.posts = max(0, bin.posts)
+      bin.labelled = min(max(0, bin.labelled), bin.posts)
+      return bin
+    }
   }
 
   /// Fewer posts than this are not divided into shares.
@@ -113,50 +126,14 @@ public struct TopicDistribution: Figure {
     return sum > 0 ? weights.map { $0 / sum } : nil
   }
 
-  /// Days of a bin inside the data.
-  func span(_ bin: TimeBin) -> (start: Day, end: Day) {
-    (max(bin.start, firstDay), min(bin.end, lastDay.adding(days: 1)))
-  }
-
-  /// True if the data begin or end inside the bin.
-  func isPartial(_ bin: TimeBin) -> Bool { bin.start < firstDay || bin.end > lastDay.adding(days: 1) }
+  /// The days of the data.
+  var days: DataDays { DataDays(first: firstDay, last: lastDay) }
 
   /// The last bin that the data cover wholly and that is divided; the last divided one if none is whole.
   var reference: TimeBin? {
-    bins.last { !isPartial($0) && shares($0) != nil } ?? bins.last { shares($0) != nil }
+    bins.last { !days.isPartial($0) && shares($0) != nil } ?? bins.last { shares($0) != nil }
   }
 
   var total: Int { bins.reduce(0) { $0 + $1.posts } }
   var labelled: Int { bins.reduce(0) { $0 + $1.labelled } }
-
-  private static func contiguous(
-    _ bins: [TimeBin], by: BinUnit, firstDay: Day, lastDay: Day, topics: Int
-  ) -> [TimeBin] {
-    func next(_ day: Day) -> Day { by == .week ? day.adding(days: 7) : day.startOfMonth(adding: 1) }
-    var out: [TimeBin] = []
-    let empty = Array(repeating: 0.0, count: topics)
-    func fill(upTo end: Day) {
-      var start = out.last?.end ?? (by == .week ? firstDay.startOfWeek : firstDay.startOfMonth)
-      while start < end && out.count < 20_000 {
-        let stop = min(next(start), end)
-        out.append(TimeBin(start: start, end: stop, posts: 0, labelled: 0, mix: empty))
-        start = stop
-      }
-    }
-    for var bin in bins.sorted(by: { $0.start < $1.start }) {
-      guard bin.end > firstDay, bin.start <= lastDay, bin.end > bin.start else { continue }
-      if let last = out.last, bin.start < last.end { continue }
-      bin.mix = bin.mix.prefix(topics).map { $0.isFinite && $0 > 0 ? $0 : 0 }
-      bin.mix += Array(repeating: 0, count: topics - bin.mix.count)
-      bin.posts = max(0, bin.posts)
-      bin.labelled = min(max(0, bin.labelled), bin.posts)
-      fill(upTo: bin.start)
-      out.append(bin)
-    }
-    // Up to the end of the unit that holds the last day.
-    var end = out.last?.end ?? (by == .week ? firstDay.startOfWeek : firstDay.startOfMonth)
-    while end <= lastDay { end = next(end) }
-    fill(upTo: end)
-    return out
-  }
 }

@@ -61,7 +61,7 @@ extension TopicDistribution {
     let strip = Rect(
       x: layout.left, y: plot.maxY + layout.stripGap, width: layout.plotWidth, height: layout.stripHeight)
     let spans = bins.map { bin in
-      let span = span(bin)
+      let span = days.span(bin)
       return (time.x(span.start), time.x(span.end))
     }
     let stacked = StackedShares(shares: bins.map(shares), spans: spans, bandCount: bands.count, plot: plot)
@@ -84,7 +84,7 @@ extension TopicDistribution {
 
     var bottom = strip.maxY + TimeAxis.height
     if drawing == .narrow { bottom = drawShareList(on: &canvas, from: bottom + 14, width: drawing.width) }
-    bottom = drawEventList(on: &canvas, lane, from: bottom, left: drawing == .wide ? layout.left : 0, to: drawing.width)
+    bottom = lane.drawList(on: &canvas, from: bottom, left: drawing == .wide ? layout.left : 0, to: drawing.width)
     return Picture(
       width: drawing.width, height: bottom, canvas: canvas, plot: plot, positions: spans.map { ($0.0 + $0.1) / 2 })
   }
@@ -223,16 +223,5 @@ extension TopicDistribution {
     guard let reference else { return y }
     canvas.text("Shares in \(by.phrase(reference.start)).", x: 0, baseline: y + 18, .remark)
     return y + 26
-  }
-
-  private func drawEventList(
-    on canvas: inout Canvas, _ lane: EventLane, from top: Double, left: Double, to right: Double
-  ) -> Double {
-    var y = top
-    for item in lane.list(width: min(560, right - left - 24)) {
-      canvas.text(item.letter, x: left, baseline: y + 14, .smallStrong)
-      y = canvas.lines(item.lines, x: left + 24, baseline: y + 14, .small) - 14
-    }
-    return y + (lane.usesLetters ? 4 : 0)
   }
 }

@@ -52,14 +52,8 @@ extension TopicDistribution {
           : "Left out: \(Formats.count(unlabelled)) \(noun) without a topic, \(Formats.share(Double(unlabelled) / Double(total))) of all; the bars count them."
       )
     }
-    if topics.count > 1 { notes.append("A \(singular) with several topics counts in equal parts for each.") }
-    let partial = bins.filter(isPartial)
-    if let first = partial.first, first.start < firstDay {
-      notes.append("The first bar covers \(days(first)).")
-    }
-    if let last = partial.last, last.end > lastDay.adding(days: 1), total > 0 {
-      notes.append("The last bar covers \(days(last)).")
-    }
+    if topics.count > 1 { notes.append("A \(noun.singular) with several topics counts in equal parts for each.") }
+    if total > 0 { notes += days.partialNotes(bins, mark: "bar") }
     notes.append("Days are in \(timeZoneName).")
     return notes
   }
@@ -80,13 +74,11 @@ extension TopicDistribution {
     }
     let rows = bins.map { bin -> [DataTable.Cell] in
       let shares = shares(bin)?.map(DataTable.Cell.share) ?? bands.map { _ in .missing }
-      return [.date(span(bin).start), .integer(bin.posts), .integer(bin.labelled)] + shares
+      return [.date(days.span(bin).start), .integer(bin.posts), .integer(bin.labelled)] + shares
         + weights(bin).map(DataTable.Cell.number)
     }
     return DataTable(columns: columns, rows: rows)
   }
-
-  var singular: String { noun.hasSuffix("s") ? String(noun.dropLast()) : noun }
 
   /// The first of the bins with most posts.
   var busiestBin: TimeBin? {
@@ -106,13 +98,6 @@ extension TopicDistribution {
       let from = shares(first)?[band], let to = shares(last)?[band]
     else { return nil }
     return (from, to)
-  }
-
-  private func days(_ bin: TimeBin) -> String {
-    let span = span(bin)
-    let count = span.end.number - span.start.number
-    let words = ["no days", "one day", "two days", "three days", "four days", "five days", "six days"]
-    return count < words.count ? words[max(0, count)] : "\(count) days"
   }
 }
 

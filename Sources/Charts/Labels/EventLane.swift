@@ -181,6 +181,32 @@ struct EventLane {
     canvas.path(ink, "line")
   }
 
+  /// Draws the lines in ink down through panels, with paper at both sides so that they show on every colour.
+  /// Between `frames` the lines pause, for the names of panels.
+  func drawThrough(on canvas: inout Canvas, _ frames: [Rect], above top: Double) {
+    var path = Path()
+    for line in lines {
+      path.move(line.x, lineTop(row: line.row, above: top))
+      path.line(line.x, top)
+      for frame in frames {
+        path.move(line.x, frame.y)
+        path.line(line.x, frame.maxY)
+      }
+    }
+    canvas.path(path, "halo")
+    canvas.path(path, "line")
+  }
+
+  /// Draws the list that says what the letters mean; returns where it ends.
+  func drawList(on canvas: inout Canvas, from top: Double, left: Double, to right: Double) -> Double {
+    var y = top
+    for item in list(width: min(560, right - left - 28)) {
+      canvas.text(item.letter, x: left, baseline: y + 14, .smallStrong)
+      y = canvas.lines(item.lines, x: left + 28, baseline: y + 14, .small) - 14
+    }
+    return y + (usesLetters ? 4 : 0)
+  }
+
   private func lineTop(row: Int, above top: Double) -> Double {
     top - Double(row + 1) * rowHeight - (usesLetters ? 0 : 12)
   }

@@ -67,6 +67,20 @@ struct Path {
     close()
   }
 
+  /// A line of no length, which round caps make a dot: a third of the bytes of a circle.
+  mutating func dot(_ px: Double, _ py: Double) {
+    let (nx, ny) = (px.tenths, py.tenths)
+    if data.isEmpty {
+      move(px, py)
+    } else {
+      data += "m"
+      pair(nx - x, ny - y, first: true)
+      (x, y) = (nx, ny)
+      isInLine = false
+    }
+    data += "h0"
+  }
+
   /// A closed circle of two arcs.
   mutating func circle(_ cx: Double, _ cy: Double, radius: Double) {
     move(cx - radius, cy)

@@ -55,6 +55,9 @@ public enum ChartStyle {
     Rule(selector: "path", declarations: "stroke-linejoin:round"),
     Rule(selector: ".gap", declarations: "stroke-width:1.5"),
     Rule(selector: ".thin .gap", declarations: "stroke-width:.8"),
+    Rule(selector: ".d1", declarations: "fill:none;stroke-width:3.2;stroke-linecap:round"),
+    Rule(selector: ".d2", declarations: "fill:none;stroke-width:4.6;stroke-linecap:round"),
+    Rule(selector: ".dash", declarations: "stroke-dasharray:4 3"),
     Rule(selector: ".half", declarations: "fill-opacity:.45"),
   ]
 
@@ -68,15 +71,21 @@ public enum ChartStyle {
       Rule(selector: ".rule", declarations: "fill:none;stroke:@rule@"),
       Rule(selector: ".line", declarations: "fill:none;stroke:@ink@"),
       Rule(selector: ".cut", declarations: "fill:none;stroke:@paper@;stroke-width:1.5"),
+      Rule(selector: ".halo", declarations: "fill:none;stroke:@paper@;stroke-width:3"),
       Rule(selector: ".gap", declarations: "stroke:@paper@"),
       Rule(selector: ".hatch", declarations: "fill:none;stroke:@axis@;stroke-width:.6"),
       Rule(selector: ".mark", declarations: "fill:none;stroke:@ink@;stroke-width:1"),
       Rule(selector: ".data", declarations: "fill:@data@"),
       Rule(selector: ".data2", declarations: "fill:@data-2@"),
       Rule(selector: ".trend", declarations: "fill:none;stroke:@data@;stroke-width:1.25"),
+      Rule(selector: ".ring", declarations: "stroke:@paper@;stroke-width:1.5"),
+      Rule(selector: ".open", declarations: "fill:@paper@;stroke:@data@;stroke-width:2"),
       Rule(selector: ".dot", declarations: "fill:@ink@"),
     ]
-    for slot in 0...Palette.slots { rules.append(Rule(selector: ".t\(slot)", declarations: "fill:@topic-\(slot)@")) }
+    for slot in 0...Palette.slots {
+      rules.append(Rule(selector: ".t\(slot)", declarations: "fill:@topic-\(slot)@"))
+      rules.append(Rule(selector: ".s\(slot)", declarations: "stroke:@topic-\(slot)@"))
+    }
     for slot in 0...Palette.slots + 1 {
       rules.append(Rule(selector: ".o\(slot)", declarations: "fill:@on-topic-\(slot)@"))
       rules.append(Rule(selector: ".l\(slot)", declarations: "fill:none;stroke:@on-topic-\(slot)@"))

@@ -1,0 +1,170 @@
+// The layout of copied texts. Wide: text, calendar, burst, three columns. Middle: without the burst. Narrow: the text
+// above its calendar.
+
+extension CopyClusters {
+  private struct Columns {
+    var textWidth: Double
+    var calendar: (from: Double, to: Double)
+    var burst: (from: Double, to: Double)?
+    /// Right edges of posts, accounts and half-span.
+    var numbers: [Double]
+  }
+
+  private func columns(_ drawing: Drawing) -> Columns {
+    switch drawing {
+    case .wide:
+      Columns(textWidth: 280, calendar: (300, 580), burst: (640, 845), numbers: [916, 1000, 1072])
+    case .middle: Columns(textWidth: 230, calendar: (250, 468), burst: nil, numbers: [524, 596, 658])
+    case .narrow: Columns(textWidth: 310, calendar: (8, 324), burst: nil, numbers: [])
+    }
+  }
+
+  private static let burstTicks: [(minutes: Double, text: String)] = [
+    (1, "1 min"), (10, "10"), (60, "1 h"), (360, "6 h"), (1_440, "24 h"),
+  ]
+
+  /// One of the three layouts.
+  public func picture(_ drawing: Drawing, id: String) -> Picture {
+    var canvas = Canvas(id: id)
+    let columns = columns(drawing)
+    let isNarrow = drawing == .narrow
+    let rowHeight = isNarrow ? 82.0 : 44
+    let head = isNarrow ? 6.0 : 42
+    let bottom = head + Double(clusters.count) * rowHeight
+    let time = TimeScale(
+      start: firstDay, end: lastDay.adding(days: 1), from: columns.calendar.from, to: columns.calendar.to)
+    let clock = columns.burst.map { LogScale(1...1_440, from: $0.from, to: $0.to) }
+
+    // Grid behind everything.
+    var grid = Path()
+    let months = ticks(time)
+    for tick in months {
+      grid.move(tick.x, head)
+      grid.line(tick.x, bottom)
+    }
+    if let clock {
+      for tick in Self.burstTicks {
+        grid.move(clock(tick.minutes).rounded(.down) + 0.5, head)
+        grid.line(clock(tick.minutes).rounded(.down) + 0.5, bottom)
+      }
+    }
+    canvas.path(grid, "rule")
+    if !isNarrow { drawHead(on: &canvas, columns, clock) }
+    let labelY = isNarrow ? bottom + 16 : head - 7
+    for tick in months where tick.isLabelled {
+      canvas.text(tick.text, x: tick.x, baseline: labelY, .small, anchor: .middle)
+    }
+    if !isNarrow { canvas.horizontal(head, from: 0, to: drawing.width, "line") }
+
+    for (index, cluster) in clusters.enumerated() {
+      let top = head + Double(index) * rowHeight
+      let slot = cluster.topic?.slot ?? 0
+      drawText(on: &canvas, cluster, drawing, columns, top: top)
+      let middle = isNarrow ? top + 60 : top + rowHeight / 2
+      let calendar = DotStrip(radius: 1.6, middle: middle, reach: isNarrow ? 18 : 17)
+      calendar.draw(on: &canvas, cluster.posts.map { time.x($0) }, slot: slot)
+      if let clock, let first = cluster.largestBurst.first {
+        let dots = DotStrip(radius: 2.3, middle: middle, reach: 18)
+        dots.draw(
+          on: &canvas, cluster.largestBurst.map { clock(Double(max(1, $0.minutes - first.minutes))) }, slot: slot)
+      }
+      if !isNarrow {
+        let values = [
+          Formats.count(cluster.posts.count), Formats.count(cluster.accounts), Self.rounded(minutes: cluster.halfSpan),
+        ]
+        for (value, x) in zip(values, columns.numbers) {
+          canvas.text(value, x: x, baseline: TextStyle.label.baseline(centredOn: middle), .label, anchor: .end)
+        }
+      }
+      canvas.horizontal(top + rowHeight, from: 0, to: drawing.width, "rule")
+    }
+    if clusters.isEmpty { canvas.text("No copied texts", x: 0, baseline: head + 20, .axis) }
+    var end = bottom + (isNarrow ? 24 : 4) + (clusters.isEmpty ? 28 : 0)
+    end = drawTopics(on: &canvas, from: end, left: drawing == .wide ? drawing.plotLeft : 0, to: drawing.width)
+    let plot = Rect(x: time.from, y: head, width: time.to - time.from, height: bottom - head)
+    return Picture(
+      width: drawing.width, height: end, canvas: canvas, plot: plot,
+      positions: clusters.indices.map { head + (Double($0) + 0.5) * rowHeight })
+  }
+
+  private func drawHead(on canvas: inout Canvas, _ columns: Columns, _ clock: LogScale?) {
+    canvas.text("Copied text", x: 0, baseline: 14, .strong)
+    canvas.text("All \(noun)", x: columns.calendar.from, baseline: 14, .strong)
+    if let clock {
+      canvas.text("Largest burst, time since first \(noun.singular)", x: clock.from, baseline: 14, .strong, width: 225)
+      for tick in Self.burstTicks {
+        canvas.text(tick.text, x: clock(tick.minutes), baseline: 35, .small, anchor: .middle)
+      }
+    }
+    for (title, x) in zip([noun.capitalizedFirst, "Accounts", "Half in"], columns.numbers) {
+      canvas.text(title, x: x, baseline: 35, .strong, anchor: .end, width: 66)
+    }
+  }
+
+  private func drawText(
+    on canvas: inout Canvas, _ cluster: CopyCluster, _ drawing: Drawing, _ columns: Columns, top: Double
+  ) {
+    let fill = cluster.topic.map { SlotStyle(slot: $0.slot).fill } ?? "data2"
+    canvas.rect(Rect(x: 0, y: top + 8, width: 3, height: 29), fill)
+    let room = columns.textWidth - 12
+    canvas.text(
+      cluster.text, x: 12, baseline: cluster.translation == nil && drawing != .narrow ? top + 27 : top + 19, .evidence,
+      width: room)
+    var second = cluster.translation ?? ""
+    if drawing == .narrow {
+      let count = "\(Formats.count(cluster.posts.count)) \(noun)"
+      let room = room - TextStyle.axis.width(", " + count)
+      second = second.isEmpty ? count : TextMetrics.shortened(second, to: room, TextStyle.axis.font) + ", " + count
+    }
+    canvas.text(second, x: 12, baseline: top + 36, .axis, width: room + 0.5)
+  }
+
+  /// Starts of months or years within the strip, labelled where they do not touch.
+  private func ticks(_ time: TimeScale) -> [(x: Double, text: String, isLabelled: Bool)] {
+    let units: [CalendarUnit] = [
+      .days(1), .weeks(1), .months(1), .months(3), .months(6), .years(1), .years(2), .years(5), .years(10),
+    ]
+    for unit in units {
+      let days = time.ticks(unit)
+      guard unit.days * time.dayWidth >= 44 || unit == .years(10) else { continue }
+      var out: [(x: Double, text: String, isLabelled: Bool)] = []
+      for day in days {
+        let isFirst = !out.contains(where: \.isLabelled)
+        var text = unit.days < 28 ? "\(day.day) \(day.shortMonth)" : day.shortMonth
+        if unit.days > 300 {
+          text = String(day.year)
+        } else if isFirst || (day.month == 1 && day.day <= 7 && unit.days >= 28) {
+          text += " \(day.year)"
+        }
+        let x = time.x(day).rounded(.down) + 0.5
+        let half = TextStyle.small.width(text) / 2
+        // A label at the edge would touch the neighbouring column.
+        out.append((x, text, x - half >= time.from - 16 && x + half <= time.to + 16))
+      }
+      let boxes = out.filter(\.isLabelled).map { TextStyle.small.box($0.text, x: $0.x, baseline: 0, anchor: .middle) }
+      if zip(boxes, boxes.dropFirst()).allSatisfy({ $0.maxX + 6 <= $1.x }) { return out }
+    }
+    return []
+  }
+
+  /// A span in one unit, as a column of spans is read.
+  private static func rounded(minutes: Int) -> String {
+    if minutes < 60 { return "\(minutes) min" }
+    if minutes < 72 * 60 { return "\((minutes + 30) / 60) h" }
+    return "\(Formats.count((minutes + 720) / 1_440)) d"
+  }
+
+  /// What the row colours mean, since rows bear no topic names.
+  private func drawTopics(on canvas: inout Canvas, from top: Double, left: Double, to right: Double) -> Double {
+    var x = left
+    var y = top + 16
+    for topic in topics {
+      let width = min(200, TextStyle.axis.width(topic.short))
+      if x > left && x + 16 + width > right { (x, y) = (left, y + 20) }
+      canvas.rect(Rect(x: x, y: y - 10, width: 10, height: 10), SlotStyle(slot: topic.slot).fill)
+      canvas.text(topic.short, x: x + 16, baseline: y, .axis, width: width + 0.5)
+      x += 16 + width + 18
+    }
+    return topics.isEmpty ? top : y + 8
+  }
+}

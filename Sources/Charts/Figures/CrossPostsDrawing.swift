@@ -1,0 +1,148 @@
+// Two lanes. Wide and middle run to the right, narrow runs downward. Letters key the lines to the table and are dropped
+// where they would touch.
+
+extension CrossPosts {
+  /// One of the three layouts.
+  public func picture(_ drawing: Drawing, id: String) -> Picture {
+    var canvas = Canvas(id: id)
+    guard let days else {
+      canvas.text("No text on both platforms", x: 0, baseline: 20, .axis)
+      return Picture(width: drawing.width, height: 32, canvas: canvas)
+    }
+    return drawing == .narrow ? downward(drawing, days, &canvas) : across(drawing, days, &canvas)
+  }
+
+  /// Day boundaries, or coarser ones where days are too close for their names.
+  private func ticks(_ time: TimeScale, room: Double) -> (days: [Day], spans: Bool) {
+    for unit in CalendarUnit.ladder where unit.days * abs(time.dayWidth) >= room {
+      return (time.ticks(unit), unit == .days(1))
+    }
+    return ([], false)
+  }
+
+  private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+
+  private func name(_ day: Day, withWeekday: Bool) -> String {
+    (withWeekday ? Self.weekdays[day.weekday - 1] + " " : "") + "\(day.day) \(day.shortMonth)"
+  }
+
+  // MARK: Wide and middle
+
+  private func across(_ drawing: Drawing, _ days: (first: Day, last: Day), _ canvas: inout Canvas) -> Picture {
+    let names = [platforms.first, platforms.second]
+    let nameWidth = min(140, names.map { TextStyle.strong.width($0) }.max() ?? 0)
+    let left = drawing == .wide ? drawing.plotLeft : (nameWidth + 14).rounded(.up)
+    let time = TimeScale(start: days.first, end: days.last.adding(days: 1), from: left, to: drawing.width)
+    let lanes = (30.0, 108.0)
+    let bottom = 128.0
+    var grid = Path()
+    let (marks, isDaily) = ticks(time, room: 62)
+    for day in marks + [time.end] {
+      let x = min(time.x(day), drawing.width - 1).rounded(.down) + 0.5
+      grid.move(x, 16)
+      grid.line(x, bottom)
+    }
+    canvas.path(grid, "rule")
+    for day in marks {
+      // A day's name stands in the day's middle; other units are named where they begin.
+      let text = name(day, withWeekday: isDaily)
+      let x = isDaily ? time.middle(day) : time.x(day)
+      let half = TextStyle.axis.width(text) / 2
+      guard x + half <= drawing.width, x - half >= left - 20 else { continue }
+      canvas.text(text, x: x, baseline: bottom + 16, .axis, anchor: .middle)
+    }
+    for (name, y) in zip(names, [lanes.0, lanes.1]) {
+      canvas.text(
+        name, x: left - 12, baseline: TextStyle.strong.baseline(centredOn: y), .strong, anchor: .end, width: left - 12)
+      canvas.horizontal(y - 0.5, from: left, to: drawing.width, "axis")
+    }
+    drawPairs(on: &canvas) {
+      time.x($0)
+    } point: { isFirst, at in
+      (at, isFirst ? lanes.0 : lanes.1)
+    }
+    var taken = -Double.infinity
+    for (index, pair) in pairs.enumerated() {
+      let x = time.x(pair.first)
+      let width = TextStyle.strong.width(letter(index))
+      // A letter moves a little before it is dropped.
+      let placed = max(x - width / 2, taken + 4)
+      guard placed - (x - width / 2) <= 8, placed + width <= drawing.width else { continue }
+      canvas.text(letter(index), x: placed, baseline: lanes.0 - 11, .strong)
+      taken = placed + width
+    }
+    let plot = Rect(x: left, y: 16, width: drawing.width - left, height: bottom - 16)
+    return Picture(
+      width: drawing.width, height: bottom + 24, canvas: canvas, plot: plot, positions: pairs.map { time.x($0.first) })
+  }
+
+  // MARK: Narrow
+
+  private func downward(_ drawing: Drawing, _ days: (first: Day, last: Day), _ canvas: inout Canvas) -> Picture {
+    let count = days.last.number - days.first.number + 1
+    let height = min(720, max(160, Double(count) * 62))
+    let top = 26.0
+    let time = TimeScale(start: days.first, end: days.last.adding(days: 1), from: top, to: top + height)
+    let lanes = (110.0, drawing.width - 40)
+    var grid = Path()
+    let (marks, isDaily) = ticks(time, room: 22)
+    for day in marks + [time.end] {
+      let y = time.x(day).rounded(.down) + 0.5
+      grid.move(0, y)
+      grid.line(drawing.width, y)
+    }
+    canvas.path(grid, "rule")
+    for day in marks where time.x(day) + 16 <= top + height {
+      canvas.text(name(day, withWeekday: isDaily), x: 0, baseline: time.x(day) + 16, .axis)
+    }
+    for (name, x) in [(platforms.first, lanes.0), (platforms.second, lanes.1)] {
+      let limit = x == lanes.0 ? 130.0 : 78
+      canvas.text(name, x: x, baseline: 14, .strong, anchor: .middle, width: limit)
+      canvas.line(x, top, x, top + height, "axis")
+    }
+    drawPairs(on: &canvas) {
+      time.x($0)
+    } point: { isFirst, at in
+      (isFirst ? lanes.0 : lanes.1, at)
+    }
+    var taken = -Double.infinity
+    for (index, pair) in pairs.enumerated() {
+      let y = max(time.x(pair.first), taken + 15)
+      guard y - time.x(pair.first) <= 8, y <= top + height else { continue }
+      canvas.text(
+        letter(index), x: lanes.0 - 10, baseline: TextStyle.strong.baseline(centredOn: y), .strong, anchor: .end)
+      taken = y
+    }
+    let plot = Rect(x: 0, y: top, width: drawing.width, height: height)
+    return Picture(
+      width: drawing.width, height: top + height + 6, canvas: canvas, plot: plot,
+      positions: pairs.map { time.x($0.first) })
+  }
+
+  /// Lines first, dots over them.
+  private func drawPairs(
+    on canvas: inout Canvas, at: (Moment) -> Double, point: (_ isFirst: Bool, _ at: Double) -> (Double, Double)
+  ) {
+    var forward = Path()
+    var backward = Path()
+    var filled = Path()
+    var open = Path()
+    for pair in pairs {
+      let (x1, y1) = point(true, at(pair.first))
+      let (x2, y2) = point(false, at(pair.second))
+      if pair.lag < 0 {
+        backward.move(x1, y1)
+        backward.line(x2, y2)
+      } else {
+        forward.move(x1, y1)
+        forward.line(x2, y2)
+      }
+      filled.circle(x1, y1, radius: 4)
+      open.circle(x2, y2, radius: 4)
+    }
+    canvas.path(forward, "trend")
+    canvas.path(backward, "trend dash")
+    canvas.path(filled, "data ring")
+    canvas.path(open, "open")
+  }
+}
