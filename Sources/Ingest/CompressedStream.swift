@@ -9,8 +9,12 @@ final class CompressedStream {
   private let handle: OpaquePointer
   private let path: String
 
+  /// Without a UTF-8 locale libarchive loses names that are not ASCII.
+  private static let locale: Bool = setlocale(LC_CTYPE, "C.UTF-8") != nil
+
   /// Opens a gzip file, or the member of a zip by its name. Throws a `Problem` if it is neither or damaged.
   init(_ path: String, member: String?) throws(Problem) {
+    _ = Self.locale
     self.path = member.map { "\(path)/\($0)" } ?? path
     guard let handle = archive_read_new() else {
       throw .error("there is no memory left to read it", at: Place(path))
@@ -49,6 +53,7 @@ final class CompressedStream {
 
   /// The names of a zip's members, in its order.
   static func members(of path: String) throws(Problem) -> [String] {
+    _ = Self.locale
     guard let handle = archive_read_new() else {
       throw .error("there is no memory left to read it", at: Place(path))
     }
