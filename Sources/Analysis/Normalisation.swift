@@ -187,7 +187,8 @@ struct Normaliser {
       return true
     case 0x16D40...0x16D7F:  // Kirat Rai, whose vowel signs are letters
       return true
-    case 0xFE00...0xFE0F, 0x20DD...0x20E4: return false  // variation selectors, keycaps: common, and they join with nothing
+    // Variation selectors and keycaps are common, and join with nothing.
+    case 0xFE00...0xFE0F, 0x20DD...0x20E4: return false
     default: break
     }
     switch scalar.properties.generalCategory {

@@ -31,7 +31,8 @@ enum OrderedPipeline {
   }
 
   /// What the threads share.
-  private final class Queue<Input: Sendable, Output: Sendable>: @unchecked Sendable {  // `condition` guards all that changes
+  // @unchecked: `condition` guards all that changes.
+  private final class Queue<Input: Sendable, Output: Sendable>: @unchecked Sendable {
     private let condition = NSCondition()
     private let source = Mutex(0)
     private let next: @Sendable () throws -> Input?

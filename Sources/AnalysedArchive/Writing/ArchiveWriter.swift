@@ -62,7 +62,8 @@ public final class ArchiveWriter {
 
   private static func fill<Result>(_ file: String, _ body: (ArchiveWriter) throws -> Result) throws -> Result {
     var configuration = GRDB.Configuration()
-    configuration.foreignKeysEnabled = false  // the references hold by construction; to check each costs as much as the row
+    // The references hold by construction; to check each costs as much as to write the row.
+    configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { database in
       try database.execute(
         sql: """

@@ -6,27 +6,49 @@ public typealias TextBytes = UnsafeBufferPointer<UInt8>
 
 /// A row of `post`.
 public struct PostValues {
+  /// Column `id`.
   public var id: Int
+  /// Column `archive`.
   public var archive: Int
+  /// Column `key`.
   public var key: TextBytes
+  /// Column `account`.
   public var account: Int
+  /// Column `minute`.
   public var minute: Int
+  /// Column `day`.
   public var day: Int
+  /// Column `hour`.
   public var hour: Int
+  /// Column `language`.
   public var language: TextBytes
+  /// Column `text`.
   public var text: TextBytes
+  /// Column `client`.
   public var client: TextBytes
+  /// Column `is_retweet`.
   public var isRetweet: Bool
+  /// Column `retweeted_account`.
   public var retweetedAccount: TextBytes
+  /// Column `retweeted_post`.
   public var retweetedPost: TextBytes
+  /// Column `reply_account`.
   public var replyAccount: TextBytes
+  /// Column `reply_post`.
   public var replyPost: TextBytes
+  /// Column `quotes`.
   public var quotes: Int?
+  /// Column `replies`.
   public var replies: Int?
+  /// Column `likes`.
   public var likes: Int?
+  /// Column `retweets`.
   public var retweets: Int?
+  /// Column `links`.
   public var links: TextBytes
+  /// Column `mentions`.
   public var mentions: TextBytes
+  /// Column `topics`.
   public var topics: Int
 
   /// Makes a row.
@@ -63,25 +85,45 @@ public struct PostValues {
 
 /// A row of `account`.
 public struct AccountValues {
+  /// Column `id`.
   public var id: Int
+  /// Column `archive`.
   public var archive: Int
+  /// Column `key`.
   public var key: TextBytes
+  /// Column `display_name`.
   public var displayName: TextBytes
+  /// Column `screen_name`.
   public var screenName: TextBytes
+  /// Column `location`.
   public var location: TextBytes
+  /// Column `description`.
   public var description: TextBytes
+  /// Column `url`.
   public var url: TextBytes
+  /// Column `followers`.
   public var followers: Int?
+  /// Column `following`.
   public var following: Int?
+  /// Column `created`.
   public var created: Int?
+  /// Column `language`.
   public var language: TextBytes
+  /// Column `hashed`.
   public var hashed: Bool
+  /// Column `listed`.
   public var listed: Bool
+  /// Column `posts`.
   public var posts: Int
+  /// Column `retweets`.
   public var retweets: Int
+  /// Column `engagement`.
   public var engagement: Int
+  /// Column `first_day`.
   public var firstDay: Int?
+  /// Column `last_day`.
   public var lastDay: Int?
+  /// Column `main_language`.
   public var mainLanguage: String?
 
   /// Makes a row.
@@ -116,14 +158,23 @@ public struct AccountValues {
 
 /// A row of `source`.
 public struct SourceValues {
+  /// Column `id`.
   public var id: Int
+  /// Column `archive`.
   public var archive: Int
+  /// Column `role`.
   public var role: String
+  /// Column `path`.
   public var path: String
+  /// Column `bytes`.
   public var bytes: Int
+  /// Column `sha256`.
   public var sha256: String
+  /// Column `rows`.
   public var rows: Int
+  /// Column `stored`.
   public var stored: Int
+  /// Column `rejected`.
   public var rejected: Int
 
   /// Makes a row.
