@@ -26,3 +26,10 @@ enum ProblemFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   case github
 }
+
+/// Where the user's own templates lie.
+struct TemplatesOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("A folder whose files replace the built-in templates of the same name.", valueName: "folder"))
+  var templates = "templates"
+}

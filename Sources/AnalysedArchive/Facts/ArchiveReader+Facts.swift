@@ -18,19 +18,22 @@ extension ArchiveReader {
   ///   - filter: the part of the archive to ask about.
   /// - Throws: `ArchiveProblem` for an unknown name, a topic that does not exist, or a share, mean or median of nothing.
   public func fact(_ name: String, filter: Filter = Filter()) throws -> Fact {
+    let full = filter.isEmpty ? name : "\(name)?\(filter.query)"
+    if let known = answers.withLock({ $0.facts[full] }) { return known }
     let (archive, definition) = try definition(name)
     try check(filter)
     let sql = try definition.question.sql(archive: archive.id, filter: filter)
     let value = try queue.read { db in try Row.fetchOne(db, sql: sql)?[0] as DatabaseValue? }
-    let full = filter.isEmpty ? name : "\(name)?\(filter.query)"
     guard let value = value.flatMap({ Self.value($0, definition.format) }) else {
       var problem = ArchiveProblem("\(full) has no value: nothing in the archive is counted by it")
       problem.isOfNothing = true
       throw problem
     }
-    return Fact(
+    let fact = Fact(
       name: full, value: value, format: definition.format,
       says: filter.isEmpty ? definition.says : "\(definition.says.dropLast()), \(filter.words).", sql: sql + ";")
+    answers.withLock { $0.facts[full] = fact }
+    return fact
   }
 
   /// Throws if the filter names a topic or a language that is not in the archive.

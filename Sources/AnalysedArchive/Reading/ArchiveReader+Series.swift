@@ -32,6 +32,21 @@ extension ArchiveReader {
   public func topicSeries(archive: Int = 1, by period: Period, filter: Filter = Filter()) throws -> [TopicBin] {
     var filter = filter
     filter.topic = nil
+    let question = SeriesQuestion(archive: archive, period: period, filter: filter)
+    if let known = answers.withLock({ $0.series[question] }) { return known }
+    let bins = try countedSeries(archive, period, filter)
+    answers.withLock { $0.series[question] = bins }
+    return bins
+  }
+
+  /// What a series was asked for.
+  struct SeriesQuestion: Hashable {
+    let archive: Int
+    let period: Period
+    let filter: Filter
+  }
+
+  private func countedSeries(_ archive: Int, _ period: Period, _ filter: Filter) throws -> [TopicBin] {
     let condition = try postCondition(archive, filter)
     return try queue.read { db in
       var totals: [String: (posts: Int, labelled: Int)] = [:]
