@@ -3,7 +3,6 @@
 
 import Diagnostics
 import Foundation
-import Synchronization
 
 /// One table of an archive, open for reading.
 public final class TableFile: Sendable {
@@ -85,7 +84,7 @@ public final class TableFile: Sendable {
     if status.st_mode & S_IFMT == S_IFDIR {
       throw .error("this is a folder, where a file is needed", at: Place(path))
     }
-    let descriptor = Glibc.open(path, O_RDONLY)
+    let descriptor = openForReading(path)
     guard descriptor >= 0 else {
       throw .error("cannot be read: \(String(cString: strerror(errno)))", at: Place(path))
     }
@@ -122,3 +121,6 @@ protocol WindowSource: Sendable {
   /// How many bytes on disk have been read.
   var bytesRead: Int { get }
 }
+
+/// The system's `open`, which `TableFile.open` hides.
+private func openForReading(_ path: String) -> Int32 { open(path, O_RDONLY) }
