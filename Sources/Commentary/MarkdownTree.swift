@@ -23,6 +23,9 @@ final class MarkdownTree {
     cmark_node_free(root.pointer)
   }
 
+  /// The whole text as HTML in safe mode.
+  var html: String { withExtendedLifetime(self) { root.html } }
+
   /// Every node in document order, parents before children. The tree may be changed while the list is used.
   var nodes: [MarkdownNode] { root.descendants }
 }

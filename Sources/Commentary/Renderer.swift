@@ -42,7 +42,7 @@ final class Renderer<Data: ReportData> {
         heading.node.replace(leaf: "<h\(heading.level) id=\"\(escaped(heading.id))\">", "</h\(heading.level)>")
         return Rendering.Heading(level: heading.level, id: heading.id, text: text)
       }
-      return Rendering.RenderedSection(section: parsed.section, html: parsed.tree.root.html, headings: headings)
+      return Rendering.RenderedSection(section: parsed.section, html: parsed.tree.html, headings: headings)
     }
     return Rendering(
       sections: rendered, uses: uses, publishedUses: publishedUses, figures: figures, problems: inFileOrder(problems))

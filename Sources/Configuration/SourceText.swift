@@ -86,7 +86,8 @@ public struct SourceText: Hashable, Sendable {
         let middle = (low + high + 1) / 2
         if isValidBeginning(line.prefix(middle)) { low = middle } else { high = middle - 1 }
       }
-      let column = String(decoding: line.prefix(low), as: UTF8.self).count + 1
+      let whole = (0..<4).first { String(validating: line.prefix(low).dropLast($0), as: UTF8.self) != nil } ?? 0
+      let column = String(decoding: line.prefix(low).dropLast(whole), as: UTF8.self).count + 1
       return .error(
         "this is not UTF-8", at: Place(path, line: number, column: column, text: String(decoding: line, as: UTF8.self)),
         help: "save the file as UTF-8")

@@ -75,23 +75,28 @@ func visible(_ text: String) -> String {
   return out
 }
 
-/// At most about a hundred columns of `text` around a column, and how many columns of them stand before it.
+/// At most about a hundred columns of `text` around a column, and how many columns of them stand before it. Only what is shown is
+/// looked at closely: a hostile file can hold megabytes in a line and a problem in every word.
 private func window(_ text: String, around column: Int) -> (shown: String, offset: Int) {
-  let characters = Array(text)
-  let position = min(max(0, column - 1), characters.count)
-  let start = max(0, position - 60)
-  let end = min(characters.count, max(position + 60, start + 100))
-  let before = (start > 0 ? "…" : "") + visible(String(characters[start..<position]))
-  let after = visible(String(characters[position..<end])) + (end < characters.count ? "…" : "")
+  let position = index(text, column)
+  let start = text.index(position, offsetBy: -60, limitedBy: text.startIndex) ?? text.startIndex
+  let minimum = text.index(start, offsetBy: 100, limitedBy: text.endIndex) ?? text.endIndex
+  let end = max(minimum, text.index(position, offsetBy: 60, limitedBy: text.endIndex) ?? text.endIndex)
+  let before = (start > text.startIndex ? "…" : "") + visible(String(text[start..<position]))
+  let after = visible(String(text[position..<end])) + (end < text.endIndex ? "…" : "")
   return (before + after, columns(before))
 }
 
 /// The columns under which the caret's line runs.
 private func underlined(_ text: String, _ place: Place) -> Int {
-  let characters = Array(text)
-  let start = min(max(0, (place.column ?? 1) - 1), characters.count)
-  let end = min(characters.count, start + place.length)
-  return max(1, columns(visible(String(characters[start..<end]))))
+  let start = index(text, place.column ?? 1)
+  let end = text.index(start, offsetBy: min(place.length, 200), limitedBy: text.endIndex) ?? text.endIndex
+  return max(1, columns(visible(String(text[start..<end]))))
+}
+
+/// The position of a column, from 1, in a line; its end when the line is shorter.
+private func index(_ text: String, _ column: Int) -> String.Index {
+  text.index(text.startIndex, offsetBy: max(0, column - 1), limitedBy: text.endIndex) ?? text.endIndex
 }
 
 /// The columns that a terminal gives to `text`: two for East Asian wide characters and emoji, one for others.

@@ -65,7 +65,10 @@ import Testing
 
       """
     ),
-    ("[web](https://example.org/?a=1&b=2) <!-- note -->", "<p><a href=\"https://example.org/?a=1&amp;b=2\">web</a> <!-- raw HTML omitted --></p>\n"),
+    (
+      "[web](https://example.org/?a=1&b=2) <!-- note -->",
+      "<p><a href=\"https://example.org/?a=1&amp;b=2\">web</a> <!-- raw HTML omitted --></p>\n"
+    ),
   ])
   func html(_ text: String, _ expected: String) {
     let (html, problems) = rendered(text)
@@ -225,7 +228,8 @@ import Testing
   @Test func referencesAcrossSections() {
     let commentary = Commentary.of([
       "01-summary.md": "See [](figure:hours), [the limits](02-method.md#limits) and [method](02-method.md).",
-      "02-method.md": "![Topics](figure:topic-distribution)\n\n![Hours](figure:hours)\n\n![Accounts](table:accounts)\n\n## Limits",
+      "02-method.md":
+        "![Topics](figure:topic-distribution)\n\n![Hours](figure:hours)\n\n![Accounts](table:accounts)\n\n## Limits",
     ])
     let rendering = commentary.render(with: TableData())
     #expect(rendering.problems == [])
@@ -264,7 +268,8 @@ import Testing
     let places = commentary.render(with: TableData()).problems.map { "\($0.place?.file ?? ""):\($0.place?.line ?? 0)" }
     #expect(
       places == [
-        "content/01-a.md:4", "content/01-a.md:6", "content/01-a.md:8", "content/01-a.md:8", "content/01-a.md:10", "content/02-b.md:4",
+        "content/01-a.md:4", "content/01-a.md:6", "content/01-a.md:8", "content/01-a.md:8", "content/01-a.md:10",
+        "content/02-b.md:4",
       ])
   }
 }

@@ -1,8 +1,9 @@
 // A report's data as a small table, so that Commentary is tested without an archive.
 
-@testable import Commentary
 import Configuration
 import Diagnostics
+
+@testable import Commentary
 
 /// Answers from a table.
 struct TableData: ReportData {
@@ -41,7 +42,8 @@ struct TableData: ReportData {
     switch link.name {
     case "amplifiers":
       return PublishedFigure(
-        id: "amplifiers", value: "about 150,000", source: "The platform, 2020", place: Place("content/published.yml", line: 3))
+        id: "amplifiers", value: "about 150,000", source: "The platform, 2020",
+        place: Place("content/published.yml", line: 3))
     case "posts":
       return PublishedFigure(
         id: "posts", value: "348,608", source: "The platform, 2020", place: Place("content/published.yml", line: 9))
@@ -53,7 +55,8 @@ struct TableData: ReportData {
   func target(_ link: DataLink) throws(LinkFailure) -> String {
     switch link.kind {
     case .section: "../\(link.name)/index.html"
-    case .topic where link.name != "taiwan": throw LinkFailure("there is no topic \"\(link.name)\"", suggestion: "taiwan")
+    case .topic where link.name != "taiwan":
+      throw LinkFailure("there is no topic \"\(link.name)\"", suggestion: "taiwan")
     default: "../\(link.kind.rawValue)/index.html#\(link.name)"
     }
   }
