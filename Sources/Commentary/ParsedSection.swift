@@ -28,6 +28,9 @@ final class ParsedSection {
   private(set) var links: [FoundLink] = []
   /// Headings in order with their ids in the HTML.
   private(set) var headings: [(node: MarkdownNode, level: Int, slug: String, id: String)] = []
+  private var slugs: Set<String> = []
+  /// How often a slug has been wanted, for the number after it.
+  private var repeats: [String: Int] = [:]
   /// What is wrong with the text whatever the data say.
   private(set) var problems: [Problem] = []
 
@@ -85,12 +88,10 @@ final class ParsedSection {
     }
     var slug = Self.slug(node.plainText)
     if slug.isEmpty { slug = "part-\(headings.count + 1)" }
-    let taken = Set(headings.map(\.slug))
     var unique = slug
-    var number = 2
-    while taken.contains(unique) {
-      unique = "\(slug)-\(number)"
-      number += 1
+    while !slugs.insert(unique).inserted {
+      repeats[slug, default: 1] += 1
+      unique = "\(slug)-\(repeats[slug, default: 2])"
     }
     headings.append((node, node.level, unique, "\(section.slug)-\(unique)"))
   }
