@@ -77,24 +77,28 @@ def duckdb_peer(users, tweets, media, codebook, into_tables):
     def rows(sql):
         return db.execute(sql).fetchall()
 
-    def listed(column, key):
-        """Posts by an element of a list, a post once for each."""
-        return f"""SELECT key, count(*) AS posts FROM (SELECT unnest(list_distinct(list_transform({column}::VARCHAR[],
-                   lambda e: {key}))) AS key FROM post WHERE {column} <> '[]')
-                   WHERE key <> '' GROUP BY key ORDER BY posts DESC, key LIMIT {q.TOP}"""
+    def listed(column, grouped, keys):
+        """Posts by an element of a list, a post once for each; equal lists are counted before they are taken apart."""
+        return f"""
+          SELECT key, sum(posts)::BIGINT AS posts FROM (SELECT unnest(list_distinct({keys})) AS key, posts
+            FROM (SELECT {grouped} AS value, count(*) AS posts FROM post WHERE {column} <> '[]' GROUP BY value))
+          WHERE key <> '' GROUP BY key ORDER BY posts DESC, key LIMIT {q.TOP}"""
 
+    authorities = f"list_transform(urls::VARCHAR[], lambda e: lower(regexp_extract(e, {text(q.AUTHORITY)}, 1)))"
+    domains = f"list_transform(value, lambda e: regexp_replace(e, {text(q.USER_OR_PORT)}, '', 'g'))"
+    bearing = ", ".join(f"count(*) FILTER (t{i})" for i in range(len(topics)))
     users_source = source("users", users)
     long, short = q.COPY_LENGTH["other"], q.COPY_LENGTH["east asian"]
     return q.answers(
         topics,
-        weeks=rows(f"SELECT week, {', '.join(f'count(*) FILTER (t{i})' for i in range(len(topics)))} FROM post GROUP BY week"),
+        weeks=rows(f"SELECT week, {bearing} FROM post GROUP BY week"),
         hours=rows("SELECT weekday, hour, count(*) FROM post GROUP BY ALL"),
         languages=rows("SELECT language, count(*) FROM post GROUP BY ALL"),
         months=rows(f"""SELECT strftime(month, '%Y-%m'), accounts FROM (SELECT date_trunc('month', account_creation_date) AS month,
           count(*) AS accounts FROM {users_source} WHERE month IS NOT NULL GROUP BY month)"""),
         followers=rows(f"SELECT follower_count, count(*) FROM {users_source} WHERE follower_count IS NOT NULL GROUP BY ALL"),
-        hashtags=rows(listed("hashtags", "e")),
-        domains=rows(listed("urls", f"lower(regexp_extract(e, {text(q.HOST)}, 1))")),
+        hashtags=rows(listed("hashtags", "hashtags", "value::VARCHAR[]")),
+        domains=rows(listed("urls", authorities, domains)),
         accounts=rows(f"""SELECT userid, count(*) AS posts FROM post GROUP BY userid
           ORDER BY posts DESC, userid LIMIT {q.TOP}"""),
         # Texts that occur often enough first: only of those are the accounts looked at.
@@ -190,7 +194,7 @@ def polars_peer(users, tweets, media, codebook):
         months=counted(account.filter(created != "").select(month=created.str.slice(0, 7)), "month"),
         followers=counted(account.filter(followers != "").select(followers.cast(pl.Int64)), "follower_count"),
         hashtags=listed("hashtags", element),
-        domains=listed("urls", element.str.extract(q.HOST).str.to_lowercase()),
+        domains=listed("urls", element.str.extract(q.AUTHORITY).str.to_lowercase().str.replace_all(q.USER_OR_PORT, "")),
         accounts=greatest(post, "userid"),
         copies=copies,
         media=counted(scan(media, "filename").select(kind=kind.otherwise(pl.lit("other"))), "kind"),

@@ -22,8 +22,9 @@ URL = r"https?://[!-~]*"
 EAST_ASIAN = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー]"
 # A mention, or a run of what is neither letter, mark nor digit; a lone @ is in the first part. URLs are gone before.
 NOT_COMPARED = r"@[A-Za-z0-9_]*|[^\pL\pM\pN@]+"
-# What a link's domain is taken from: the host, without user and port.
-HOST = r"^(?i:https?)://(?:[^/?#@]*@)?([^/?#:]+)"
+# A link's domain is its host: what stands between the scheme and the path, without user and port, which few links have.
+AUTHORITY = r"^(?i:https?)://([^/?#]+)"
+USER_OR_PORT = r"^.*@|:[0-9]*$"
 IMAGE = "jpg jpeg png webp gif".split()
 VIDEO = "mp4 mov".split()
 
@@ -44,6 +45,8 @@ def _special():
     def differs(c):
         if unicodedata.combining(c) or c in "Σς":  # a sigma's lower case depends on its place
             return True
+        if not unicodedata.decomposition(c) and c.casefold() == c.lower():
+            return False
         folded = fold(c)
         return folded != c.lower() and matters(folded) != matters(c.lower())
 
@@ -105,16 +108,20 @@ def follower_bin(followers):
 
 
 def answers(topics, weeks, hours, languages, months, followers, hashtags, domains, accounts, copies, media):
-    """All answers in one form. Each argument is rows of keys and a count, in any order; `copies` is three numbers."""
+    """All answers in one form, an object with the ten names below. Counts of nothing are left out.
+
+    Each argument is rows of keys and a count, in any order: `weeks` of a Monday and a count for each topic, `hours` of an ISO
+    weekday (1 is Monday), an hour and a count, `followers` of a number of followers and the accounts that have it. Hashtags
+    and domains count a post once for each. `copies` is the number of clusters, of their posts and of their accounts.
+    """
     bins = {}
     for count, accounts_with in followers:
         bins[follower_bin(count)] = bins.get(follower_bin(count), 0) + accounts_with
-    by_hour = {f"{weekday} {hour:02}": count for weekday, hour, count in hours}
     return {
         "topics by week": {
             topic.id: {str(row[0])[:10]: row[1 + i] for row in weeks if row[1 + i]} for i, topic in enumerate(topics)
         },
-        "hour by weekday": by_hour,
+        "hour by weekday": {f"{weekday} {hour:02}": count for weekday, hour, count in hours},
         "languages": dict(languages),
         "creation months": dict(months),
         "follower bins": bins,
