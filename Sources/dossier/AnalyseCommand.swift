@@ -1,3 +1,4 @@
+import AnalysedArchive
 import Analysis
 import ArgumentParser
 import Configuration
@@ -26,23 +27,33 @@ struct AnalyseCommand: ParsableCommand {
     try reporting(format.format) {
       var configuration = try Configuration.load(contentFolder: content.content)
       if !paths.isEmpty { configuration.report.archives = [try Archive(recognising: paths)] }
-      try analyse(configuration, into: into)
-      return []
+      return try analyse(configuration, into: into)
     }
   }
 }
 
 /// Analyses the archives of a configuration, with progress and a closing line on standard error.
-func analyse(_ configuration: Configuration, into file: String) throws {
+/// - Returns: a warning for each of the first rows that were refused.
+func analyse(_ configuration: Configuration, into file: String) throws -> [Problem] {
   let printer = ProgressPrinter()
   let summary = try ArchiveAnalysis(configuration: configuration, dossier: Dossier.version).run(into: file) {
     printer.show("analyse \($0.file)", rows: $0.rows, bytes: $0.bytes, of: $0.totalBytes)
   }
   printer.finish()
-  let counts = [
-    (summary.accounts, "accounts"), (summary.posts, "posts"), (summary.media, "media"),
-    (summary.rejects, "rows refused"),
-  ]
-  let text = counts.map { "\(ProgressPrinter.grouped($0)) \($1)" }.joined(separator: ", ")
+  let counts = [(summary.accounts, "account"), (summary.posts, "post"), (summary.media, "media file")]
+  var text = counts.map { "\(ProgressPrinter.grouped($0)) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ")
+  text += ", \(ProgressPrinter.grouped(summary.rejects)) row\(summary.rejects == 1 ? "" : "s") refused"
   print("analysed \(text) into \(file)", to: &standardError)
+
+  let shown = 5
+  var warnings = try ArchiveReader(path: file).rejects(limit: shown).map { reject in
+    Problem.warning("row refused: \(reject.reason)", at: Place(reject.path, line: reject.line))
+  }
+  if summary.rejects > shown {
+    warnings.append(
+      .warning(
+        "\(ProgressPrinter.grouped(summary.rejects - shown)) more rows were refused",
+        help: "the table reject of \(file) has each with line, column and reason"))
+  }
+  return warnings
 }

@@ -22,23 +22,24 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     try reporting(format.format) {
-      let site = try built(content, templates, archive, analysing: true)
+      let configuration = try Configuration.load(contentFolder: content.content)
+      var warnings: [Problem] = []
+      if try !ArchiveAnalysis(configuration: configuration, dossier: Dossier.version).isFresh(archive.archive) {
+        warnings = try analyse(configuration, into: archive.archive)
+      }
+      let site = try built(configuration, content, templates, archive)
       try site.write(to: output)
       print("\(site.pages) pages in \(output)", to: &standardError)
-      return site.warnings
+      return warnings + site.warnings
     }
   }
 }
 
 /// Builds the site in memory from what the options name.
 func built(
-  _ content: ContentOption, _ templates: TemplatesOption, _ archive: ArchiveOption, analysing: Bool
+  _ configuration: Configuration, _ content: ContentOption, _ templates: TemplatesOption, _ archive: ArchiveOption
 ) throws -> BuiltSite {
-  let configuration = try Configuration.load(contentFolder: content.content)
-  if analysing, try !ArchiveAnalysis(configuration: configuration, dossier: Dossier.version).isFresh(archive.archive) {
-    try analyse(configuration, into: archive.archive)
-  }
-  return try SiteBuilder(
+  try SiteBuilder(
     configuration: configuration, contentFolder: content.content, templatesFolder: templates.templates,
     archive: ArchiveReader(path: archive.archive)
   ).build()

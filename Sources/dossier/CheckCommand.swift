@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Diagnostics
 import Site
 
@@ -22,8 +23,10 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try reporting(format.format) {
-      let site = try built(content, templates, archive, analysing: false)
-      return site.warnings + []
+      let configuration = try Configuration.load(contentFolder: content.content)
+      let site = try built(configuration, content, templates, archive)
+      let isSynthetic = configuration.report.archives.contains(where: \.synthetic)
+      return site.warnings + SiteCheck(folder: output, isSynthetic: isSynthetic).problems()
     }
   }
 }

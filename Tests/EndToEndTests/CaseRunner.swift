@@ -54,7 +54,8 @@ struct CaseRunner {
     let golden = expected.appendingPathComponent("site")
     if Self.isRecording {
       guard FileManager.default.fileExists(atPath: golden.path) else { return }
-      for file in try Self.files(golden) where !FileManager.default.fileExists(atPath: site.appending(path: file).path) {
+      for file in try Self.files(golden) where !FileManager.default.fileExists(atPath: site.appending(path: file).path)
+      {
         try FileManager.default.removeItem(at: golden.appending(path: file))
       }
       for file in try Self.files(golden) {
