@@ -13,18 +13,28 @@ extension CrossPosts {
   }
 
   /// Day boundaries, or coarser ones where days are too close for their names.
-  private func ticks(_ time: TimeScale, room: Double) -> (days: [Day], spans: Bool) {
-    for unit in CalendarUnit.ladder where unit.days * abs(time.dayWidth) >= room {
-      return (time.ticks(unit), unit == .days(1))
+  private func ticks(_ time: TimeScale, room: Double) -> [Tick] {
+    guard let unit = CalendarUnit.ladder.first(where: { $0.days * abs(time.dayWidth) >= room }) else { return [] }
+    let isDaily = unit == .days(1)
+    let days = time.ticks(unit)
+    let hasYear = days.contains { $0.month == 1 && unit.days >= 28 }
+    return days.enumerated().map { index, day in
+      var text = (isDaily ? Self.weekdays[day.weekday - 1] + " " : "") + "\(day.day) \(day.shortMonth)"
+      if unit.days >= 28 { text = day.month == 1 ? String(day.year) : day.shortMonth }
+      if unit.days >= 28 && !hasYear && index == 0 { text += " \(day.year)" }
+      return Tick(day: day, text: text, isYear: unit.days >= 28 && day.month == 1, isDaily: isDaily)
     }
-    return ([], false)
+  }
+
+  private struct Tick {
+    var day: Day
+    var text: String
+    var isYear: Bool
+    var isDaily: Bool
+    var style: TextStyle { isYear ? .strong : .axis }
   }
 
   private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-
-  private func name(_ day: Day, withWeekday: Bool) -> String {
-    (withWeekday ? Self.weekdays[day.weekday - 1] + " " : "") + "\(day.day) \(day.shortMonth)"
-  }
 
   // MARK: Wide and middle
 
@@ -36,20 +46,18 @@ extension CrossPosts {
     let lanes = (30.0, 108.0)
     let bottom = 128.0
     var grid = Path()
-    let (marks, isDaily) = ticks(time, room: 62)
-    for day in marks + [time.end] {
-      let x = min(time.x(day), drawing.width - 1).rounded(.down) + 0.5
-      grid.move(x, 16)
-      grid.line(x, bottom)
+    let marks = ticks(time, room: 78)
+    for x in marks.map({ time.x($0.day) }) + [time.to] {
+      grid.move(min(x, drawing.width - 1).rounded(.down) + 0.5, 16)
+      grid.line(min(x, drawing.width - 1).rounded(.down) + 0.5, bottom)
     }
     canvas.path(grid, "rule")
-    for day in marks {
+    for tick in marks {
       // A day's name stands in the day's middle; other units are named where they begin.
-      let text = name(day, withWeekday: isDaily)
-      let x = isDaily ? time.middle(day) : time.x(day)
-      let half = TextStyle.axis.width(text) / 2
+      let x = tick.isDaily ? time.middle(tick.day) : time.x(tick.day)
+      let half = tick.style.width(tick.text) / 2
       guard x + half <= drawing.width, x - half >= left - 20 else { continue }
-      canvas.text(text, x: x, baseline: bottom + 16, .axis, anchor: .middle)
+      canvas.text(tick.text, x: x, baseline: bottom + 16, tick.style, anchor: .middle)
     }
     for (name, y) in zip(names, [lanes.0, lanes.1]) {
       canvas.text(
@@ -85,15 +93,14 @@ extension CrossPosts {
     let time = TimeScale(start: days.first, end: days.last.adding(days: 1), from: top, to: top + height)
     let lanes = (110.0, drawing.width - 40)
     var grid = Path()
-    let (marks, isDaily) = ticks(time, room: 22)
-    for day in marks + [time.end] {
-      let y = time.x(day).rounded(.down) + 0.5
-      grid.move(0, y)
-      grid.line(drawing.width, y)
+    let marks = ticks(time, room: 22)
+    for y in marks.map({ time.x($0.day) }) + [time.to] {
+      grid.move(0, y.rounded(.down) + 0.5)
+      grid.line(drawing.width, y.rounded(.down) + 0.5)
     }
     canvas.path(grid, "rule")
-    for day in marks where time.x(day) + 16 <= top + height {
-      canvas.text(name(day, withWeekday: isDaily), x: 0, baseline: time.x(day) + 16, .axis)
+    for tick in marks where time.x(tick.day) + 16 <= top + height {
+      canvas.text(tick.text, x: 0, baseline: time.x(tick.day) + 16, tick.style)
     }
     for (name, x) in [(platforms.first, lanes.0), (platforms.second, lanes.1)] {
       let limit = x == lanes.0 ? 130.0 : 78

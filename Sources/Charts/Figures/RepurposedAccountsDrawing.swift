@@ -28,7 +28,11 @@ extension RepurposedAccounts {
       canvas.horizontal(top - 1, from: 0, to: drawing.width, "line")
     }
     let plot = Rect(x: left, y: top, width: right - left, height: bottom - top)
-    lane.drawThrough(on: &canvas, [plot], above: top - (isNarrow ? 0 : 1))
+    // In the narrow drawing lines pass the bars only, not the texts between them.
+    let frames = accounts.indices.map { index in
+      Rect(x: left, y: top + Double(index) * rowHeight + 22, width: right - left, height: rowHeight - 24)
+    }
+    lane.drawThrough(on: &canvas, isNarrow ? frames : [plot], above: top - (isNarrow ? 0 : 1))
     lane.drawLabels(on: &canvas, above: top)
 
     var before = Path()

@@ -81,6 +81,19 @@ public struct TopicVolume: Figure {
     return best
   }
 
+  /// One of the three layouts.
+  public func picture(_ drawing: Drawing, id: String) -> Picture {
+    PanelStack(
+      panels: topics.enumerated().map { index, topic in
+        PanelStack.Panel(
+          name: topic.title, shortName: topic.short, details: ["\(Formats.count(total(index))) \(noun)"],
+          values: bins.map { $0.counts[index] }, fill: SlotStyle(slot: topic.slot).fill)
+      },
+      spans: bins.map { days.span($0) }, isWhole: bins.map { !days.isPartial($0) }, days: days, events: events,
+      isShared: scale == .shared, title: (noun.capitalizedFirst, "per \(by.rawValue)")
+    ).picture(drawing, id: id)
+  }
+
   // MARK: Words
 
   /// Measure, unit and period.

@@ -56,8 +56,13 @@ public enum ChartStyle {
     Rule(selector: ".gap", declarations: "stroke-width:1.5"),
     Rule(selector: ".thin .gap", declarations: "stroke-width:.8"),
     Rule(selector: ".d1", declarations: "fill:none;stroke-width:3.2;stroke-linecap:round"),
+    Rule(selector: ".d3", declarations: "fill:none;stroke-width:6;stroke-linecap:round"),
     Rule(selector: ".d2", declarations: "fill:none;stroke-width:4.6;stroke-linecap:round"),
     Rule(selector: ".dash", declarations: "stroke-dasharray:4 3"),
+    Rule(selector: ".link", declarations: "fill:none;stroke-width:.75;stroke-opacity:.17"),
+    Rule(selector: ".linkS", declarations: "fill:none;stroke-width:1;stroke-opacity:.42"),
+    Rule(selector: ".thick", declarations: "fill:none;stroke-width:2"),
+    Rule(selector: ".cap", declarations: "stroke-linecap:round"),
     Rule(selector: ".half", declarations: "fill-opacity:.45"),
   ]
 
@@ -80,6 +85,9 @@ public enum ChartStyle {
       Rule(selector: ".trend", declarations: "fill:none;stroke:@data@;stroke-width:1.25"),
       Rule(selector: ".ring", declarations: "stroke:@paper@;stroke-width:1.5"),
       Rule(selector: ".open", declarations: "fill:@paper@;stroke:@data@;stroke-width:2"),
+      Rule(selector: ".link,.linkS", declarations: "stroke:@ink@"),
+      Rule(selector: ".d3", declarations: "stroke:@data-2@"),
+      Rule(selector: ".focus", declarations: "fill:none;stroke:@accent@;stroke-width:2"),
       Rule(selector: ".dot", declarations: "fill:@ink@"),
     ]
     for slot in 0...Palette.slots {

@@ -1,0 +1,119 @@
+// Estimates with their intervals, one row each: precision by topic, agreement of coders. The interval is the point: an
+// estimate from 300 read posts is a range, and a picture that shows only its middle lies.
+
+/// Rows of estimates between 0 and 1.
+public struct Estimates: Figure {
+  /// One estimate.
+  public struct Row: Sendable, Equatable {
+    /// What is estimated.
+    public let label: String
+    /// The estimate and its interval, as fractions.
+    public let estimate, low, high: Double
+    /// How many were looked at.
+    public let sample: Int
+
+    /// A row; an estimate that is no number is drawn as not known.
+    public init(label: String, estimate: Double, low: Double, high: Double, sample: Int) {
+      self.label = PlainText.visible(label)
+      self.estimate = estimate
+      self.low = low
+      self.high = high
+      self.sample = max(0, sample)
+    }
+
+    var isKnown: Bool { estimate.isFinite && low.isFinite && high.isFinite }
+  }
+
+  /// `precision`, `agreement`, …
+  public let kind: String
+  /// Measure and interval: "Precision by topic with 95% Wilson intervals."
+  public let subtitle: String
+  /// Rows from the top.
+  public let rows: [Row]
+  /// What a row is: "Topic".
+  public let rowLabel: String
+  /// What is estimated: "Precision".
+  public let valueLabel: String
+  /// Sentences for the reader.
+  public let notes: [String]
+
+  /// Estimates.
+  public init(kind: String, subtitle: String, rows: [Row], rowLabel: String, valueLabel: String, notes: [String] = []) {
+    self.kind = kind
+    self.subtitle = subtitle
+    self.rows = rows
+    self.rowLabel = rowLabel
+    self.valueLabel = valueLabel
+    self.notes = notes
+  }
+
+  private func text(_ value: Double) -> String { Formats.number(value, decimals: 2) }
+
+  private func interval(_ row: Row) -> String { row.isKnown ? "\(text(row.low))–\(text(row.high))" : "not known" }
+
+  /// What the picture shows, in sentences.
+  public var description: String {
+    guard !rows.isEmpty else { return "No estimates." }
+    return "\(valueLabel): "
+      + rows.map { row in
+        row.isKnown
+          ? "\(row.label) \(text(row.estimate)) (\(text(row.low)) to \(text(row.high)), \(Formats.count(row.sample)) read)"
+          : "\(row.label) not known"
+      }.joined(separator: "; ") + "."
+  }
+
+  /// The data behind the picture.
+  public var table: DataTable {
+    func cell(_ row: Row, _ value: Double) -> DataTable.Cell { row.isKnown ? .number(value) : .missing }
+    return DataTable(
+      columns: [
+        .init(name: BarTable.machine(rowLabel), label: rowLabel, kind: .text),
+        .init(name: BarTable.machine(valueLabel), label: valueLabel, kind: .number),
+        .init(name: "low", label: "From", kind: .number),
+        .init(name: "high", label: "To", kind: .number), .init(name: "sample", label: "Read", kind: .number),
+      ],
+      rows: rows.map {
+        [.text($0.label), cell($0, $0.estimate), cell($0, $0.low), cell($0, $0.high), .integer($0.sample)]
+      })
+  }
+
+  /// One of the three layouts.
+  public func picture(_ drawing: Drawing, id: String) -> Picture {
+    var canvas = Canvas(id: id)
+    let isNarrow = drawing == .narrow
+    let right = drawing == .wide ? drawing.plotLeft + 608 : drawing.width
+    let labelWidth = rows.map { TextStyle.axis.width($0.label) }.max() ?? 0
+    let standsInRail = drawing == .wide && labelWidth <= drawing.plotLeft - 12
+    let labelLeft = drawing == .wide && !standsInRail ? drawing.plotLeft : 0
+    let left = standsInRail ? drawing.plotLeft : (labelLeft + min(labelWidth, isNarrow ? 96 : 220) + 12).rounded(.up)
+    let columns = isNarrow ? 88.0 : 180
+    let plot = Rect(x: left, y: 24, width: right - columns - 16 - left, height: Double(rows.count) * 28)
+    let scale = LinearScale(0...1, from: plot.x + 4, to: plot.maxX - 4)
+    var grid = Path()
+    for tick in isNarrow ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1] {
+      let x = scale(tick).rounded(.down) + 0.5
+      grid.move(x, plot.y - 4)
+      grid.line(x, plot.maxY)
+      canvas.text(text(tick), x: x, baseline: 14, .small, anchor: .middle)
+    }
+    canvas.path(grid, "rule")
+    canvas.text(isNarrow ? "" : "Read", x: right, baseline: 14, .remark, anchor: .end)
+    for (index, row) in rows.enumerated() {
+      let y = (plot.y + (Double(index) + 0.5) * 28).rounded(.down) + 0.5
+      let baseline = TextStyle.axis.baseline(centredOn: y)
+      canvas.text(row.label, x: left - 12, baseline: baseline, .axis, anchor: .end, width: left - 12 - labelLeft + 0.5)
+      if row.isKnown {
+        IntervalMark.draw(on: &canvas, scale, estimate: row.estimate, low: row.low, high: row.high, y: y)
+        canvas.text(text(row.estimate), x: plot.maxX + 40, baseline: baseline, .strong, anchor: .end)
+      }
+      canvas.text(
+        isNarrow && row.isKnown ? "±\(text((row.high - row.low) / 2))" : interval(row), x: plot.maxX + 48,
+        baseline: baseline, .axis)
+      if !isNarrow { canvas.text(Formats.count(row.sample), x: right, baseline: baseline, .axis, anchor: .end) }
+    }
+    if rows.isEmpty { canvas.text("No estimates", x: labelLeft, baseline: 40, .axis) }
+    return Picture(
+      width: drawing.width, height: max(52, plot.maxY + 6), canvas: canvas, plot: plot,
+      positions: rows.indices.map { plot.y + (Double($0) + 0.5) * 28 })
+  }
+}

@@ -1,0 +1,153 @@
+// Small multiples over one time axis: a stack of panels, each with its area, its peak and its name. Topic volume and the
+// comparison of releases are both such stacks.
+
+/// Panels one above the other.
+struct PanelStack {
+  struct Panel {
+    /// Name in bold, and in tight places.
+    var name: String
+    var shortName: String
+    /// Under the name.
+    var details: [String]
+    /// One value for each bin.
+    var values: [Int]
+    /// Class of the area.
+    var fill: String
+
+    var peak: (bin: Int, count: Int) {
+      var best = (bin: 0, count: 0)
+      for (index, value) in values.enumerated() where value > best.count { best = (index, value) }
+      return best
+    }
+  }
+
+  let panels: [Panel]
+  /// First and last day of each bin inside the data.
+  let spans: [(start: Day, end: Day)]
+  let isWhole: [Bool]
+  let days: DataDays
+  let events: [Event]
+  /// True if all panels have one scale.
+  let isShared: Bool
+  /// "Tweets", "per week".
+  let title: (String, String)
+
+  private struct Placed {
+    var panel: Panel
+    var plot: Rect
+    var largest: Int
+    var scale: LinearScale { LinearScale(0...Double(max(1, largest)), from: plot.maxY, to: plot.y) }
+  }
+
+  private var overall: Int { max(1, panels.map(\.peak.count).max() ?? 1) }
+
+  func picture(_ drawing: Drawing, id: String) -> Picture {
+    var canvas = Canvas(id: id)
+    let isNarrow = drawing == .narrow
+    let widest = TextStyle.axis.width(Formats.count(overall))
+    let left = drawing == .wide ? drawing.plotLeft : max(drawing.plotLeft, (widest + 10).rounded(.up))
+    let texts = panels.flatMap { [TextStyle.strong.width($0.shortName)] + $0.details.map { TextStyle.axis.width($0) } }
+    let gutter = isNarrow ? 8 : min(drawing == .wide ? 190 : 150, max(124, 20 + (texts.max() ?? 0).rounded(.up)))
+    let right = drawing.width - gutter
+    let time = TimeScale(start: days.first, end: days.end, from: left, to: right)
+    let lane = EventLane(events, on: time, within: left...drawing.width, letters: isNarrow)
+    let top = lane.height + (drawing == .wide ? 0 : 22)
+    let (placed, bottom) = place(from: top, left: left, right: right, isNarrow: isNarrow)
+    let frame = Rect(x: left, y: top, width: right - left, height: max(0, bottom - top))
+    let pixels = spans.map { (time.x($0.start), time.x($0.end)) }
+
+    drawTitle(on: &canvas, drawing, y: (placed.first?.plot.y ?? top) + 5)
+    for panel in placed { drawGrid(on: &canvas, panel) }
+    for panel in placed {
+      TimeArea(values: panel.panel.values.map(Double.init), spans: pixels, isWhole: isWhole, scale: panel.scale)
+        .draw(on: &canvas, panel.panel.fill)
+    }
+    lane.drawThrough(on: &canvas, isNarrow ? placed.map { $0.plot.grown(0, 8) } : [frame], above: frame.y)
+    lane.drawLabels(on: &canvas, above: frame.y)
+    for (index, panel) in placed.enumerated() {
+      if index + 1 < placed.count { canvas.horizontal(panel.plot.maxY, from: left, to: right, "axis") }
+      drawPeak(on: &canvas, panel, pixels, barriers: lane.lines.map(\.x))
+      drawName(on: &canvas, panel, isNarrow: isNarrow, x: isNarrow ? left : right + 16, to: drawing.width)
+    }
+    TimeAxis(scale: time).draw(on: &canvas, y: bottom, edge: min(drawing.width, right + 20))
+    let end = lane.drawList(
+      on: &canvas, from: bottom + TimeAxis.height + (lane.usesLetters ? 6 : 0), left: drawing == .wide ? left : 0,
+      to: drawing.width)
+    return Picture(
+      width: drawing.width, height: end, canvas: canvas, plot: frame, positions: pixels.map { ($0.0 + $0.1) / 2 })
+  }
+
+  /// On a shared scale a panel is as high as its peak at the common number of posts per pixel, so that little of the
+  /// page is empty.
+  private func place(from top: Double, left: Double, right: Double, isNarrow: Bool) -> ([Placed], Double) {
+    let full = isNarrow ? 64.0 : 84
+    var y = top
+    var placed: [Placed] = []
+    for panel in panels {
+      let peak = panel.peak.count
+      let height = isShared ? max(22, full * Double(peak) / Double(overall)) : full * 0.8
+      let largest = isShared ? max(1, Int((Double(overall) * height / full).rounded())) : peak
+      // Room for the peak's number, for what stands beside, and in the narrow drawing for the name.
+      let beside = isNarrow ? 0 : max(0, 18 * Double(panel.details.count) + 8 - height)
+      y += isNarrow ? 42 : 30 + beside
+      placed.append(
+        Placed(panel: panel, plot: Rect(x: left, y: y, width: right - left, height: height), largest: largest))
+      y += height
+    }
+    return (placed, y)
+  }
+
+  private func drawTitle(on canvas: inout Canvas, _ drawing: Drawing, y: Double) {
+    if drawing == .wide {
+      ValueAxis.railTitle(on: &canvas, title.0, title.1, y: y, width: 54)
+    } else {
+      canvas.text("\(title.0) \(title.1)", x: 0, baseline: 13, .axis)
+    }
+  }
+
+  private func drawGrid(on canvas: inout Canvas, _ panel: Placed) {
+    let scale = panel.scale
+    // On a shared scale all panels have the ticks of the largest.
+    let ticks = LinearScale.ticks(0...Double(max(1, isShared ? overall : panel.largest)), 2)
+    for tick in ticks where tick == tick.rounded() && tick <= Double(panel.largest) {
+      let y = scale(tick)
+      if tick > 0 { canvas.horizontal(y, from: panel.plot.x, to: panel.plot.maxX, "rule") }
+      // Labels of low panels would touch the zero.
+      guard tick == 0 || panel.plot.maxY - y >= 15 else { continue }
+      canvas.text(
+        Formats.count(Int(tick)), x: panel.plot.x - 8, baseline: TextStyle.axis.baseline(centredOn: y), .axis,
+        anchor: .end)
+    }
+  }
+
+  private func drawPeak(on canvas: inout Canvas, _ panel: Placed, _ pixels: [(Double, Double)], barriers: [Double]) {
+    let peak = panel.panel.peak
+    guard peak.count > 0 else { return }
+    let text = Formats.count(peak.count)
+    let width = TextStyle.strong.width(text)
+    let centre = (pixels[peak.bin].0 + pixels[peak.bin].1) / 2
+    // Left of an event line that stands within 24 px right of the peak.
+    let close = barriers.filter { $0 >= centre - width / 2 - 4 && $0 < centre + 24 }.min()
+    let wanted = close.map { $0 - 5 - width } ?? centre - width / 2
+    let bounds = panel.plot.x...max(panel.plot.x, panel.plot.maxX - width)
+    guard let left = LabelShift.left(wanted: wanted, width: width, barriers: barriers, bounds: bounds) else { return }
+    canvas.text(text, x: left, baseline: panel.scale(Double(peak.count)) - 5, .strong)
+  }
+
+  private func drawName(on canvas: inout Canvas, _ panel: Placed, isNarrow: Bool, x: Double, to edge: Double) {
+    if isNarrow {
+      let detail = panel.panel.details.joined(separator: ", ")
+      let detailWidth = min(TextStyle.axis.width(detail), 170)
+      let box = canvas.text(
+        panel.panel.name, x: x, baseline: panel.plot.y - 24, .strong, width: edge - x - detailWidth - 8)
+      canvas.text(detail, x: box.maxX + 6, baseline: panel.plot.y - 24, .axis, width: edge - box.maxX - 6)
+    } else {
+      let lines = Double(panel.panel.details.count)
+      let y = min(panel.plot.maxY - 2 - 18 * lines, panel.plot.midY)
+      canvas.text(panel.panel.shortName, x: x, baseline: y, .strong, width: edge - x)
+      for (index, detail) in panel.panel.details.enumerated() {
+        canvas.text(detail, x: x, baseline: y + 18 * Double(index + 1), .axis, width: edge - x)
+      }
+    }
+  }
+}

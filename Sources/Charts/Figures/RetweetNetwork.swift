@@ -1,0 +1,152 @@
+// Who amplified whom: the most retweeted accounts on an inner ring, clockwise by rank, and the accounts that retweeted
+// them in sectors by batch, each joined to the one it retweeted most. Places are given by rank and batch, never by forces
+// or chance, so that the same data give the same picture and distance carries no meaning.
+
+/// Core accounts and the batches that amplify them.
+public struct RetweetNetwork: Figure {
+  /// A much retweeted account.
+  public struct Core: Sendable, Equatable {
+    /// Name or shortened hash.
+    public let label: String
+    /// Retweets received.
+    public let received: Int
+
+    /// A core account.
+    public init(label: String, received: Int) {
+      self.label = PlainText.visible(label)
+      self.received = max(0, received)
+    }
+  }
+
+  /// An account that retweets.
+  public struct Amplifier: Sendable, Equatable {
+    /// Index of the core account that it retweeted most.
+    public let core: Int
+    /// Its retweets of core accounts.
+    public let retweets: Int
+
+    /// An amplifier.
+    public init(core: Int, retweets: Int) {
+      self.core = core
+      self.retweets = retweets
+    }
+  }
+
+  /// Amplifiers created together.
+  public struct Batch: Sendable, Equatable {
+    /// "Batch A".
+    public let label: String
+    /// "118 accounts, 14–16 Jun 2019".
+    public let detail: String
+    /// Its amplifiers.
+    public let amplifiers: [Amplifier]
+
+    /// A batch.
+    public init(label: String, detail: String, amplifiers: [Amplifier]) {
+      self.label = PlainText.visible(label)
+      self.detail = PlainText.visible(detail)
+      self.amplifiers = amplifiers
+    }
+  }
+
+  /// Core accounts by rank, at most 24.
+  public let cores: [Core]
+  /// Sectors clockwise from the top, at most 8.
+  public let batches: [Batch]
+  /// Retweets that went to all other accounts.
+  public let otherReceived: Int
+  /// The fewest retweets of an amplifier, for the subtitle.
+  public let leastRetweets: Int
+  /// Amplifiers in the archive.
+  public let amplifiers: Int
+  /// The core account whose lines are drawn stronger.
+  public let selected: Int?
+
+  /// Most dots that are drawn.
+  static let mostDots = 480
+
+  /// A network. What is beyond 24 cores counts as other; of more amplifiers than fit those with most retweets are drawn.
+  public init(
+    cores: [Core], batches: [Batch], otherReceived: Int, leastRetweets: Int, amplifiers: Int, selected: Int? = nil
+  ) {
+    let ranked = cores.enumerated().sorted { ($1.element.received, $0.offset) < ($0.element.received, $1.offset) }
+    let rank = Dictionary(uniqueKeysWithValues: ranked.enumerated().map { ($1.offset, $0) })
+    self.cores = ranked.prefix(24).map(\.element)
+    self.otherReceived = max(0, otherReceived) + ranked.dropFirst(24).reduce(0) { $0 + $1.element.received }
+    self.leastRetweets = leastRetweets
+    let kept = self.cores.count
+    let known = batches.prefix(8).map { batch in
+      Batch(
+        label: batch.label, detail: batch.detail,
+        amplifiers: batch.amplifiers.compactMap { amplifier in
+          rank[amplifier.core].flatMap { $0 < kept ? Amplifier(core: $0, retweets: amplifier.retweets) : nil }
+        }.sorted { ($0.core, $1.retweets) < ($1.core, $0.retweets) })
+    }
+    // A common threshold of retweets keeps the proportions of the batches honest.
+    let all = known.flatMap { $0.amplifiers.map(\.retweets) }.sorted(by: >)
+    let least = all.count > Self.mostDots ? all[Self.mostDots - 1] : Int.min
+    var room = Self.mostDots
+    self.batches = known.map { batch in
+      let shown = batch.amplifiers.filter { $0.retweets >= least }.prefix(room)
+      room -= shown.count
+      return Batch(label: batch.label, detail: batch.detail, amplifiers: Array(shown))
+    }
+    self.amplifiers = max(amplifiers, all.count)
+    self.selected = selected.flatMap { rank[$0] }.flatMap { $0 < kept ? $0 : nil }
+  }
+
+  /// `retweet-network`.
+  public var kind: String { "retweet-network" }
+
+  var shown: Int { batches.reduce(0) { $0 + $1.amplifiers.count } }
+  var received: Int { cores.reduce(otherReceived) { $0 + $1.received } }
+  func share(_ count: Int) -> Double { received > 0 ? Double(count) / Double(received) : 0 }
+
+  /// Measure, unit and period.
+  public var subtitle: String {
+    "Retweets inside the archive. Each small dot is one account with at least \(Formats.count(leastRetweets)) retweets; \(Formats.count(shown)) of \(Formats.count(amplifiers)) shown."
+  }
+
+  /// What the picture shows, in sentences.
+  public var description: String {
+    guard let first = cores.first else { return "No retweets inside the archive." }
+    let top = cores.reduce(0) { $0 + $1.received }
+    var text =
+      "\(Formats.count(cores.count)) core accounts received \(Formats.share(share(top))) of \(Formats.count(received)) retweets inside the archive; the first, \(first.label), received \(Formats.count(first.received)) (\(Formats.share(share(first.received))))."
+    for batch in batches where !batch.amplifiers.isEmpty {
+      var counts: [Int: Int] = [:]
+      for amplifier in batch.amplifiers { counts[amplifier.core, default: 0] += 1 }
+      if let main = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) {
+        text += " \(batch.label), \(batch.detail): most often retweeted core account \(main.key + 1)."
+      }
+    }
+    return text
+  }
+
+  /// What is left out or marked.
+  public var notes: [String] {
+    [
+      "Places are set by rank and batch, so distance carries no meaning. A line joins an account to the core account that it retweeted most."
+    ]
+  }
+
+  /// The data behind the picture.
+  public var table: DataTable {
+    var rows = cores.enumerated().map { index, core -> [DataTable.Cell] in
+      [.integer(index + 1), .text(core.label), .integer(core.received), .share(share(core.received))]
+        + batches.map { batch in .integer(batch.amplifiers.filter { $0.core == index }.count) }
+    }
+    if otherReceived > 0 {
+      rows.append(
+        [.missing, .text("All other accounts"), .integer(otherReceived), .share(share(otherReceived))]
+          + batches.map { _ in .missing })
+    }
+    return DataTable(
+      columns: [
+        .init(name: "rank", label: "Rank", kind: .number), .init(name: "account", label: "Core account", kind: .text),
+        .init(name: "retweets", label: "Retweets received", kind: .number),
+        .init(name: "share", label: "Share", kind: .share),
+      ] + batches.map { .init(name: BarTable.machine($0.label), label: $0.label, kind: .number, isDetail: true) },
+      rows: rows)
+  }
+}
