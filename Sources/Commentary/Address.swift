@@ -26,10 +26,9 @@ enum Address: Hashable {
   init(_ url: String) {
     if url.isEmpty {
       self = .empty
-    } else if let match = url.prefixMatch(of: /([A-Za-z][A-Za-z0-9+.\-]*):/) {
-      let scheme = match.1.lowercased()
+    } else if let (scheme, rest) = Self.scheme(url) {
       if let kind = Self.kinds.first(where: { $0.rawValue == scheme }) {
-        let (name, query) = Self.parts(String(url[match.range.upperBound...]))
+        let (name, query) = Self.parts(rest)
         self = .data(kind, name: name, query: query)
       } else {
         self = ["http", "https", "mailto"].contains(scheme) ? .web : .foreign(scheme: scheme)
@@ -50,6 +49,18 @@ enum Address: Hashable {
       }
     }
   }
+
+  /// The scheme before the first colon, lower case, and what follows it.
+  private static func scheme(_ url: String) -> (String, String)? {
+    guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")), let first = url.utf8.first, isLetter(first) else {
+      return nil
+    }
+    let scheme = url[..<colon]
+    let isScheme = scheme.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || "+.-".utf8.contains($0) }
+    return isScheme ? (scheme.lowercased(), String(url[url.utf8.index(after: colon)...])) : nil
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
 
   /// Name and filters of `posts.count?topic=taiwan&week=2019-11-11`.
   static func parts(_ text: String) -> (name: String, query: [DataLink.Parameter]) {

@@ -51,6 +51,9 @@ enum NumberPhrase {
 
   /// The range of normalised words, and whether they are more than a plain number; nil when they cannot be read.
   static func range(of words: String) -> (range: ValueRange, isPhrase: Bool)? {
+    if let first = words.utf8.first, (0x30...0x39).contains(first), let numeral = Numeral(words) {
+      return (numeral.range(nil), false)
+    }
     if let range = ranges[words] { return (range, true) }
     var rest = words
     var qualifier: Qualifier?

@@ -21,7 +21,9 @@ struct Numeral: Hashable, Sendable {
 
   /// Reads normalised words; nil when they are no number.
   init?(_ words: String) {
-    if let percent = Self.percents.first(where: words.hasSuffix) {
+    if let digits = Self(digits: words) {
+      self = digits
+    } else if let percent = Self.percents.first(where: words.hasSuffix) {
       self.init(simple: String(words.dropLast(percent.count)))
       scale(by: 0.01, .share)
     } else if words.hasPrefix("百分之") {
@@ -64,18 +66,34 @@ struct Numeral: Hashable, Sendable {
 
   /// Digits with separators between thousands (comma, blank or apostrophe, the same throughout) and a decimal point.
   private init?(digits words: String) {
-    guard
-      let match = words.wholeMatch(
-        of: /(-?)([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+|[0-9]{1,3}(?:'[0-9]{3})+)(?:\.([0-9]+))?/)
+    var rest = Substring(words)
+    let isNegative = rest.first == "-"
+    if isNegative { rest.removeFirst() }
+    let halves = rest.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let whole = halves.first.flatMap(Self.whole) else { return nil }
+    let decimals = halves.count == 2 ? halves[1] : ""
+    guard halves.count == 1 || !decimals.isEmpty, decimals.utf8.allSatisfy(Self.isDigit),
+      whole.count + decimals.count <= 15, let value = Double("\(whole).\(decimals)0")
     else { return nil }
-    let whole = String(match.2.filter(\.isNumber))
-    let decimals = match.3.map(String.init) ?? ""
-    guard whole.count + decimals.count <= 15, let value = Double("\(match.1)\(whole).\(decimals)0") else { return nil }
-    self.value = value
+    self.value = isNegative ? -value : value
     unit = pow(10, -Double(decimals.count))
     let zeros = (whole + decimals).reversed().prefix { $0 == "0" }.count
     lastNonZero = value == 0 ? unit : unit * pow(10, Double(zeros))
   }
+
+  /// The digits of a whole number; nil when there are characters other than digits and one kind of separator at every third place.
+  private static func whole(_ words: Substring) -> String? {
+    guard let separator = words.first(where: { $0 == "," || $0 == " " || $0 == "'" }) else {
+      return !words.isEmpty && words.utf8.allSatisfy(isDigit) ? String(words) : nil
+    }
+    let groups = words.split(separator: separator, omittingEmptySubsequences: false)
+    guard groups.allSatisfy({ $0.utf8.allSatisfy(isDigit) }), (1...3).contains(groups[0].count),
+      groups.dropFirst().allSatisfy({ $0.count == 3 })
+    else { return nil }
+    return groups.joined()
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private mutating func scale(by factor: Double, _ measure: ValueRange.Measure) {
     value *= factor

@@ -112,7 +112,7 @@ final class ParsedSection {
 
   /// An address that was meant as a data link and is not read as one, mostly for a blank in it.
   private func noteUnread(_ text: String, in block: MarkdownNode, _ locator: LinkLocator) {
-    guard text.contains("](") else { return }
+    guard text.holds("](") else { return }
     for kind in Address.kinds {
       let opening = "](\(kind.rawValue):"
       guard text.contains(opening) else { continue }

@@ -113,6 +113,8 @@ enum WrittenNumber {
 
   /// Words in one form: NFKC (full-width digits, narrow blanks), lower case, single blanks, plain minus and apostrophe.
   static func normalised(_ written: String) -> String {
+    // Most numbers are in this form as they stand.
+    if written.utf8.allSatisfy({ (0x2C...0x3A).contains($0) || $0 == 0x25 }) { return written }
     let text = written.precomposedStringWithCompatibilityMapping.lowercased()
       .replacingOccurrences(of: "\u{2212}", with: "-").replacingOccurrences(of: "\u{2019}", with: "'")
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
