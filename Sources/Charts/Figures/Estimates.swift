@@ -86,7 +86,7 @@ public struct Estimates: Figure {
     let standsInRail = drawing == .wide && labelWidth <= drawing.plotLeft - 12
     let labelLeft = drawing == .wide && !standsInRail ? drawing.plotLeft : 0
     let left = standsInRail ? drawing.plotLeft : (labelLeft + min(labelWidth, isNarrow ? 96 : 220) + 12).rounded(.up)
-    let columns = isNarrow ? 88.0 : 180
+    let columns = isNarrow ? 102.0 : 180
     let plot = Rect(x: left, y: 24, width: right - columns - 16 - left, height: Double(rows.count) * 28)
     let scale = LinearScale(0...1, from: plot.x + 4, to: plot.maxX - 4)
     var grid = Path()
@@ -106,9 +106,8 @@ public struct Estimates: Figure {
         IntervalMark.draw(on: &canvas, scale, estimate: row.estimate, low: row.low, high: row.high, y: y)
         canvas.text(text(row.estimate), x: plot.maxX + 40, baseline: baseline, .strong, anchor: .end)
       }
-      canvas.text(
-        isNarrow && row.isKnown ? "±\(text((row.high - row.low) / 2))" : interval(row), x: plot.maxX + 48,
-        baseline: baseline, .axis)
+      let style: TextStyle = isNarrow ? .small : .axis
+      canvas.text(interval(row), x: plot.maxX + 48, baseline: style.baseline(centredOn: y), style)
       if !isNarrow { canvas.text(Formats.count(row.sample), x: right, baseline: baseline, .axis, anchor: .end) }
     }
     if rows.isEmpty { canvas.text("No estimates", x: labelLeft, baseline: 40, .axis) }

@@ -89,7 +89,7 @@ struct PanelStack {
       let largest = isShared ? max(1, Int((Double(overall) * height / full).rounded())) : peak
       // Room for the peak's number, for what stands beside, and in the narrow drawing for the name.
       let beside = isNarrow ? 0 : max(0, 18 * Double(panel.details.count) + 8 - height)
-      y += isNarrow ? 42 : 30 + beside
+      y += isNarrow ? (isTwoLine ? 60 : 42) : 30 + beside
       placed.append(
         Placed(panel: panel, plot: Rect(x: left, y: y, width: right - left, height: height), largest: largest))
       y += height
@@ -99,7 +99,8 @@ struct PanelStack {
 
   private func drawTitle(on canvas: inout Canvas, _ drawing: Drawing, y: Double) {
     if drawing == .wide {
-      ValueAxis.railTitle(on: &canvas, title.0, title.1, y: y, width: 54)
+      ValueAxis.railTitle(
+        on: &canvas, title.0, title.1, y: y, width: min(64, 104 - TextStyle.axis.width(Formats.count(overall)) - 10))
     } else {
       canvas.text("\(title.0) \(title.1)", x: 0, baseline: 13, .axis)
     }
@@ -134,10 +135,20 @@ struct PanelStack {
     canvas.text(text, x: left, baseline: panel.scale(Double(peak.count)) - 5, .strong)
   }
 
+  /// In the narrow drawing: true if some panel's name and details do not fit in one line.
+  private var isTwoLine: Bool {
+    panels.contains { TextStyle.strong.width($0.name) + TextStyle.axis.width($0.details.joined(separator: ", ")) > 260 }
+  }
+
   private func drawName(on canvas: inout Canvas, _ panel: Placed, isNarrow: Bool, x: Double, to edge: Double) {
     if isNarrow {
       let detail = panel.panel.details.joined(separator: ", ")
-      let detailWidth = min(TextStyle.axis.width(detail), 170)
+      if isTwoLine {
+        canvas.text(panel.panel.name, x: x, baseline: panel.plot.y - 42, .strong, width: edge - x)
+        canvas.text(detail, x: x, baseline: panel.plot.y - 24, .axis, width: edge - x)
+        return
+      }
+      let detailWidth = TextStyle.axis.width(detail)
       let box = canvas.text(
         panel.panel.name, x: x, baseline: panel.plot.y - 24, .strong, width: edge - x - detailWidth - 8)
       canvas.text(detail, x: box.maxX + 6, baseline: panel.plot.y - 24, .axis, width: edge - box.maxX - 6)

@@ -111,7 +111,7 @@ public struct TrendLines: Figure {
     lane.drawThrough(on: &canvas, [plot], above: plot.y)
     lane.drawLabels(on: &canvas, above: plot.y)
     for line in series { drawLine(on: &canvas, line, time, scale) }
-    drawNames(on: &canvas, scale, plot, to: drawing.width)
+    drawNames(on: &canvas, time, scale, plot, to: drawing.width)
     if values.isEmpty { canvas.text("No values", x: plot.midX, baseline: plot.midY, .axis, anchor: .middle) }
     TimeAxis(scale: time).draw(on: &canvas, y: plot.maxY, edge: min(drawing.width, right + 20))
     let end = lane.drawList(
@@ -146,18 +146,23 @@ public struct TrendLines: Figure {
     canvas.path(path, stroke(line) + " cap")
   }
 
-  /// Names at the ends of the lines, pushed apart to 16 px.
-  private func drawNames(on canvas: inout Canvas, _ scale: LinearScale, _ plot: Rect, to edge: Double) {
-    let ends = series.compactMap { line in line.values.last { $0 != nil }.flatMap { $0 }.map { (line.label, scale($0)) }
-    }
-    .enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }.map(\.element)
-    let ys = PushApart.positions(ends.map(\.1), spacing: 16, within: plot.y...max(plot.y, plot.maxY - 6))
+  /// Names at the right, pushed apart to 16 px, with leaders from where the lines end.
+  private func drawNames(
+    on canvas: inout Canvas, _ time: TimeScale, _ scale: LinearScale, _ plot: Rect, to edge: Double
+  ) {
+    let ends = series.compactMap { line -> (label: String, x: Double, y: Double)? in
+      guard let last = line.values.lastIndex(where: { $0 != nil }), let value = line.values[last] else { return nil }
+      return (line.label, time.middle(days[last]), scale(value))
+    }.enumerated().sorted { ($0.element.y, $0.offset) < ($1.element.y, $1.offset) }.map(\.element)
+    let ys = PushApart.positions(ends.map(\.y), spacing: 16, within: plot.y...max(plot.y, plot.maxY - 6))
     var leaders = Path()
     for (end, y) in zip(ends, ys) where y <= plot.maxY {
-      leaders.move(plot.maxX + 2, end.1)
+      leaders.move(end.x + 3, end.y)
+      if end.x + 3 < plot.maxX + 2 { leaders.line(plot.maxX + 2, end.y) }
       leaders.line(plot.maxX + 10, y)
       canvas.text(
-        end.0, x: plot.maxX + 14, baseline: TextStyle.axis.baseline(centredOn: y), .axis, width: edge - plot.maxX - 14)
+        end.label, x: plot.maxX + 14, baseline: TextStyle.axis.baseline(centredOn: y), .axis,
+        width: edge - plot.maxX - 14)
     }
     canvas.path(leaders, "axis")
   }
