@@ -10,7 +10,7 @@ import Testing
     "Diagnostics": [],
     "Configuration": ["Diagnostics", "Yams"],
     "Ingest": ["Diagnostics", "CArchive"],
-    "AnalysedArchive": ["GRDB"],
+    "AnalysedArchive": ["GRDB", "GRDBSQLite"],
     "Analysis": ["Ingest", "AnalysedArchive", "Configuration", "Diagnostics", "Crypto"],
     "SyntheticArchive": [],
     "Charts": [],
