@@ -17,6 +17,8 @@ final class ReportAnswers: ReportData {
   let tables: AccountTables
   /// The figures in the order in which they were asked for.
   private(set) var pictures: [PlacedPicture] = []
+  /// The summary's first figure; nil if the summary has none.
+  private(set) var leadPicture: PlacedPicture?
   /// The numbered tables of accounts, likewise.
   private(set) var accountTables: [PlacedAccounts] = []
 
@@ -48,6 +50,11 @@ final class ReportAnswers: ReportData {
       caption: caption.isEmpty ? nil : HTML(caption), section: link.section,
       archive: try reportArchive(link))
     pictures.append(picture)
+    // The summary's first figure opens the front page, where its template sets it.
+    if leadPicture == nil, outline[link.section]?.section.kind == .summary {
+      leadPicture = picture
+      return ""
+    }
     return figures.frame(picture).text
   }
 

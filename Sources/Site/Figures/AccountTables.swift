@@ -114,10 +114,10 @@ struct AccountTables {
     for year in Day(number: first.day).year...Day(number: last.day).year {
       let day = max(first.day, Day(year: year, month: 1, day: 1).number)
       let x = 2.5 + Double(day - first.day) / span * 107
-      // A year of which little is left at the right edge would run out of the column.
-      guard x < 90 else { continue }
       let at = Formats.number(x, decimals: 1)
-      out += "<path class=\"axis\" d=\"M\(at) 0V4\"/><text class=\"s i3\" x=\"\(x < 4 ? "0" : at)\" y=\"14\">\(year)</text>"
+      // A year of which little is left ends where the column does.
+      let label = x < 4 ? "x=\"0\"" : x < 84 ? "x=\"\(at)\"" : "x=\"112\" text-anchor=\"end\""
+      out += "<path class=\"axis\" d=\"M\(at) 0V4\"/><text class=\"s i3\" \(label) y=\"14\">\(year)</text>"
     }
     return "<svg class=\"chart years\" aria-hidden=\"true\" width=\"112\" height=\"18\" viewBox=\"0 0 112 18\">\(out)</svg>"
   }

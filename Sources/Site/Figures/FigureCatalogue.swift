@@ -21,7 +21,7 @@ struct FigureCatalogue: Sendable {
   }
 
   /// The names that `figure:` knows.
-  static let names = ["topic-distribution", "posting-hours"]
+  static let names = ["topic-distribution", "topic-volume", "posting-hours"]
 
   /// The figure that a link names.
   func figure(_ link: DataLink) throws(LinkFailure) -> any Figure {
@@ -29,15 +29,31 @@ struct FigureCatalogue: Sendable {
     switch name {
     case "topic-distribution":
       let (settings, filter) = try link.split(settings: ["by", "other"])
-      guard let unit = BinUnit(rawValue: settings["by"] ?? "week") else {
-        throw LinkFailure("by takes week or month, not \"\(settings["by"] ?? "")\"")
-      }
+      let unit = try unit(settings)
       let other = settings["other"] ?? "no"
       guard other == "yes" || other == "no" else { throw LinkFailure("other takes yes or no, not \"\(other)\"") }
       guard filter.topic == nil else {
         throw LinkFailure("topic-distribution shows all topics and takes no topic", help: "link to the topic's page")
       }
       return try topicDistribution(archive.id, by: unit, filter, includeOther: other == "yes")
+    case "topic-volume":
+      var (settings, filter) = try link.split(settings: ["by", "scale"])
+      let unit = try unit(settings)
+      guard let scale = TopicVolume.PanelScale(rawValue: settings["scale"] ?? "shared") else {
+        throw LinkFailure("scale takes shared or own, not \"\(settings["scale"] ?? "")\"")
+      }
+      var shown = Array(topics.indices)
+      if let id = filter.topic {
+        guard let index = topics.firstIndex(where: { $0.id == id }) else {
+          throw LinkFailure("there is no topic \"\(id)\"", suggestion: nearest(to: id, among: topics.map(\.id)))
+        }
+        shown = [index]
+        filter.topic = nil
+      }
+      let bins = try answering {
+        try self.archive.topicSeries(archive: archive.id, by: unit == .week ? .week : .month, filter: filter)
+      }
+      return try topicVolume(archive.id, by: unit, filter, of: shown, bins, scale: scale)
     case "posting-hours":
       let (_, filter) = try link.split(settings: [])
       let counts = try answering { try self.archive.postingHours(archive: archive.id, filter: filter) }
@@ -49,22 +65,34 @@ struct FigureCatalogue: Sendable {
     }
   }
 
-  /// The share of one topic in all posts over time.
-  func timeline(of topic: ChartTopic, archive id: Int) throws(LinkFailure) -> TopicDistribution? {
+  /// How many posts bore a topic over time; nil if none did.
+  func timeline(of topic: ChartTopic, archive id: Int) throws(LinkFailure) -> TopicVolume? {
     guard let index = topics.firstIndex(of: topic) else { return nil }
     let bins = try answering { try archive.topicSeries(archive: id, by: .week) }
     guard bins.contains(where: { $0.counts[index] > 0 }) else { return nil }
-    let days = try extent(id, Filter())
-    return TopicDistribution(
-      topics: [topic],
+    return try topicVolume(id, by: .week, Filter(), of: [index], bins, scale: .shared)
+  }
+
+  /// Posts of some topics, one panel each.
+  private func topicVolume(
+    _ id: Int, by unit: BinUnit, _ filter: Filter, of shown: [Int], _ bins: [ArchiveReader.TopicBin],
+    scale: TopicVolume.PanelScale
+  ) throws(LinkFailure) -> TopicVolume {
+    let days = try extent(id, filter)
+    return TopicVolume(
+      topics: shown.map { topics[$0] },
       bins: bins.map { bin in
-        let count = bin.counts[index]
-        return TimeBin(
-          start: Day(number: bin.start.day), end: Day(number: bin.end.day), posts: bin.posts, labelled: count,
-          mix: [Double(count)])
+        VolumeBin(
+          start: Day(number: bin.start.day), end: Day(number: bin.end.day), counts: shown.map { bin.counts[$0] })
       },
-      by: .week, firstDay: days.first, lastDay: days.last, timeZoneName: timeZoneLabel(at: days.first),
-      events: marked(for: topic.id), includeOther: true)
+      by: unit, firstDay: days.first, lastDay: days.last, timeZoneName: timeZoneLabel(at: days.first),
+      events: marked(for: shown.count == 1 ? topics[shown[0]].id : nil), scale: scale)
+  }
+
+  private func unit(_ settings: [String: String]) throws(LinkFailure) -> BinUnit {
+    let by = settings["by"] ?? "week"
+    guard let unit = BinUnit(rawValue: by) else { throw LinkFailure("by takes week or month, not \"\(by)\"") }
+    return unit
   }
 
   private func topicDistribution(

@@ -28,7 +28,6 @@ struct FigurePage: TemplateModel {
   var frame: HTML
   var description: String
   var home: PageLink
-  var rowsNote: String
   var csvHref: String
   var table: HTML
   var neighbours: Neighbours
@@ -39,7 +38,6 @@ struct FigurePage: TemplateModel {
       .text("description", "the generated description", \.description),
       .text("home-href", "the place in the report where the figure stands") { $0.home.href },
       .text("home-title", "the title of that page") { $0.home.title },
-      .text("rows-note", "how many rows the data have", \.rowsNote),
       .text("csv-href", "the data as CSV", \.csvHref),
       .html("table", "the data as a table", \.table),
     ] + Neighbours.fields(\.neighbours)

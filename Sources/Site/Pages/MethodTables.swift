@@ -10,7 +10,7 @@ struct MethodTables {
 
   /// The topics with their words and the number of posts that bear them.
   func codebook(_ codebook: Codebook, _ topics: [ChartTopic], posts: [String: String]) -> HTML {
-    var out = open("codebook", ["column-topic", "column-counts", "column-terms", "column-excluded", "q column-posts"])
+    var out = open("codebook", ["column-codebook-topic", "column-counts", "column-terms", "column-excluded", "q column-posts"])
     for (topic, drawn) in zip(codebook.topics, topics) {
       out += "<tr><th scope=\"row\"><span class=\"mark t\(drawn.slot)\"></span>"
       out += "<a href=\"\(Outline.topicPath(topic.id).href)\">\(Escape.text(topic.title).text)</a></th>"

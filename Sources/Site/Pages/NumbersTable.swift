@@ -95,7 +95,8 @@ struct NumbersTable {
   private func append(_ entry: NumberRegister.Entry, to out: inout String) {
     let fact = entry.fact
     out += "<tr id=\"\(NumberAnchors.fact(fact.name))\"><td class=\"n-id\">\(entry.id)</td>"
-    out += "<th scope=\"row\" class=\"ours q\">\(Escape.text(fact.text).text)</th><td class=\"what\">"
+    let day = if case .date = fact.value { " day" } else { "" }
+    out += "<th scope=\"row\" class=\"ours q\(day)\">\(Escape.text(fact.text).text)</th><td class=\"what\">"
     out += "<p>\(Escape.text(fact.says).text)</p>"
     out += "<details><summary>\(text("query")) <code>\(Escape.text(fact.name).text)</code></summary>"
     out += "<code class=\"sql\">\(Escape.text(fact.sql).text)</code></details>"

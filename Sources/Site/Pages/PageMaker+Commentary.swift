@@ -69,12 +69,11 @@ extension PageMaker {
     }
   }
 
-  /// The summary's own first figure stands there already; else the report's first figure over time, else its first.
+  /// The summary's first figure; else the report's first over time, else its first.
   private var leadFigure: HTML? {
     let pictures = answers.pictures
-    guard !pictures.contains(where: { outline[$0.section]?.section.kind == .summary }) else { return nil }
-    guard let lead = pictures.first(where: { $0.figure is TopicDistribution }) ?? pictures.first else { return nil }
-    return answers.figures.frame(lead)
+    let lead = answers.leadPicture ?? pictures.first { $0.figure is TopicDistribution } ?? pictures.first
+    return lead.map { answers.figures.frame($0) }
   }
 
   private func keyNumbers() throws -> [KeyNumberItem] {

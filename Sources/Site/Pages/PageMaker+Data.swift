@@ -123,7 +123,7 @@ extension PageMaker {
           home: PageLink(
             title: home?.section.title ?? edition.report.title,
             href: (home?.path ?? SitePart.report.path).href(to: picture.anchor)),
-          rowsNote: strings["rows", ["rows": rows]], csvHref: picture.csv.href,
+          csvHref: picture.csv.href,
           table: TableWriter.html(table, caption: strings["as-a-table", ["what": label, "rows": rows]]),
           neighbours: Neighbours(
             previous: index > 0 ? links[index - 1] : nil, next: index + 1 < links.count ? links[index + 1] : nil)))

@@ -1,0 +1,161 @@
+// Checks a built site as it lies in its folder: what a reader would stumble over, and what must never leave the house.
+
+import Diagnostics
+import Foundation
+
+/// The check of a built site.
+public struct SiteCheck: Sendable {
+  private let folder: String
+  private let isSynthetic: Bool
+
+  /// A page as far as the check needs it.
+  private struct ReadPage {
+    var path: String
+    var tags: [MarkupTag]
+    var ids: Set<String> = []
+  }
+
+  /// A check of the site in `folder`; `isSynthetic` demands the banner on every page.
+  public init(folder: String, isSynthetic: Bool) {
+    self.folder = folder
+    self.isSynthetic = isSynthetic
+  }
+
+  /// Everything wrong with the site: links that lead nowhere, ids that stand twice, absolute paths, requests to other hosts,
+  /// styles and scripts within a page, pages and files without the mark of a synthetic archive, and files that differ
+  /// from those that the build listed.
+  public func problems() -> [Problem] {
+    let manager = FileManager.default
+    let base = URL(filePath: folder, directoryHint: .isDirectory).resolvingSymlinksInPath()
+    guard let all = try? manager.subpathsOfDirectory(atPath: base.path).sorted() else {
+      return [.error("there is no site in \(folder)", help: "run `dossier build`")]
+    }
+    guard let list = manager.contents(atPath: base.appending(path: BuiltSite.manifest.text).path) else {
+      return [.error("\(folder) holds no site that Dossier wrote", help: "run `dossier build`")]
+    }
+    var problems: [Problem] = []
+    var pages: [String: ReadPage] = [:]
+    var written: Set<String> = []
+    for line in String(decoding: list, as: UTF8.self).split(separator: "\n") {
+      let (digest, path) = (String(line.prefix(64)), String(line.dropFirst(66)))
+      written.insert(path)
+      guard let data = manager.contents(atPath: base.appending(path: path).path) else {
+        problems.append(.error("this file of the site is missing", at: Place(shown(path)), help: "run `dossier build`"))
+        continue
+      }
+      let bytes = [UInt8](data)
+      if BuiltSite.sha256(bytes) != digest {
+        problems.append(
+          .error("this file was changed after the build", at: Place(shown(path)), help: "run `dossier build`"))
+      }
+      if path.hasSuffix(".html") {
+        var page = ReadPage(path: path, tags: MarkupScanner.tags(of: bytes))
+        problems += identifiers(&page)
+        pages[path] = page
+      } else {
+        problems += unmarked(path, bytes)
+      }
+    }
+    let files = Set(all)
+    for (_, page) in pages.sorted(by: { $0.key < $1.key }) {
+      problems += content(of: page)
+      for tag in page.tags { problems += links(of: tag, on: page, pages, files) }
+    }
+    return problems
+  }
+
+  private func identifiers(_ page: inout ReadPage) -> [Problem] {
+    var problems: [Problem] = []
+    for tag in page.tags {
+      guard let id = tag["id"] else { continue }
+      if !page.ids.insert(id).inserted {
+        problems.append(.error("the id \"\(id)\" stands twice", at: place(page, tag)))
+      }
+    }
+    return problems
+  }
+
+  private func content(of page: ReadPage) -> [Problem] {
+    var problems: [Problem] = []
+    if isSynthetic, !page.tags.contains(where: { $0["class"]?.split(separator: " ").contains("banner") ?? false }) {
+      problems.append(
+        .error(
+          "this page lacks the banner of a synthetic archive", at: Place(shown(page.path)),
+          help: "a template of your own must include partials/banner"))
+    }
+    if !page.tags.contains(where: { $0["http-equiv"]?.lowercased() == "content-security-policy" }) {
+      problems.append(
+        .error("this page lacks the content security policy", at: Place(shown(page.path)), help: "layout.mustache has it"))
+    }
+    for tag in page.tags {
+      if tag.name == "style" || (tag.name == "script" && tag["src"] == nil) {
+        problems.append(.error("<\(tag.name)> within a page is blocked by its policy", at: place(page, tag)))
+      }
+      for attribute in tag.attributes where attribute.name == "style" || attribute.name.hasPrefix("on") {
+        problems.append(.error("the attribute \(attribute.name) is blocked by the page's policy", at: place(page, tag)))
+      }
+    }
+    return problems
+  }
+
+  private static let addresses = ["href", "src", "srcset", "data", "poster", "action", "xlink:href"]
+
+  private func links(
+    of tag: MarkupTag, on page: ReadPage, _ pages: [String: ReadPage], _ files: Set<String>
+  ) -> [Problem] {
+    tag.attributes.filter { Self.addresses.contains($0.name) }.compactMap { attribute in
+      let value = attribute.value
+      let lower = value.lowercased()
+      if lower.hasPrefix("http:") || lower.hasPrefix("https:") || lower.hasPrefix("//") {
+        if tag.name == "a" && !lower.hasPrefix("//") { return nil }
+        return .error("<\(tag.name)> asks another host for \(value)", at: place(page, tag))
+      }
+      if lower.hasPrefix("/") || lower.hasPrefix("file:") {
+        return .error("\(value) is an absolute path", at: place(page, tag), help: "links within a site are relative")
+      }
+      if lower.hasPrefix("data:") || lower.hasPrefix("mailto:") { return nil }
+      return broken(value, tag, page, pages, files)
+    }
+  }
+
+  private func broken(
+    _ link: String, _ tag: MarkupTag, _ page: ReadPage, _ pages: [String: ReadPage], _ files: Set<String>
+  ) -> Problem? {
+    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let path = String(parts[0].prefix { $0 != "?" }).removingPercentEncoding ?? parts[0]
+    guard let target = path.isEmpty ? page.path : resolved(path, from: page.path), files.contains(target) else {
+      return .error("\(link) leads to no file of the site", at: place(page, tag))
+    }
+    guard parts.count > 1, !parts[1].isEmpty, let other = pages[target] else { return nil }
+    let fragment = parts[1].removingPercentEncoding ?? parts[1]
+    guard !other.ids.contains(fragment) else { return nil }
+    return .error("\(link) leads to no place on that page", at: place(page, tag))
+  }
+
+  /// A relative path from a page, from the root of the site; nil if it leaves the site.
+  private func resolved(_ path: String, from page: String) -> String? {
+    var parts = page.split(separator: "/").map(String.init).dropLast()
+    for part in path.split(separator: "/", omittingEmptySubsequences: false).map(String.init) {
+      switch part {
+      case "", ".": continue
+      case "..": if parts.popLast() == nil { return nil }
+      default: parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// Pictures and data that lack the mark of a synthetic archive.
+  private func unmarked(_ path: String, _ bytes: [UInt8]) -> [Problem] {
+    guard isSynthetic else { return [] }
+    let text = String(decoding: bytes.prefix(path.hasSuffix(".svg") ? bytes.count : 4096), as: UTF8.self)
+    if path.hasSuffix(".csv"), text.prefix(while: { $0 != "\n" }).hasSuffix(",provenance") { return [] }
+    if path.hasSuffix(".svg"), text.contains("figure-mark") { return [] }
+    guard path.hasSuffix(".csv") || path.hasSuffix(".svg") else { return [] }
+    return [.error("this file lacks the mark of a synthetic archive", at: Place(shown(path)), help: "run `dossier build`")]
+  }
+
+  private func shown(_ path: String) -> String { folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)" }
+
+  private func place(_ page: ReadPage, _ tag: MarkupTag) -> Place { Place(shown(page.path), line: tag.line) }
+}
