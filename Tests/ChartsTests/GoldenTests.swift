@@ -16,26 +16,26 @@ struct Golden: Sendable, CustomTestStringConvertible {
 @Suite struct GoldenTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
 
-  static let goldens: [Golden] =
-    [
-      Golden(name: "topic-distribution", figure: Fixtures.lead()),
-      Golden(name: "topic-distribution-other", figure: Fixtures.lead(includeOther: true), drawings: [.wide]),
-      Golden(name: "posting-hours", figure: Fixtures.hours),
-      Golden(
-        name: "posting-hours-empty", figure: PostingHours(counts: [], timeZoneLabel: "UTC+8"), drawings: [.middle]),
-    ]
-    + TopicDistributionTests.degenerate.map {
-      Golden(name: "topic-distribution-\($0.0)", figure: $0.1, drawings: [.middle])
-    }
+  static let goldens =
+    Fixtures.gallery.map { Golden(name: $0.name, figure: $0.figure) }
+    + Fixtures.extremes.map { Golden(name: $0.name, figure: $0.figure, drawings: [.middle]) }
 
   @Test(arguments: goldens) func drawsAsRecorded(golden: Golden) throws {
     for drawing in golden.drawings {
       try Self.compare(
-        golden.figure.standaloneSVG(
-          drawing, title: "Golden", source: "Source: test.", mark: "Synthetic demonstration data"),
+        golden.figure.svg(drawing, title: golden.name, id: golden.name) + "\n",
         with: "\(golden.name)-\(drawing.rawValue).svg")
     }
     try Self.compare(golden.figure.table.csv, with: "\(golden.name).csv")
+  }
+
+  /// The stylesheet is in every file of its own, so it is recorded once and not with every drawing.
+  @Test func stylesAsRecorded() throws {
+    try Self.compare(ChartStyle.tokens + ChartStyle.rules, with: "style.css")
+    try Self.compare(
+      Fixtures.lead().standaloneSVG(
+        .wide, title: "Topics over time", source: "Source: test.", mark: "Synthetic demonstration data"),
+      with: "standalone.svg")
   }
 
   static func compare(_ text: String, with name: String) throws {

@@ -44,22 +44,6 @@ import Testing
     #expect(Self.contrast(label.dark, band.dark) >= 4.5)
   }
 
-  @Test func everyClassInTheDrawingsHasARule() {
-    let figures: [any Figure] =
-      [Fixtures.lead(includeOther: true), Fixtures.hours] + TopicDistributionTests.degenerate.map(\.1)
-    var used: Set<String> = []
-    for figure in figures {
-      for drawing in Drawing.allCases {
-        for element in SVGReader(figure.svg(drawing, title: "T", id: "f")).elements {
-          used.formUnion(element.classes.map(String.init))
-        }
-      }
-    }
-    for name in used where name != "chart" {
-      #expect(ChartStyle.rules.range(of: "\\.\(name)[ {,]", options: .regularExpression) != nil, "no rule for .\(name)")
-    }
-  }
-
   @Test func rulesAreScopedAndEveryTokenIsDefined() {
     for line in ChartStyle.rules.split(separator: "\n") { #expect(line.hasPrefix(".chart ")) }
     for match in ChartStyle.rules.matches(of: /var\(--([a-z0-9-]+)\)/) {

@@ -40,7 +40,7 @@ struct TimeAxis {
   }
 
   private func quarters(or unit: CalendarUnit) -> CalendarUnit {
-    scale.dayWidth * CalendarUnit.months(3).days >= 12 ? .months(3) : unit
+    scale.dayWidth * CalendarUnit.months(3).days >= 16 ? .months(3) : unit
   }
 
   private func fitting(edge: Double) -> (CalendarUnit, [Label]) {

@@ -12,7 +12,7 @@ extension AccountCreation {
     let gutter = (tickWidth + 14).rounded(.up)
     // Few months stay bars and do not become walls.
     let right = min(drawing.width - gutter, left + 56 * Double(max(6, months.count)))
-    let plot = Rect(x: left, y: isNarrow ? 44 : 40, width: right - left, height: isNarrow ? 150 : 200)
+    let plot = Rect(x: left, y: drawing == .wide ? 40 : 52, width: right - left, height: isNarrow ? 150 : 200)
     if drawing == .wide {
       ValueAxis.railTitle(on: &canvas, "Accounts", "created", y: plot.y + 5, width: 100)
     } else {
@@ -81,7 +81,7 @@ extension AccountCreation {
       wanted: (spans[peak].0 + spans[peak].1) / 2 - width / 2, width: width, barriers: barrier.map { [$0] } ?? [],
       bounds: plot.x...max(plot.x, plot.maxX - width), limit: 200)
     {
-      canvas.text(text, x: x, baseline: plot.y - 22, .strong)
+      canvas.text(text, x: x, baseline: plot.y - 20, .strong)
     }
   }
 

@@ -37,7 +37,7 @@ extension CopyClusters {
 
     // Grid behind everything.
     var grid = Path()
-    let months = ticks(time)
+    let months = clusters.isEmpty ? [] : ticks(time)
     for tick in months {
       grid.move(tick.x, head)
       grid.line(tick.x, bottom)

@@ -87,7 +87,8 @@ public struct Estimates: Figure {
     let labelLeft = drawing == .wide && !standsInRail ? drawing.plotLeft : 0
     let left = standsInRail ? drawing.plotLeft : (labelLeft + min(labelWidth, isNarrow ? 96 : 220) + 12).rounded(.up)
     let columns = isNarrow ? 102.0 : 180
-    let plot = Rect(x: left, y: 24, width: right - columns - 16 - left, height: Double(rows.count) * 28)
+    let bands = BandScale(count: rows.count, from: 24, size: 28, padding: 0)
+    let plot = Rect(x: left, y: 24, width: right - columns - 16 - left, height: bands.end - 24)
     let scale = LinearScale(0...1, from: plot.x + 4, to: plot.maxX - 4)
     var grid = Path()
     for tick in isNarrow ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1] {
@@ -99,7 +100,7 @@ public struct Estimates: Figure {
     canvas.path(grid, "rule")
     canvas.text(isNarrow ? "" : "Read", x: right, baseline: 14, .remark, anchor: .end)
     for (index, row) in rows.enumerated() {
-      let y = (plot.y + (Double(index) + 0.5) * 28).rounded(.down) + 0.5
+      let y = bands.middle(index).rounded(.down) + 0.5
       let baseline = TextStyle.axis.baseline(centredOn: y)
       canvas.text(row.label, x: left - 12, baseline: baseline, .axis, anchor: .end, width: left - 12 - labelLeft + 0.5)
       if row.isKnown {
@@ -113,6 +114,6 @@ public struct Estimates: Figure {
     if rows.isEmpty { canvas.text("No estimates", x: labelLeft, baseline: 40, .axis) }
     return Picture(
       width: drawing.width, height: max(52, plot.maxY + 6), canvas: canvas, plot: plot,
-      positions: rows.indices.map { plot.y + (Double($0) + 0.5) * 28 })
+      positions: rows.indices.map(bands.middle))
   }
 }

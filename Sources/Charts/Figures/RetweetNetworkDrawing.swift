@@ -70,6 +70,7 @@ extension RetweetNetwork {
       canvas.circle(point.x, point.y, radius: coreSize(selected, largest), "dot ring")
       canvas.circle(point.x, point.y, radius: coreSize(selected, largest) + 4, "focus")
     }
+    var ranks: [Rect] = []
     for (index, point) in ring.cores.enumerated() {
       // The rank stands inside the ring; on paper, so that lines do not cross it out.
       let dx = ring.centre.x - point.x
@@ -80,6 +81,9 @@ extension RetweetNetwork {
       let x = point.x + dx / distance * reach
       let baseline = style.baseline(centredOn: point.y + dy / distance * reach)
       let box = style.box(String(index + 1), x: x, baseline: baseline, anchor: .middle)
+      // Where ranks would touch, only those that have room are written; the table has them all.
+      if ranks.contains(where: { $0.intersects(box) }) { continue }
+      ranks.append(box)
       canvas.rect(box.grown(1.5, 0), "paper")
       canvas.text(String(index + 1), x: x, baseline: baseline, style, anchor: .middle)
     }

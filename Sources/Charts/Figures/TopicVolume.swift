@@ -104,6 +104,7 @@ public struct TopicVolume: Figure {
 
   /// What the picture shows, in sentences.
   public var description: String {
+    guard !topics.isEmpty else { return "No topics." }
     let sentences = topics.indices.map { topic -> String in
       let peak = peak(topic)
       guard peak.count > 0 else { return "\(topics[topic].title): no \(noun)." }

@@ -81,6 +81,10 @@ public struct TrendLines: Figure {
   /// One of the three layouts.
   public func picture(_ drawing: Drawing, id: String) -> Picture {
     var canvas = Canvas(id: id)
+    guard series.contains(where: { $0.values.contains { $0 != nil } }) else {
+      canvas.text("No values", x: 0, baseline: 20, .axis)
+      return Picture(width: drawing.width, height: 32, canvas: canvas)
+    }
     let isNarrow = drawing == .narrow
     let values = series.flatMap { $0.values.compactMap { $0 } }
     let domain = LinearScale.nice(min(0, values.min() ?? 0)...max(0, values.max() ?? 1), 4)
@@ -112,7 +116,6 @@ public struct TrendLines: Figure {
     lane.drawLabels(on: &canvas, above: plot.y)
     for line in series { drawLine(on: &canvas, line, time, scale) }
     drawNames(on: &canvas, time, scale, plot, to: drawing.width)
-    if values.isEmpty { canvas.text("No values", x: plot.midX, baseline: plot.midY, .axis, anchor: .middle) }
     TimeAxis(scale: time).draw(on: &canvas, y: plot.maxY, edge: min(drawing.width, right + 20))
     let end = lane.drawList(
       on: &canvas, from: plot.maxY + TimeAxis.height + 4, left: drawing == .wide ? left : 0, to: drawing.width)
@@ -139,7 +142,10 @@ public struct TrendLines: Figure {
       } else {
         path.move(x, scale(value))
         // A value between two unknown ones is a dot.
-        if index + 1 == line.values.count || line.values[index + 1] == nil { path.line(x + 0.1, scale(value)) }
+        let isAlone = index + 1 == line.values.count || line.values[index + 1] == nil
+        if isAlone {
+          canvas.circle(x, scale(value), radius: 2, line.topic.map { SlotStyle(slot: $0.slot).fill } ?? "data")
+        }
       }
       isOpen = true
     }
