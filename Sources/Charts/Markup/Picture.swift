@@ -8,7 +8,8 @@ public struct Picture: Sendable {
   public var height: Double
   /// Where the data are drawn, for a cursor: x, y, width, height.
   var plot: Rect?
-  /// The x of each bin or row, for a cursor.
+  /// Where a cursor may stand: the x of each bin (the y of each row, where a figure has rows), in the order of the table;
+  /// for a heatmap the middle of each column.
   var positions: [Double] = []
   var definitions: String
   var body: String

@@ -22,7 +22,7 @@ public enum ChartStyle {
 
   private static func sheet(_ value: (PaletteColor) -> String) -> String {
     plain.map { ".chart \($0.selector){\($0.declarations)}" }.joined(separator: "\n") + "\n"
-      + rules(in: colored, as: value)
+      + rules(in: colored, as: value) + "@media print{.chart .gap{stroke-width:1}}\n"
   }
 
   private static func rules(in list: [Rule], as value: (PaletteColor) -> String) -> String {
