@@ -9,7 +9,7 @@ import Testing
     ("accounts.hashed.count", [], "1"),
     ("accounts.without-followers.count", [], "1"),
     ("accounts.without-followers.share", [], "50.0%"),
-    ("accounts.followers.median", [], "5.00"),
+    ("accounts.followers.median", [], "5"),
     ("accounts.count", [("created-before", "2019-01-01")], "1"),
     ("accounts.count", [("topic", "taiwan")], "2"),
     ("accounts.engagement.mean", [], "3.33"),
@@ -26,7 +26,7 @@ import Testing
     ("posts.retweets.count", [], "1"),
     ("posts.retweets.share", [], "14.3%"),
     ("posts.engagement.mean", [], "1.67"),
-    ("posts.engagement.median", [], "1.00"),
+    ("posts.engagement.median", [], "1"),
     ("posts.engagement.zero.share", [], "33.3%"),
     ("posts.originals.engagement.mean", [], "1.40"),
     ("posts.working-hours.share", [], "42.9%"),
@@ -120,7 +120,8 @@ import Testing
     (.integer, .integer(0), "0"), (.integer, .integer(999), "999"), (.integer, .integer(5000), "5,000"),
     (.integer, .integer(1_234_567), "1,234,567"), (.integer, .integer(-1208), "\u{2212}1,208"),
     (.decimal, .decimal(0.805), "0.81"), (.decimal, .decimal(23.07), "23.07"), (.decimal, .decimal(1234.5), "1,234.50"),
-    (.decimal, .decimal(-0.001), "0.00"), (.share, .decimal(0.785), "78.5%"), (.share, .decimal(0), "0%"),
+    (.decimal, .decimal(-0.001), "0.00"), (.median, .decimal(7), "7"), (.median, .decimal(7.5), "7.5"),
+    (.share, .decimal(0.785), "78.5%"), (.share, .decimal(0), "0%"),
     (.share, .decimal(0.0004), "<0.1%"), (.share, .decimal(1), "100.0%"), (.date, .date("2020-04-17"), "17 April 2020"),
   ]
 

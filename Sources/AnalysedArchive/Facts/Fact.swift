@@ -33,6 +33,8 @@ public enum FactFormat: String, Sendable {
   case integer
   /// Two decimals: 0.81.
   case decimal
+  /// A median of counts: 7, or 7.5 between two of them.
+  case median
   /// A share as a percentage with one decimal: 78.5%.
   case share
   /// A day: 17 April 2020.
@@ -42,6 +44,7 @@ public enum FactFormat: String, Sendable {
   public func text(_ value: FactValue) -> String {
     switch (self, value) {
     case (.share, .decimal(let share)): Self.percentage(share)
+    case (.median, .decimal(let number)): Self.median(number)
     case (_, .integer(let number)): Self.grouped(number)
     case (_, .decimal(let number)): Self.decimal(number)
     case (_, .date(let day)): Self.day(day)
@@ -65,6 +68,13 @@ public enum FactFormat: String, Sendable {
     let fraction = hundredths % 100
     let text = grouped(hundredths / 100) + "." + (fraction < 10 ? "0\(fraction)" : "\(fraction)")
     return number < 0 && hundredths > 0 ? "\u{2212}" + text : text
+  }
+
+  /// 7 as `7`, 7.5 as `7.5`.
+  static func median(_ number: Double) -> String {
+    let tenths = Int((number.magnitude * 10).rounded())
+    let text = grouped(tenths / 10) + (tenths % 10 == 0 ? "" : ".\(tenths % 10)")
+    return number < 0 && tenths > 0 ? "\u{2212}" + text : text
   }
 
   /// 0.785 as `78.5%`; `<0.1%` for what would round to nothing but is not nothing.

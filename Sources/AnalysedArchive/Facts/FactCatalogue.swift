@@ -56,7 +56,7 @@ struct FactCatalogue: Sendable {
       question: Question(
         subject: .accounts, answer: .share(of: "account.followers = 0"), conditions: ["account.followers IS NOT NULL"])),
     FactDefinition(
-      name: "accounts.followers.median", format: .decimal,
+      name: "accounts.followers.median", format: .median,
       says: "Median follower count of listed accounts, those without a published count left out.",
       question: Question(subject: .accounts, answer: .median("account.followers"))),
     FactDefinition(
@@ -85,7 +85,7 @@ struct FactCatalogue: Sendable {
       name: "posts.engagement.mean", format: .decimal, says: "Quotes, replies, likes and retweets received, per post.",
       question: Question(subject: .posts, answer: .aggregate("avg(engagement)"))),
     FactDefinition(
-      name: "posts.engagement.median", format: .decimal,
+      name: "posts.engagement.median", format: .median,
       says: "Median over posts of quotes, replies, likes and retweets received.",
       question: Question(subject: .posts, answer: .median("engagement"))),
     FactDefinition(
