@@ -128,7 +128,13 @@ struct BandLabeller {
   }
 
   private func beside(band: Int, name: String, placed: [BandLabel]) -> BandLabel? {
-    guard let dot = thickest(band: band) else { return nil }
+    for dot in thickest(band: band) {
+      if let label = beside(band: band, name: name, dot: dot, placed: placed) { return label }
+    }
+    return nil
+  }
+
+  private func beside(band: Int, name: String, dot: (x: Double, y: Double), placed: [BandLabel]) -> BandLabel? {
     let width = style.width(name)
     let height = style.font.size
     var best: (cost: Double, label: BandLabel)?
@@ -188,18 +194,20 @@ struct BandLabeller {
     return nil
   }
 
-  /// Middle of the band where it is thickest and no barrier is near; nil if it is nowhere as thick as a dot shows.
-  private func thickest(band: Int) -> (x: Double, y: Double)? {
-    var best: (height: Double, x: Double, y: Double)?
+  /// The middle of the band where it is thickest between two barriers, thickest first; only where it is as thick as a dot
+  /// shows.
+  private func thickest(band: Int) -> [(x: Double, y: Double)] {
+    var best: [Int: (height: Double, x: Double, y: Double)] = [:]
     for segment in bands.segments {
       for x in segment.xs.dropFirst().dropLast() {
         guard !barriers.contains(where: { abs($0 - x) < 5 }), let edges = bands.edges(ofBand: band, at: x) else {
           continue
         }
         let height = edges.bottom - edges.top
-        if height > (best?.height ?? 9) { best = (height, x, (edges.top + edges.bottom) / 2) }
+        let piece = barriers.filter { $0 < x }.count
+        if height > (best[piece]?.height ?? 9) { best[piece] = (height, x, (edges.top + edges.bottom) / 2) }
       }
     }
-    return best.map { ($0.x, $0.y) }
+    return best.values.sorted { ($1.height, $0.x) < ($0.height, $1.x) }.map { ($0.x, $0.y) }
   }
 }
