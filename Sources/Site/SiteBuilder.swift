@@ -77,7 +77,7 @@ public struct SiteBuilder: Sendable {
       configuration: configuration, archive: archive, outline: outline,
       catalogue: FigureCatalogue(
         archive: archive, topics: topics, events: events, timeZone: configuration.report.timeZone),
-      figures: FigureRenderer(templates: templates, edition: edition),
+      figures: FigureRenderer(templates: templates, edition: edition, topics: topics),
       tables: AccountTables(
         templates: templates, edition: edition, topics: topics, weeks: try archive.weeks(),
         listed: Dictionary(listed) { first, _ in first }))

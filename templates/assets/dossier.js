@@ -1,5 +1,7 @@
-// What a page gains with scripts: the readout of a figure, and sorting and filtering of the accounts. Nothing is lost
-// without them: every figure has its table, every table its pages in other orders. One classic script, no requests.
+// What a page gains with scripts: the readout of a figure, the note of a number beside its paragraph, and sorting and
+// filtering of the accounts. Nothing is lost without them: every figure has its table, every number its row on the numbers
+// page, every table its pages in other orders. One classic script, no requests. The build leaves out comments and
+// indentation, so a line that begins with two slashes must be a comment.
 
 (function () {
   "use strict";
@@ -141,9 +143,9 @@
     var name = this.heads[0] + " " + cells[0].textContent;
     if (drawing.cells.length) name = cells[0].textContent + " " + this.heads[this.column + 1] + ":00–" + this.heads[this.column + 1] + ":59";
     head.appendChild(element("strong", "", name));
-    if (drawing.cells.length) head.appendChild(element("span", "", active.textContent));
+    if (drawing.cells.length) head.appendChild(element("span", "", active.textContent + this.share(drawing, active)));
     this.box.appendChild(head);
-    if (!drawing.cells.length) this.box.appendChild(this.list(drawing, cells));
+    if (!drawing.cells.length) this.box.appendChild(this.list(cells));
     if (byKey) this.box.appendChild(element("p", "readout-keys", "← → ↑ ↓   Esc"));
     this.box.hidden = false;
     this.plot.classList.add("reading");
@@ -157,20 +159,16 @@
     }
   };
 
-  // The columns of a row, topmost band first, with the colours of the drawing.
-  Readout.prototype.list = function (drawing, cells) {
-    var slots = [];
-    Array.prototype.forEach.call(drawing.svg.querySelectorAll("path"), function (path) {
-      var slot = /(^| )(t\d)( |$)/.exec(path.getAttribute("class") || "");
-      if (slot && slots.indexOf(slot[2]) < 0) slots.push(slot[2]);
-    });
+  // The columns of a row, topmost band first, with their colours.
+  Readout.prototype.list = function (cells) {
+    var heads = this.table.tHead.rows[0].cells;
     var table = element("table");
-    var plain = cells.length - 1 - slots.length;
     for (var i = cells.length - 1; i >= 1; i--) {
-      var row = table.insertRow(i > plain ? -1 : 0);
+      var slot = heads[i].dataset.slot;
+      var row = table.insertRow(slot ? -1 : 0);
       if (i - 1 === this.column) row.className = "active";
       var name = element("td", "");
-      if (i > plain && plain >= 0) name.appendChild(element("span", "mark " + slots[i - plain - 1]));
+      if (slot) name.appendChild(element("span", "mark " + slot));
       name.appendChild(document.createTextNode(this.heads[i]));
       row.appendChild(name);
       row.appendChild(element("td", "q", cells[i].textContent));
@@ -178,6 +176,18 @@
     }
     return table;
   };
+
+  // A cell's part of all cells, `, 2.1%`.
+  Readout.prototype.share = function (drawing, active) {
+    var rows = this.table.tBodies[0].rows;
+    var sum = 0;
+    for (var row = 0; row < drawing.rows; row++) {
+      for (var column = 1; column <= drawing.columns; column++) sum += count(rows[row].cells[column]);
+    }
+    return sum ? ", " + (count(active) / sum * 100).toFixed(1) + "%" : "";
+  };
+
+  function count(cell) { return Number(cell.textContent.replace(/,/g, "")) || 0; }
 
   Readout.prototype.mark = function (drawing) {
     this.unmark();
@@ -227,14 +237,18 @@
     var places = [[to + 12, top], [from - 12 - width, top], [to + 12, bottom], [from - 12 - width, bottom]]
       .filter(function (place) { return place[0] >= 0 && place[0] + width <= total; });
     if (!places.length) places = [[Math.max(0, total - width), top]];
-    var names = Array.prototype.map.call(drawing.svg.querySelectorAll("text.n"), function (text) { return text.getBBox(); });
-    var free = places.filter(function (place) {
-      return names.every(function (name) {
-        return place[0] > name.x + name.width || place[0] + width < name.x || place[1] > name.y + name.height
+    var reads = this.heads[this.column + 1];
+    var names = Array.prototype.slice.call(drawing.svg.querySelectorAll("text.n"));
+    // The name of the band that is read weighs most.
+    var cost = places.map(function (place) {
+      return names.reduce(function (sum, text) {
+        var name = text.getBBox();
+        var apart = place[0] > name.x + name.width || place[0] + width < name.x || place[1] > name.y + name.height
           || place[1] + height < name.y;
-      });
+        return apart ? sum : sum + (reads.indexOf(text.textContent) >= 0 ? 9 : 1);
+      }, 0);
     });
-    var chosen = free[0] || places[0];
+    var chosen = places[cost.indexOf(Math.min.apply(null, cost))];
     this.box.style.setProperty("left", chosen[0] + "px");
     this.box.style.setProperty("top", Math.max(0, chosen[1]) + "px");
   };
@@ -335,6 +349,58 @@
     this.number();
   };
 
+  // The note of a number. Its text waits at the end of the page; one is open at a time.
+
+  function Notes(store) {
+    this.store = store;
+    var self = this;
+    Array.prototype.forEach.call(document.querySelectorAll("a.fact"), function (link) {
+      var note = self.find(link.dataset.fact);
+      if (!note) return;
+      link.setAttribute("aria-expanded", "false");
+      link.addEventListener("click", function (event) {
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        var wasOpen = self.link === link;
+        self.close();
+        if (!wasOpen) self.open(link, note);
+      });
+    });
+    document.addEventListener("keydown", function (event) {
+      if (event.key === "Escape" && self.link) self.close(true);
+    });
+  }
+
+  Notes.prototype.find = function (fact) {
+    return Array.prototype.filter.call(this.store.children, function (note) { return note.dataset.fact === fact; })[0];
+  };
+
+  Notes.prototype.open = function (link, note) {
+    var block = link;
+    while (block.parentNode && !block.parentNode.classList.contains("prose")) block = block.parentNode;
+    if (!block.parentNode) return;
+    var self = this;
+    this.link = link;
+    this.note = note.cloneNode(true);
+    var button = element("button", "", this.store.dataset.close);
+    button.type = "button";
+    button.addEventListener("click", function () { self.close(true); });
+    this.note.querySelector(".note-head").appendChild(button);
+    // Beside its paragraph in the margin, so before it; under it where there is no margin.
+    var hasMargin = window.matchMedia("(min-width: 1120px)").matches;
+    block.parentNode.insertBefore(this.note, hasMargin ? block : block.nextSibling);
+    link.setAttribute("aria-expanded", "true");
+  };
+
+  Notes.prototype.close = function (focus) {
+    if (!this.link) return;
+    this.note.remove();
+    this.link.setAttribute("aria-expanded", "false");
+    if (focus) this.link.focus();
+    this.link = this.note = null;
+  };
+
+  Array.prototype.forEach.call(document.querySelectorAll(".notes-store"), function (store) { new Notes(store); });
   Array.prototype.forEach.call(document.querySelectorAll("figure.figure"), function (figure) { new Readout(figure); });
   Array.prototype.forEach.call(document.querySelectorAll(".accounts .accounts-table"), function (table) { new Accounts(table); });
 })();

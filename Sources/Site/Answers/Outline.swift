@@ -36,7 +36,8 @@ struct Outline: Sendable {
       case .appendix:
         let letter = letters[appendices % letters.count]
         appendices += 1
-        return Entry(section: section, path: path, label: strings["appendix-letter", ["letter": letter]], number: letter)
+        return Entry(
+          section: section, path: path, label: strings["appendix-letter", ["letter": letter]], number: letter)
       }
     }
   }

@@ -84,7 +84,8 @@ final class ReportAnswers: ReportData {
         limit = wanted
       default:
         throw LinkFailure(
-          "table:accounts takes no \"\(parameter.name)\"", suggestion: nearest(to: parameter.name, among: ["sort", "limit"]),
+          "table:accounts takes no \"\(parameter.name)\"",
+          suggestion: nearest(to: parameter.name, among: ["sort", "limit"]),
           help: "it takes sort and limit")
       }
     }

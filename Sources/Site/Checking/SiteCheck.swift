@@ -85,7 +85,8 @@ public struct SiteCheck: Sendable {
     }
     if !page.tags.contains(where: { $0["http-equiv"]?.lowercased() == "content-security-policy" }) {
       problems.append(
-        .error("this page lacks the content security policy", at: Place(shown(page.path)), help: "layout.mustache has it"))
+        .error(
+          "this page lacks the content security policy", at: Place(shown(page.path)), help: "layout.mustache has it"))
     }
     for tag in page.tags {
       if tag.name == "style" || (tag.name == "script" && tag["src"] == nil) {
@@ -152,7 +153,9 @@ public struct SiteCheck: Sendable {
     if path.hasSuffix(".csv"), text.prefix(while: { $0 != "\n" }).hasSuffix(",provenance") { return [] }
     if path.hasSuffix(".svg"), text.contains("figure-mark") { return [] }
     guard path.hasSuffix(".csv") || path.hasSuffix(".svg") else { return [] }
-    return [.error("this file lacks the mark of a synthetic archive", at: Place(shown(path)), help: "run `dossier build`")]
+    return [
+      .error("this file lacks the mark of a synthetic archive", at: Place(shown(path)), help: "run `dossier build`")
+    ]
   }
 
   private func shown(_ path: String) -> String { folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)" }

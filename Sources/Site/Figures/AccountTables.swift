@@ -60,7 +60,8 @@ struct AccountTables {
     }
     var out = "<table class=\"accounts-table records\">\n"
     out += "<caption class=\"visually-hidden\">\(Escape.text(caption).text)</caption>\n<thead><tr>"
-    out += "<th scope=\"col\" class=\"rank q\"><span class=\"visually-hidden\">\(Escape.text(strings["column-rank"]).text)</span></th>"
+    out +=
+      "<th scope=\"col\" class=\"rank q\"><span class=\"visually-hidden\">\(Escape.text(strings["column-rank"]).text)</span></th>"
     out += head("account", "account")
     out += head("created", "created", .created)
     out += head("followers", "followers q", .followers)
@@ -84,7 +85,8 @@ struct AccountTables {
     }
     out += anchor ? "<tr id=\"account-\(row.id)\">" : "<tr>"
     out += "<td class=\"rank q\">\(rank)</td>"
-    out += "<th scope=\"row\">\(AccountName.html(screenName: row.screenName, key: row.key, hashed: row.hashed).text)</th>"
+    out +=
+      "<th scope=\"row\">\(AccountName.html(screenName: row.screenName, key: row.key, hashed: row.hashed).text)</th>"
     cell("created", "created", row.created.map { Day(number: $0.day).short } ?? "–")
     cell("followers", "followers q", row.followers.map(Formats.count) ?? "–")
     cell("posts", "posts q", Formats.count(row.posts))
@@ -119,7 +121,8 @@ struct AccountTables {
       let label = x < 4 ? "x=\"0\"" : x < 84 ? "x=\"\(at)\"" : "x=\"112\" text-anchor=\"end\""
       out += "<path class=\"axis\" d=\"M\(at) 0V4\"/><text class=\"s i3\" \(label) y=\"14\">\(year)</text>"
     }
-    return "<svg class=\"chart years\" aria-hidden=\"true\" width=\"112\" height=\"18\" viewBox=\"0 0 112 18\">\(out)</svg>"
+    return
+      "<svg class=\"chart years\" aria-hidden=\"true\" width=\"112\" height=\"18\" viewBox=\"0 0 112 18\">\(out)</svg>"
   }
 
   /// The rows as data.
@@ -137,7 +140,8 @@ struct AccountTables {
           .text(row.key), .text(row.screenName), .text(row.displayName), .text(row.hashed ? "yes" : "no"),
           row.created.map { .date(Day(number: $0.day)) } ?? .missing, row.followers.map { .integer($0) } ?? .missing,
           row.following.map { .integer($0) } ?? .missing, .integer(row.posts), .integer(row.retweets),
-          .integer(row.engagement), topic.map { .text($0) } ?? .missing, row.mainTopic.map { .share($0.share) } ?? .missing,
+          .integer(row.engagement), topic.map { .text($0) } ?? .missing,
+          row.mainTopic.map { .share($0.share) } ?? .missing,
           row.mainLanguage.map { .text($0) } ?? .missing,
         ]
       })

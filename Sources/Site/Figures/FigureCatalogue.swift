@@ -65,10 +65,11 @@ struct FigureCatalogue: Sendable {
     }
   }
 
-  /// How many posts bore a topic over time; nil if none did.
-  func timeline(of topic: ChartTopic, archive id: Int) throws(LinkFailure) -> TopicVolume? {
+  /// How many posts bore a topic in each week; nil if none did.
+  func timeline(
+    of topic: ChartTopic, _ bins: [ArchiveReader.TopicBin], archive id: Int
+  ) throws(LinkFailure) -> TopicVolume? {
     guard let index = topics.firstIndex(of: topic) else { return nil }
-    let bins = try answering { try archive.topicSeries(archive: id, by: .week) }
     guard bins.contains(where: { $0.counts[index] > 0 }) else { return nil }
     return try topicVolume(id, by: .week, Filter(), of: [index], bins, scale: .shared)
   }
@@ -98,7 +99,9 @@ struct FigureCatalogue: Sendable {
   private func topicDistribution(
     _ id: Int, by unit: BinUnit, _ filter: Filter, includeOther: Bool
   ) throws(LinkFailure) -> TopicDistribution {
-    let bins = try answering { try archive.topicSeries(archive: id, by: unit == .week ? .week : .month, filter: filter) }
+    let bins = try answering {
+      try archive.topicSeries(archive: id, by: unit == .week ? .week : .month, filter: filter)
+    }
     let days = try extent(id, filter)
     return TopicDistribution(
       topics: topics,

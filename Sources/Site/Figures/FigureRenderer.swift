@@ -27,6 +27,7 @@ struct PlacedPicture: Sendable {
 struct FigureRenderer {
   let templates: Templates
   let edition: Edition
+  let topics: [ChartTopic]
 
   /// Where a figure's frame stands, which decides what it repeats.
   enum Place {
@@ -60,7 +61,8 @@ struct FigureRenderer {
         notes: figure.notes.isEmpty ? nil : figure.notes.joined(separator: " "), source: edition.source(of: archive),
         mark: archive.synthetic ? edition.strings["mark"] : nil, csvHref: csv.href, svgHref: svg.href,
         pageHref: page.href, citation: edition.citation(of: title),
-        table: isOwnPage ? nil : TableWriter.html(figure.table, caption: rows), isPageHeading: isOwnPage))
+        table: isOwnPage ? nil : TableWriter.html(figure.table, caption: rows, topics: topics), isPageHeading: isOwnPage
+      ))
   }
 
   /// The picture as a file: the wide drawing with title, source and mark inside.

@@ -37,7 +37,8 @@ struct PostCards {
         posted: "\(post.day.chart.short), \(Self.clock(post.minute + offset)) \(timeZoneLabel)",
         postedUTC: "\(Self.clock(post.minute)) UTC, \(utc.short)",
         engagement: known.isEmpty ? strings["not-published"] : known.joined(separator: ", "),
-        engagementSays: unknown.isEmpty || known.isEmpty ? "" : "\(strings["not-published"]): \(unknown.joined(separator: ", "))",
+        engagementSays: unknown.isEmpty || known.isEmpty
+          ? "" : "\(strings["not-published"]): \(unknown.joined(separator: ", "))",
         identifier: post.key, mark: mark))
   }
 

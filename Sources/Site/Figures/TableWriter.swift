@@ -5,13 +5,15 @@ import Charts
 /// Writes tables.
 enum TableWriter {
   /// The table of a figure; the first column heads its rows, numbers are flush right.
-  static func html(_ table: DataTable, caption: String) -> HTML {
+  ///
+  /// `topics` gives the columns of a topic the colour that the readout shows beside its name.
+  static func html(_ table: DataTable, caption: String, topics: [ChartTopic] = []) -> HTML {
     let shown = table.columns.indices.filter { !table.columns[$0].isDetail }
     let details = counts(table)
     var out = "<table>\n<caption>\(Escape.text(caption).text)</caption>\n<thead><tr>"
     for index in shown {
       let column = table.columns[index]
-      out += "<th scope=\"col\"\(quantity(column))>\(Escape.text(column.label).text)</th>"
+      out += "<th scope=\"col\"\(quantity(column))\(slot(column, topics))>\(Escape.text(column.label).text)</th>"
     }
     out += "</tr></thead>\n<tbody>\n"
     for row in table.rows {
@@ -39,6 +41,12 @@ enum TableWriter {
 
   private static func detail(_ cell: DataTable.Cell) -> String {
     " data-detail=\"\(Escape.text(cell.display).text)\""
+  }
+
+  private static func slot(_ column: DataTable.Column, _ topics: [ChartTopic]) -> String {
+    guard column.kind != .text, column.kind != .date else { return "" }
+    let topic = topics.first { column.name == $0.id || column.name.hasPrefix($0.id + "-") }
+    return topic.map { " data-slot=\"t\($0.slot)\"" } ?? ""
   }
 
   private static func quantity(_ column: DataTable.Column) -> String {

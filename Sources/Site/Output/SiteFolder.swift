@@ -41,7 +41,8 @@ extension BuiltSite {
       // It now holds the previous site; what was not Dossier's lies in the new folder too.
       if manager.fileExists(atPath: building.path) { try manager.removeItem(at: building) }
     } catch let error as CocoaError {
-      let reason = (error.userInfo[NSUnderlyingErrorKey] as? any Error)?.localizedDescription ?? error.localizedDescription
+      let reason =
+        (error.userInfo[NSUnderlyingErrorKey] as? any Error)?.localizedDescription ?? error.localizedDescription
       throw Problem.error("the site cannot be written to \(folder): \(reason)", help: "the previous site is untouched")
     }
   }

@@ -13,12 +13,13 @@ enum Stylesheet {
 
   /// Margins, running head and foot of a printed page. The sides leave the 658 px of the middle drawing.
   private static func printedPages(_ edition: Edition) -> String {
-    let foot = "\(edition.strings["version"]) \(edition.report.version), \(edition.strings["analysis"]) \(edition.shortDigest)"
+    let foot =
+      "\(edition.strings["version"]) \(edition.report.version), \(edition.strings["analysis"]) \(edition.shortDigest)"
     let font = "font:8pt Helvetica,Arial,\"Liberation Sans\",sans-serif;color:#474d53"
     return """
       @page{size:A4;margin:24mm 17.9mm 22mm;
       @top-left{content:\(quoted(edition.report.title));\(font)}
-      @top-right{content:\(quoted(edition.mark ?? ""));\(font)}
+      @top-right{content:\(quoted(edition.isSynthetic ? edition.strings["mark-heading"] : ""));\(font)}
       @bottom-left{content:\(quoted(foot));\(font)}
       @bottom-right{content:counter(page) " / " counter(pages);\(font)}}
 

@@ -43,7 +43,8 @@ struct Comparison: Equatable, Sendable {
         return
       }
       let days = ours.number - theirs.number
-      self.init(days == 0 ? .same : .differs, "\(Self.signed(Double(days), decimals: 0)) \(abs(days) == 1 ? "day" : "days")")
+      self.init(
+        days == 0 ? .same : .differs, "\(Self.signed(Double(days), decimals: 0)) \(abs(days) == 1 ? "day" : "days")")
     }
   }
 
@@ -98,7 +99,8 @@ struct Comparison: Equatable, Sendable {
       "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
       "December",
     ]
-    guard parts.count == 3, let day = Int(parts[0]), let month = months.firstIndex(of: parts[1]), let year = Int(parts[2])
+    guard parts.count == 3, let day = Int(parts[0]), let month = months.firstIndex(of: parts[1]),
+      let year = Int(parts[2])
     else { return nil }
     return Day(year: year, month: month + 1, day: day)
   }

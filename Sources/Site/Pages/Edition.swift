@@ -40,12 +40,15 @@ struct Edition: Sendable {
   private var citationTail: String { ". Version \(report.version), \(date). Analysis \(shortDigest)." }
 
   /// Where data come from: the archive, who attributed it, the report's version and the analysis; the mark is apart.
-  func source(of archive: Archive) -> String {
+  func source(of archive: Archive) -> String { "\(strings["source"]): \(provenance(of: archive))." }
+
+  /// The same without the word "Source" and the full stop.
+  func provenance(of archive: Archive) -> String {
     var parts = [archive.title]
     if let attributedBy = archive.attributedBy { parts.append("attributed by \(attributedBy)") }
     parts.append("report version \(report.version)")
     parts.append("analysis \(shortDigest)")
-    return "Source: \(parts.joined(separator: ", "))."
+    return parts.joined(separator: ", ")
   }
 
   /// The mark for files that carry data of an archive; nil where nothing is invented.

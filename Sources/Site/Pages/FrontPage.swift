@@ -52,10 +52,13 @@ struct KeyNumberItem: TemplateModel {
 struct SummaryPart: TemplateModel {
   var title: String
   var body: HTML
+  /// The notes of its numbers, hidden.
+  var notes: HTML?
 
   static let fields: [Field<SummaryPart>] = [
     .text("title", "the title of the summary", \.title),
     .html("body", "its text", \.body),
+    .html("notes", "the notes of its numbers, hidden, for the script", optional: \.notes),
   ]
 }
 

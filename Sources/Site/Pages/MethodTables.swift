@@ -10,7 +10,8 @@ struct MethodTables {
 
   /// The topics with their words and the number of posts that bear them.
   func codebook(_ codebook: Codebook, _ topics: [ChartTopic], posts: [String: String]) -> HTML {
-    var out = open("codebook", ["column-codebook-topic", "column-counts", "column-terms", "column-excluded", "q column-posts"])
+    var out = open(
+      "codebook", ["column-codebook-topic", "column-counts", "column-terms", "column-excluded", "q column-posts"])
     for (topic, drawn) in zip(codebook.topics, topics) {
       out += "<tr><th scope=\"row\"><span class=\"mark t\(drawn.slot)\"></span>"
       out += "<a href=\"\(Outline.topicPath(topic.id).href)\">\(Escape.text(topic.title).text)</a></th>"
@@ -26,7 +27,10 @@ struct MethodTables {
   func sources(_ sources: [ArchiveReader.Source]) -> HTML {
     var out = open(
       "sources",
-      ["column-file", "column-role", "q column-bytes", "q column-rows", "q column-stored", "q column-refused", "column-digest"])
+      [
+        "column-file", "column-role", "q column-bytes", "q column-rows", "q column-stored", "q column-refused",
+        "column-digest",
+      ])
     for source in sources {
       out += "<tr><th scope=\"row\">\(Escape.name(source.path).text)</th><td>\(Escape.text(source.role).text)</td>"
       for number in [source.bytes, source.rows, source.stored, source.rejected] {
@@ -41,7 +45,8 @@ struct MethodTables {
   func rejects(_ rejects: [ArchiveReader.Reject]) -> HTML {
     var out = open("rejects", ["column-file", "q column-line", "column-column", "column-reason", "column-excerpt"])
     for reject in rejects {
-      out += "<tr><th scope=\"row\">\(Escape.name(reject.path).text)</th><td class=\"q\">\(Formats.count(reject.line))</td>"
+      out +=
+        "<tr><th scope=\"row\">\(Escape.name(reject.path).text)</th><td class=\"q\">\(Formats.count(reject.line))</td>"
       out += "<td>\(Escape.text(reject.column ?? "–").text)</td><td>\(Escape.text(reject.reason).text)</td>"
       out += "<td class=\"hash\"><bdi>\(Escape.text(Defanging.defanged(reject.excerpt)).text)</bdi></td></tr>\n"
     }
@@ -61,7 +66,8 @@ struct MethodTables {
   /// A table in a box of its own that scrolls where the page is narrow; `q` before a key sets the column flush right.
   private func open(_ label: String, _ columns: [String]) -> String {
     let name = Escape.text(strings["\(label)-table"]).text
-    var out = "<div class=\"table-block scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(name)\">\n<table class=\"\(label)-table\">\n<thead><tr>"
+    var out =
+      "<div class=\"table-block scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(name)\">\n<table class=\"\(label)-table\">\n<thead><tr>"
     for column in columns {
       let isQuantity = column.hasPrefix("q ")
       let key = isQuantity ? String(column.dropFirst(2)) : column

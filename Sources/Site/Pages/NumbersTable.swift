@@ -80,11 +80,13 @@ struct NumbersTable {
 
   /// The numbers of others that the archive cannot answer, or that the report's numbers are not set beside.
   func html(others: [(figure: PublishedFigure, uses: [NumberRegister.Use])]) -> HTML {
-    var out = "<div class=\"table-block scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"others\">\n<table>\n<thead><tr>"
+    var out =
+      "<div class=\"table-block scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"others\">\n<table>\n<thead><tr>"
     out += "<th scope=\"col\" class=\"q\">\(text("column-published"))</th><th scope=\"col\">\(text("column-what"))</th>"
     out += "<th scope=\"col\">\(text("column-source"))</th></tr></thead>\n<tbody>\n"
     for (figure, uses) in others {
-      out += "<tr id=\"\(NumberAnchors.published(figure.id))\"><th scope=\"row\" class=\"q\">\(Escape.text(figure.value).text)</th><td>"
+      out +=
+        "<tr id=\"\(NumberAnchors.published(figure.id))\"><th scope=\"row\" class=\"q\">\(Escape.text(figure.value).text)</th><td>"
       out += [figure.says, figure.note].compactMap { $0 }.map { "<p>\(Escape.text($0).text)</p>" }.joined()
       out += usesLine(uses)
       out += "</td><td>\(source(figure))</td></tr>\n"
@@ -103,7 +105,8 @@ struct NumbersTable {
     out += usesLine(entry.uses) + "</td>"
     guard !entry.published.isEmpty else {
       out += "<td class=\"theirs q\" data-label=\"\(text("column-published"))\">–</td>"
-      out += "<td class=\"difference\"><p><span class=\"sign\" aria-hidden=\"true\">·</span>\(text("not-published"))</p></td></tr>\n"
+      out +=
+        "<td class=\"difference\"><p><span class=\"sign\" aria-hidden=\"true\">·</span>\(text("not-published"))</p></td></tr>\n"
       return
     }
     out += "<td class=\"theirs q\" data-label=\"\(text("column-published"))\">"

@@ -10,13 +10,16 @@ extension PageMaker {
   mutating func front() throws {
     let summary = outline.first(.summary)
     add(
-      .front, at: SitePart.report.path, title: edition.report.title, summary: summary?.section.standfirst, part: .report,
+      .front, at: SitePart.report.path, title: edition.report.title, summary: summary?.section.standfirst,
+      part: .report,
       FrontPage(
         heading: edition.report.title, standfirst: summary?.section.standfirst ?? edition.report.subtitle,
         authors: edition.authors, date: edition.date, dateISO: edition.report.date, version: edition.report.version,
         keyNumbers: try keyNumbers(), leadFigure: leadFigure,
         summary: summary.flatMap { entry in
-          rendered(entry.section.slug).map { SummaryPart(title: entry.section.title, body: $0) }
+          rendered(entry.section.slug).map {
+            SummaryPart(title: entry.section.title, body: $0, notes: notes(entry.section.slug))
+          }
         },
         contents: contents))
   }
@@ -30,7 +33,7 @@ extension PageMaker {
         .section, at: entry.path, title: entry.section.title, summary: entry.section.standfirst, part: .report,
         SectionPage(
           opening: Opening(rail: entry.label, heading: entry.section.title, standfirst: entry.section.standfirst),
-          body: body,
+          body: body, notes: notes(entry.section.slug),
           neighbours: Neighbours(
             previous: index > 0 ? Self.link(entries[index - 1]) : nil,
             next: index + 1 < entries.count ? Self.link(entries[index + 1]) : nil)))
@@ -52,7 +55,7 @@ extension PageMaker {
       MethodPage(
         opening: Opening(
           rail: strings["appendix-letter", ["letter": "C"]], heading: title, standfirst: entry?.section.standfirst),
-        body: entry.flatMap { rendered($0.section.slug) },
+        body: entry.flatMap { rendered($0.section.slug) }, notes: entry.flatMap { notes($0.section.slug) },
         codebook: tables.codebook(configuration.codebook, answers.topics, posts: posts),
         sources: tables.sources(sources),
         analysis: strings["analysis-digest", ["digest": archive.digest]],

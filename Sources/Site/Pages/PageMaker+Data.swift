@@ -10,6 +10,7 @@ extension PageMaker {
   mutating func topics() throws {
     let topics = answers.topics
     let links = topics.map { PageLink(title: $0.title, href: Outline.topicPath($0.id).href) }
+    let bins = try archive.topicSeries(by: .week)
     for (index, topic) in topics.enumerated() {
       let title = configuration.codebook.topics[index].title
       let standfirst = configuration.codebook.topics[index].describes
@@ -18,7 +19,7 @@ extension PageMaker {
         .topic, at: Outline.topicPath(topic.id), title: title, summary: standfirst, part: .report,
         TopicPage(
           opening: Opening(rail: strings["topic"], heading: title, standfirst: standfirst),
-          counts: try counts(of: topic), figure: try timeline(of: topic), section: section.map(Self.link),
+          counts: try counts(of: topic), figure: try timeline(of: topic, bins), section: section.map(Self.link),
           posts: try samplePosts(topic),
           neighbours: Neighbours(
             previous: index > 0 ? links[index - 1] : nil, next: index + 1 < links.count ? links[index + 1] : nil)))
@@ -36,8 +37,10 @@ extension PageMaker {
     }
   }
 
-  private mutating func timeline(of topic: ChartTopic) throws -> HTML? {
-    guard let figure = try answers.catalogue.timeline(of: topic, archive: archive.archives[0].id) else { return nil }
+  private mutating func timeline(of topic: ChartTopic, _ bins: [ArchiveReader.TopicBin]) throws -> HTML? {
+    guard let figure = try answers.catalogue.timeline(of: topic, bins, archive: archive.archives[0].id) else {
+      return nil
+    }
     let folder = "topics/\(topic.id.pathComponent)"
     let csv = SitePath("\(folder)/weekly.csv")
     let svg = SitePath("\(folder)/weekly.svg")
@@ -45,7 +48,8 @@ extension PageMaker {
     site.add(csv, answers.figures.csv(figure.table, archive: mainArchive))
     site.add(svg, answers.figures.file(figure, title: title, archive: mainArchive))
     return answers.figures.frame(
-      figure, anchor: "timeline", numberLabel: nil, title: title, caption: nil, archive: mainArchive, csv: csv, svg: svg,
+      figure, anchor: "timeline", numberLabel: nil, title: title, caption: nil, archive: mainArchive, csv: csv,
+      svg: svg,
       page: Outline.topicPath(topic.id))
   }
 
@@ -91,7 +95,8 @@ extension PageMaker {
 
   private func orderLinks(_ current: ArchiveReader.AccountOrder) -> HTML {
     let links = ArchiveReader.AccountOrder.allCases.filter { $0 != current }.map { order in
-      HTML("<a href=\"\(Self.accountsPath(order).href)\">") + Escape.text(strings["order-\(order.rawValue)"]) + HTML("</a>")
+      HTML("<a href=\"\(Self.accountsPath(order).href)\">") + Escape.text(strings["order-\(order.rawValue)"])
+        + HTML("</a>")
     }
     return Escape.text(strings["also-sorted-by"]) + HTML(" ") + links.joined(separator: ", ") + HTML(".")
   }
@@ -107,7 +112,8 @@ extension PageMaker {
     let pictures = answers.pictures.sorted { $0.number < $1.number }
     let links = pictures.map { picture in
       PageLink(
-        title: strings["figure-link", ["number": String(picture.number), "title": picture.title]], href: picture.page.href)
+        title: strings["figure-link", ["number": String(picture.number), "title": picture.title]],
+        href: picture.page.href)
     }
     for (index, picture) in pictures.enumerated() {
       let table = picture.figure.table
@@ -124,7 +130,8 @@ extension PageMaker {
             title: home?.section.title ?? edition.report.title,
             href: (home?.path ?? SitePart.report.path).href(to: picture.anchor)),
           csvHref: picture.csv.href,
-          table: TableWriter.html(table, caption: strings["as-a-table", ["what": label, "rows": rows]]),
+          table: TableWriter.html(
+            table, caption: strings["as-a-table", ["what": label, "rows": rows]], topics: answers.topics),
           neighbours: Neighbours(
             previous: index > 0 ? links[index - 1] : nil, next: index + 1 < links.count ? links[index + 1] : nil)))
     }
@@ -161,7 +168,7 @@ extension PageMaker {
   mutating func assets() {
     site.add(
       SitePath("assets/dossier.css"), Stylesheet.text(templates: templates, edition: edition, register: register))
-    site.add(SitePath("assets/dossier.js"), templates.files["assets/dossier.js"]?.text ?? "")
+    site.add(SitePath("assets/dossier.js"), Script.served(templates.files["assets/dossier.js"]?.text ?? ""))
   }
 
   /// Every file that can be taken, with its digest.

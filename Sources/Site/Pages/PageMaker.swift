@@ -64,13 +64,20 @@ struct PageMaker {
     rendering.sections.first { $0.section.slug == slug }.map { HTML($0.html) }
   }
 
+  /// The notes of the numbers that a section cites.
+  func notes(_ slug: String) -> HTML? {
+    var seen: Set<String> = []
+    let names = rendering.uses.filter { $0.link.section == slug }.map(\.fact.name).filter { seen.insert($0).inserted }
+    return FactNotes(strings: strings, source: edition.provenance(of: mainArchive)).html(
+      names.compactMap { register[$0] })
+  }
+
   /// A place in the commentary as the numbers page names it.
   private func place(_ slug: String, _ anchor: String) -> NumberRegister.Use {
     guard let entry = outline[slug] else {
       return NumberRegister.Use(label: strings["front-page"], href: SitePart.report.path.href)
     }
-    let label = entry.section.kind == .summary ? strings["front-page"] : entry.label
-    return NumberRegister.Use(label: label, href: entry.path.href(to: anchor))
+    return NumberRegister.Use(label: entry.label, href: entry.path.href(to: anchor))
   }
 
   /// The link to a section, with its number.

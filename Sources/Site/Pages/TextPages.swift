@@ -37,10 +37,15 @@ struct Neighbours: Sendable {
 struct SectionPage: TemplateModel {
   var opening: Opening
   var body: HTML
+  /// The notes of its numbers, hidden.
+  var notes: HTML?
   var neighbours: Neighbours
 
   static let fields: [Field<SectionPage>] =
-    Opening.fields(\.opening) + [.html("body", "the section's text", \.body)] + Neighbours.fields(\.neighbours)
+    Opening.fields(\.opening) + [
+      .html("body", "the section's text", \.body),
+      .html("notes", "the notes of its numbers, hidden, for the script", optional: \.notes),
+    ] + Neighbours.fields(\.neighbours)
 }
 
 /// A topic: counts, timeline, sample posts.
@@ -84,6 +89,8 @@ struct PostCardItem: TemplateModel {
 struct MethodPage: TemplateModel {
   var opening: Opening
   var body: HTML?
+  /// The notes of its numbers, hidden.
+  var notes: HTML?
   var codebook: HTML
   var sources: HTML
   var analysis: String
@@ -93,6 +100,7 @@ struct MethodPage: TemplateModel {
   static let fields: [Field<MethodPage>] =
     Opening.fields(\.opening) + [
       .html("body", "the text of the section of kind method", optional: \.body),
+      .html("notes", "the notes of its numbers, hidden, for the script", optional: \.notes),
       .html("codebook", "the table of topics with their words", \.codebook),
       .html("sources", "the table of source files with their digests", \.sources),
       .text("analysis", "the digest of the whole analysis, in a sentence", \.analysis),

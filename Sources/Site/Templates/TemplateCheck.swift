@@ -96,7 +96,9 @@ struct TemplateCheck {
     let names = Self.blockNames(parent, templates: templates, depth: 0)
     for child in tag.children where child.kind == .block && !names.contains(child.name) {
       let help = nearest(to: child.name, among: names).map { "did you mean \"\($0)\"?" }
-      fail("\"\(tag.name)\" has no block \"\(child.name)\"", child, help ?? "its blocks are \(names.joined(separator: ", "))")
+      fail(
+        "\"\(tag.name)\" has no block \"\(child.name)\"", child,
+        help ?? "its blocks are \(names.joined(separator: ", "))")
     }
   }
 

@@ -57,7 +57,9 @@ struct Field<Model>: Sendable {
   static func part<Part: TemplateModel>(
     _ name: String, _ says: String, optional value: @escaping @Sendable (Model) -> Part?
   ) -> Field {
-    Field(name: name, says: says, shape: .optionalPart(Part.members)) { value($0).map { $0.context as Any } ?? Absent.value }
+    Field(name: name, says: says, shape: .optionalPart(Part.members)) {
+      value($0).map { $0.context as Any } ?? Absent.value
+    }
   }
 }
 

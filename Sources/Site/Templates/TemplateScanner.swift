@@ -47,7 +47,8 @@ struct TemplateScanner {
         let closing = isRaw ? "}}}" : "}}"
         let inside = rest[start.upperBound...].dropFirst(isRaw ? 1 : 0)
         guard let end = inside.range(of: closing) else {
-          fail("this tag is not closed", at: place(number, column, 2), help: "close it with \(closing) on the same line")
+          fail(
+            "this tag is not closed", at: place(number, column, 2), help: "close it with \(closing) on the same line")
           break
         }
         let length = line.distance(from: start.lowerBound, to: end.upperBound)

@@ -1,0 +1,68 @@
+import Commentary
+import Testing
+
+@testable import Site
+
+@Suite("Pages")
+struct PageTests {
+  @Test(
+    "addresses become relative to the page",
+    arguments: [
+      ("index.html", "<a href=\"data/index.html\">"), ("data/index.html", "<a href=\"../data/index.html\">"),
+      ("topics/taiwan/index.html", "<a href=\"../../data/index.html\">"),
+    ])
+  func relative(path: String, expected: String) {
+    let page = HTML("<a href=\"\(SitePath("data/index.html").href)\">")
+    #expect(String(decoding: SitePath(path).finished(page), as: UTF8.self) == expected)
+  }
+
+  @Test(
+    "a number beside a published one",
+    arguments: [
+      ("23,750", CommentaryValue.integer(23_750), "23,750", "= "),
+      ("33,112", .integer(31_904), "31,904", "≠ −1,208 (−3.6%)"),
+      ("about 150,000", .integer(150_300), "150,300", "≈ "),
+      ("about 150,000", .integer(250_000), "250,000", "≠ +100,000 (+66.7%)"),
+      ("78.5%", .share(0.7738), "77.4%", "≠ −1.1 points"),
+      ("73%", .share(0.7346), "73.5%", "≈ "),
+      ("73 %", .share(0.7346), "73.5%", "≈ "),
+      ("0.81", .decimal(0.8123), "0.81", "= "),
+      ("23.07", .decimal(23.2), "23.20", "≠ +0.13 (+0.6%)"),
+      ("17 April 2020", .date("2020-04-17"), "17 April 2020", "= "),
+      ("15 April 2020", .date("2020-04-17"), "17 April 2020", "≠ +2 days"),
+      ("2020-04-18", .date("2020-04-17"), "17 April 2020", "≠ −1 day"),
+      ("four in five", .share(0.8), "80.0%", "· "),
+      ("12", .share(0.12), "12.0%", "· "),
+    ])
+  func comparison(published: String, value: CommentaryValue, text: String, expected: String) {
+    let fact = FactAnswer(name: "f", value: value, text: text, says: "", sql: "")
+    let comparison = Comparison(published, with: fact)
+    #expect("\(comparison.kind.sign) \(comparison.difference)" == expected)
+  }
+
+  @Test("numbers get their ids in the order in which a reader meets them")
+  func register() {
+    var register = NumberRegister()
+    let use = NumberRegister.Use(label: "1", href: "x")
+    func fact(_ name: String) -> FactAnswer { FactAnswer(name: name, value: .integer(1), text: "1", says: "", sql: "") }
+    for name in ["b", "a", "b"] { register.add(fact(name), use) }
+    #expect(register.entries.map(\.id) == ["N01", "N02"])
+    #expect(register["b"]?.uses.count == 2)
+    #expect(register["a"]?.id == "N02")
+    #expect(register["c"] == nil)
+  }
+
+  @Test("the script is served without comments and indentation")
+  func script() {
+    #expect(
+      Script.served("// A comment.\n\n(function () {\n  // Another.\n  var a = \"// text\";\n})();\n")
+        == "(function () {\nvar a = \"// text\";\n})();\n")
+  }
+
+  @Test("the script stays under 15,000 bytes")
+  func scriptSize() {
+    let script = Script.served(EmbeddedTemplates.files.first { $0.path == "assets/dossier.js" }?.text ?? "")
+    #expect(script.utf8.count < 15_000)
+    #expect(!script.contains("`"), "a text of several lines would lose its indentation")
+  }
+}

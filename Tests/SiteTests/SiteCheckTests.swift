@@ -1,0 +1,88 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Site
+
+@Suite("The check of a built site")
+struct SiteCheckTests {
+  private static let good = """
+    <!DOCTYPE html>
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+    <aside class="banner"></aside>
+
+    """
+
+  private static func problems(_ files: [String: String], afterwards change: (URL) throws -> Void = { _ in }) throws
+    -> [String]
+  {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "dossier-check-\(UUID().uuidString)")
+    var site = BuiltSite()
+    for (path, text) in files { site.add(SitePath(path), text) }
+    try site.write(to: folder.path)
+    try change(folder)
+    return SiteCheck(folder: folder.path, isSynthetic: true).problems().map {
+      $0.formatted.replacing(folder.path, with: "site")
+    }
+  }
+
+  @Test("a good site passes")
+  func good() throws {
+    let page =
+      Self.good
+      + "<p id=\"a\"><a href=\"#a\">1</a> <a href=\"b/index.html#b\">2</a> <a href=\"https://example.org/\">3</a></p>"
+    let other =
+      Self.good
+      + "<p id=b>quoted: <a href='../index.html#a'>x</a><link rel=\"icon\" href=\"data:,\"></p><!-- <a href=\"/no\"> -->"
+    #expect(try Self.problems(["index.html": page, "b/index.html": other, "d.csv": "a,provenance\n"]) == [])
+  }
+
+  @Test(
+    "a bad one does not",
+    arguments: [
+      ("<p id=\"x\"><p\nid=\"x\">", ["site/index.html:4: error: the id \"x\" stands twice"]),
+      ("<a href=\"no.html\">", ["site/index.html:4: error: no.html leads to no file of the site"]),
+      ("<a href=\"../index.html\">", ["site/index.html:4: error: ../index.html leads to no file of the site"]),
+      ("<a href=\"#no\">", ["site/index.html:4: error: #no leads to no place on that page"]),
+      (
+        "<a href=\"/index.html\">",
+        ["site/index.html:4: error: /index.html is an absolute path\nhelp: links within a site are relative"]
+      ),
+      (
+        "<img src=\"https://example.org/a.png\">",
+        ["site/index.html:4: error: <img> asks another host for https://example.org/a.png"]
+      ),
+      ("<a href=\"//example.org\">", ["site/index.html:4: error: <a> asks another host for //example.org"]),
+      ("<p style=\"color:red\">", ["site/index.html:4: error: the attribute style is blocked by the page's policy"]),
+      ("<p onclick=\"x()\">", ["site/index.html:4: error: the attribute onclick is blocked by the page's policy"]),
+      ("<script>x()</script>", ["site/index.html:4: error: <script> within a page is blocked by its policy"]),
+    ])
+  func bad(markup: String, expected: [String]) throws {
+    #expect(try Self.problems(["index.html": Self.good + markup]) == expected)
+  }
+
+  @Test("missing marks, changed and missing files are found")
+  func marks() throws {
+    let found = try Self.problems([
+      "index.html": "<p>", "a.csv": "a,b\n", "a.svg": "<svg></svg>", "changed.txt": "1", "gone.txt": "1",
+    ]) { folder in
+      try Data("2".utf8).write(to: folder.appending(path: "changed.txt"))
+      try FileManager.default.removeItem(at: folder.appending(path: "gone.txt"))
+    }
+    #expect(
+      found == [
+        "site/a.csv: error: this file lacks the mark of a synthetic archive\nhelp: run `dossier build`",
+        "site/a.svg: error: this file lacks the mark of a synthetic archive\nhelp: run `dossier build`",
+        "site/changed.txt: error: this file was changed after the build\nhelp: run `dossier build`",
+        "site/gone.txt: error: this file of the site is missing\nhelp: run `dossier build`",
+        "site/index.html: error: this page lacks the banner of a synthetic archive\nhelp: a template of your own must include partials/banner",
+        "site/index.html: error: this page lacks the content security policy\nhelp: layout.mustache has it",
+      ])
+  }
+
+  @Test("no site is said so")
+  func none() {
+    let found = SiteCheck(folder: "no/such/site", isSynthetic: false).problems().map(\.formatted)
+    #expect(found == ["error: there is no site in no/such/site\nhelp: run `dossier build`"])
+  }
+}
