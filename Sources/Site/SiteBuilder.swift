@@ -72,7 +72,6 @@ public struct SiteBuilder: Sendable {
         FigureCatalogue.MarkedDay(event: ChartEvent(day: $0, label: event.title), topics: event.topics)
       }
     }
-    let listed = try archive.accounts(limit: AccountTables.listedRows).map { ($0.key, $0.id) }
     return ReportAnswers(
       configuration: configuration, archive: archive, outline: outline,
       catalogue: FigureCatalogue(
@@ -80,7 +79,7 @@ public struct SiteBuilder: Sendable {
       figures: FigureRenderer(templates: templates, edition: edition, topics: topics),
       tables: AccountTables(
         templates: templates, edition: edition, topics: topics, weeks: try archive.weeks(),
-        listed: Dictionary(listed) { first, _ in first }))
+        listed: try archive.accounts(limit: AccountTables.listedRows)))
   }
 
   /// The key numbers, which are the first that a reader meets.

@@ -137,6 +137,24 @@ def check_accounts(page, where):
         fail(where, "a click on Followers does not sort")
 
 
+def check_notes(page, where):
+    """A click on a number opens its note on the page, Escape closes it and returns to the number."""
+    link = page.locator(".prose a.fact").first
+    if not link.count():
+        return
+    address = page.url
+    link.click()
+    if not page.locator(".prose .note").is_visible() or link.get_attribute("aria-expanded") != "true":
+        fail(where, "a click on a number does not open its note")
+    if page.url != address:
+        fail(where, "a click on a number leaves the page")
+    if where.endswith("Chromium, light]"):
+        axe(page, f"{where} with a note open")
+    page.keyboard.press("Escape")
+    if page.locator(".prose .note").count() or link.get_attribute("aria-expanded") != "false":
+        fail(where, "Escape does not close the note")
+
+
 def check_opened(page, where):
     """The table below a figure opens by its link, without a script."""
     link = page.locator(".actions a[href$='-table']").first
@@ -166,6 +184,7 @@ def check_in(browser, name, site, pages):
                 check_layout(page, where)
                 page.set_viewport_size({"width": 1440, "height": 900})
                 check_readout(page, where)
+                check_notes(page, where)
                 if page.locator(".accounts .accounts-table").count():
                     check_accounts(page, where)
             context.close()

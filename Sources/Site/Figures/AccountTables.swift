@@ -24,14 +24,16 @@ struct AccountTables {
   let topics: [ChartTopic]
   /// The Mondays of the sparklines.
   let weeks: [CivilDate]
-  /// The accounts that have a place on the accounts page, by their key.
-  let listed: [String: Int]
+  /// The accounts that have a place on the accounts page, the most active first.
+  let listed: [ArchiveReader.AccountRow]
 
   /// How many of the most active accounts the accounts page lists.
   static let listedRows = 250
 
   /// The place of an account on the accounts page; nil if it has none.
-  func anchor(ofAccount key: String) -> String? { listed[key].map { "account-\($0)" } }
+  func anchor(ofAccount key: String) -> String? {
+    listed.first { $0.key == key }.map { "account-\($0.id)" }
+  }
 
   /// A numbered table in its frame.
   func frame(_ placed: PlacedAccounts) -> HTML {

@@ -64,7 +64,7 @@ extension PageMaker {
 
   /// The most active accounts, once in each order.
   mutating func accounts() throws {
-    let rows = try archive.accounts(limit: AccountTables.listedRows)
+    let rows = answers.tables.listed
     let csv = SitePath("data/accounts.csv")
     site.add(csv, answers.figures.csv(answers.tables.data(rows), archive: mainArchive))
     let total = try archive.fact("accounts.count").text
