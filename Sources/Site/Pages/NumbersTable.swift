@@ -70,9 +70,9 @@ struct NumbersTable {
     var out = "<table class=\"numbers-table records\">\n"
     out += "<caption class=\"visually-hidden\">\(text("numbers-table"))</caption>\n<thead><tr>"
     out += "<th scope=\"col\" class=\"n-id\"><span class=\"visually-hidden\">\(text("column-id"))</span></th>"
-    out += "<th scope=\"col\" class=\"q\">\(text("column-ours"))</th>"
+    out += "<th scope=\"col\" class=\"ours q\">\(text("column-ours"))</th>"
     out += "<th scope=\"col\" class=\"what\">\(text("column-what"))</th>"
-    out += "<th scope=\"col\" class=\"q\">\(text("column-published"))</th>"
+    out += "<th scope=\"col\" class=\"theirs q\">\(text("column-published"))</th>"
     out += "<th scope=\"col\" class=\"difference\">\(text("column-difference"))</th></tr></thead>\n<tbody>\n"
     for entry in register.entries { append(entry, to: &out) }
     return HTML(out + "</tbody>\n</table>")

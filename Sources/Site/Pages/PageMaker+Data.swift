@@ -30,7 +30,9 @@ extension PageMaker {
     try ["posts", "share", "mix", "peak-week"].compactMap { name in
       do {
         let fact = try archive.fact("topics.\(topic.id).\(name)")
-        return CountItem(value: fact.text, says: strings["topic-\(name)"])
+        var value = fact.text
+        if case .date(let iso) = fact.value, let day = Day(iso: iso) { value = day.short }
+        return CountItem(value: value, says: strings["topic-\(name)"])
       } catch let problem as ArchiveProblem where problem.isOfNothing {
         return nil
       }

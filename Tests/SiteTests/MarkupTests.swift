@@ -1,0 +1,103 @@
+import AnalysedArchive
+import Charts
+import Commentary
+import Configuration
+import Foundation
+import Testing
+
+@testable import Site
+
+@Suite("Markup written from hostile values")
+struct MarkupTests {
+  private let templates: Templates
+  private let edition: Edition
+
+  init() throws {
+    templates = try Templates(folder: nil)
+    edition = Edition(
+      report: Report(
+        title: "A <b>", authors: ["N & N"], date: "2020-06-12", version: "1.0", timeZone: .gmt,
+        archives: [Archive(id: "a", title: "Archive \"A\"", synthetic: true, attributedBy: "<nobody>")]),
+      strings: templates.strings, digest: "0123456789abcdef")
+  }
+
+  @Test("citation and source")
+  func editionLines() {
+    #expect(
+      edition.citation.text
+        == "N &amp; N (2020). <em>A &lt;b&gt;</em>. Version 1.0, 12 June 2020. Analysis 01234567.")
+    #expect(
+      edition.source(of: edition.report.archives[0])
+        == "Source: Archive \"A\", attributed by <nobody>, report version 1.0, analysis 01234567.")
+    #expect(edition.masthead == "Dossier demonstration report")
+  }
+
+  @Test(
+    "the name of an account",
+    arguments: [
+      ("<i>", "1", false, "<bdi class=\"account-name\">@&lt;i&gt;</bdi>"),
+      (
+        "h", "+/\"<aaaabbbbccccddddeeeeffffgggghhhhiiii=", true,
+        "<bdi class=\"account-name hashed\" title=\"+/&quot;&lt;aaaabbbbccccddddeeeeffffgggghhhhiiii=\">+/&quot;&lt;aa…iii=</bdi>"
+      ),
+    ])
+  func name(screenName: String, key: String, hashed: Bool, expected: String) {
+    #expect(AccountName.html(screenName: screenName, key: key, hashed: hashed).text == expected)
+  }
+
+  @Test("the table of a figure, with the counts behind its shares")
+  func table() {
+    let table = DataTable(
+      columns: [
+        DataTable.Column(name: "week", label: "Week <of>", kind: .date),
+        DataTable.Column(name: "taiwan-share", label: "Taiwan", kind: .share),
+        DataTable.Column(name: "taiwan-posts", label: "Taiwan, posts", kind: .number, isDetail: true),
+      ],
+      rows: [
+        [.date(Day(year: 2019, month: 8, day: 19)), .share(0.349), .integer(1234)], [.missing, .missing, .missing],
+      ])
+    let topic = ChartTopic(id: "taiwan", title: "Taiwan", slot: 4)
+    #expect(
+      TableWriter.html(table, caption: "A & B", topics: [topic]).text == """
+        <table>
+        <caption>A &amp; B</caption>
+        <thead><tr><th scope="col">Week &lt;of&gt;</th><th scope="col" class="q" data-slot="t4">Taiwan</th></tr></thead>
+        <tbody>
+        <tr><th scope="row">19 Aug 2019</th><td class="q" data-detail="1,234">34.9%</td></tr>
+        <tr><th scope="row">–</th><td class="q" data-detail="–">–</td></tr>
+        </tbody>
+        </table>
+        """)
+  }
+
+  @Test("a row of the table of numbers")
+  func numbers() {
+    var register = NumberRegister()
+    register.add(
+      FactAnswer(
+        name: "posts.count?language=\"><script>", value: .integer(7), text: "7", says: "Posts <all>.", sql: "SELECT '<'"
+      ),
+      NumberRegister.Use(label: "Section <1>", href: SitePath("sections/a/index.html").href(to: "n-1")))
+    _ = register.add(
+      PublishedFigure(id: "p", value: "<8>", source: "S & T", url: "https://example.org/?a&b"),
+      beside: "posts.count?language=\"><script>")
+    let html = NumbersTable(strings: templates.strings).html(register).text
+    let row = html.split(separator: "\n").first { $0.hasPrefix("<tr id") }
+    #expect(
+      row.map(String.init) == "<tr id=\"fact-posts.count-language-script-\"><td class=\"n-id\">N01</td>"
+        + "<th scope=\"row\" class=\"ours q\">7</th><td class=\"what\"><p>Posts &lt;all&gt;.</p>"
+        + "<details><summary>Query <code>posts.count?language=&quot;&gt;&lt;script&gt;</code></summary>"
+        + "<code class=\"sql\">SELECT &#39;&lt;&#39;</code></details>"
+        + "<p class=\"used\">Used in: <a href=\"dossier-site-root/sections/a/index.html#n-1\">Section &lt;1&gt;</a></p></td>"
+        + "<td class=\"theirs q\" data-label=\"Published\"><p id=\"published-p\">&lt;8&gt;</p></td>"
+        + "<td class=\"difference\"><p><span class=\"sign\" aria-hidden=\"true\">·</span>Not comparable</p>"
+        + "<p class=\"reason\"><a href=\"https://example.org/?a&amp;b\">S &amp; T</a></p></td></tr>")
+  }
+
+  @Test("refused rows and file names")
+  func rejects() {
+    let html = MethodTables(strings: templates.strings).sources([]).text
+    #expect(html.contains("<tbody>\n</tbody>"))
+    #expect(html.contains("role=\"group\" aria-label=\"The files that were read\""))
+  }
+}
