@@ -52,6 +52,24 @@ struct PageTests {
     #expect(register["c"] == nil)
   }
 
+  @Test(
+    "COVID-19 never breaks, and nothing but text is touched",
+    arguments: [
+      ("<p>COVID-19, <b>COVID-19</b></p>", "<p>|COVID-19|, <b>|COVID-19|</b></p>"),
+      ("<p title=\"COVID-19\">-</p>", "<p title=\"COVID-19\">-</p>"),
+      ("<svg><text>COVID-19</text></svg>COVID-19", "<svg><text>COVID-19</text></svg>|COVID-19|"),
+      ("<title>COVID-19</title><code>COVID-19</code>", "<title>COVID-19</title><code>COVID-19</code>"),
+      ("covid-19 <p", "covid-19 <p"),
+    ])
+  func unbroken(markup: String, expected: String) {
+    let parts = expected.split(separator: "|", omittingEmptySubsequences: false)
+    var wrapped = ""
+    for (index, part) in parts.enumerated() {
+      wrapped += index % 2 == 1 ? "<span class=\"nobreak\">\(part)</span>" : String(part)
+    }
+    #expect(Typography.unbroken(HTML(markup)).text == wrapped)
+  }
+
   @Test("the script is served without comments and indentation")
   func script() {
     #expect(

@@ -56,7 +56,7 @@ struct PageMaker {
   ) {
     let full = path == SitePart.report.path ? title : "\(title) · \(edition.masthead)"
     let page = Page(edition: edition, path: path, title: full, summary: summary, part: part, content: content)
-    site.add(path, path.finished(templates.render(entry, page)))
+    site.add(path, path.finished(Typography.unbroken(templates.render(entry, page))))
   }
 
   /// A rendered section of the commentary.
