@@ -21,6 +21,8 @@ public struct SyntheticArchive: Sendable {
     case users = "china_052020_users_csv_hashed.csv"
     case posts = "china_052020_tweets_csv_hashed.csv"
     case media = "media_manifest.csv"
+    case earlierUsers = "china_082019_users_csv_hashed.csv"
+    case earlierPosts = "china_082019_tweets_csv_hashed.csv"
     case readme = "README.txt"
     case truth = "truth.json"
   }
@@ -73,12 +75,20 @@ public struct SyntheticArchive: Sendable {
       progress(accounts + $0)
     }
 
+    let august = Release.august(beside: june, phrasebook)
+    var earlier = Truth(august.texts)
+    try UsersWriter.write(august.roster, to: open(.earlierUsers), &earlier)
+    try PostsWriter(august, hasMedia: false).write(posts: open(.earlierPosts), manifest: nil, &earlier) { _ in }
+
     try folder.write(readme, to: File.readme.rawValue)
 
     var sections = truth.sections(june)
+    sections["august_2019"] = .object(earlier.sections(august))
+    sections["releases"] = ReleasesTruth.json((june, truth), (august, earlier))
     sections["rows"] = .counts([
       File.users.rawValue: truth.rows.accounts, File.posts.rawValue: truth.rows.posts,
-      File.media.rawValue: truth.rows.media,
+      File.media.rawValue: truth.rows.media, File.earlierUsers.rawValue: earlier.rows.accounts,
+      File.earlierPosts.rawValue: earlier.rows.posts,
     ])
     sections["bytes"] = .counts(folder.sizes)
     try folder.write(JSON.object(sections.merging(heading) { $1 }).pretty, to: File.truth.rawValue)
@@ -109,6 +119,8 @@ public struct SyntheticArchive: Sendable {
     \(File.users.rawValue)    the accounts
     \(File.posts.rawValue)   their posts
     \(File.media.rawValue)                    images and videos by post (there are no media files)
+    \(File.earlierUsers.rawValue)    an earlier release, which shares some texts and accounts
+    \(File.earlierPosts.rawValue)
     truth.json                            what an analyser should find
 
     The platform's dialect: all fields quoted, a quote doubled, rows ended by a line feed, times in UTC. Some texts and
