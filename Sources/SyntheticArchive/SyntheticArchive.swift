@@ -23,6 +23,8 @@ public struct SyntheticArchive: Sendable {
     case media = "media_manifest.csv"
     case earlierUsers = "china_082019_users_csv_hashed.csv"
     case earlierPosts = "china_082019_tweets_csv_hashed.csv"
+    case pagePosts = "facebook_posts.csv"
+    case pages = "facebook_accounts.csv"
     case readme = "README.txt"
     case truth = "truth.json"
   }
@@ -80,15 +82,19 @@ public struct SyntheticArchive: Sendable {
     try UsersWriter.write(august.roster, to: open(.earlierUsers), &earlier)
     try PostsWriter(august, hasMedia: false).write(posts: open(.earlierPosts), manifest: nil, &earlier) { _ in }
 
+    let crossposts = Crossposts(beside: june)
+    try CrosspostsWriter(crossposts: crossposts, seed: seed).write(posts: open(.pagePosts), pages: open(.pages))
     try folder.write(readme, to: File.readme.rawValue)
 
     var sections = truth.sections(june)
     sections["august_2019"] = .object(earlier.sections(august))
     sections["releases"] = ReleasesTruth.json((june, truth), (august, earlier))
+    sections["crossposts"] = CrosspostTruth.json(crossposts, june.plan)
     sections["rows"] = .counts([
       File.users.rawValue: truth.rows.accounts, File.posts.rawValue: truth.rows.posts,
       File.media.rawValue: truth.rows.media, File.earlierUsers.rawValue: earlier.rows.accounts,
-      File.earlierPosts.rawValue: earlier.rows.posts,
+      File.earlierPosts.rawValue: earlier.rows.posts, File.pagePosts.rawValue: crossposts.posts.count,
+      File.pages.rawValue: crossposts.pages.count,
     ])
     sections["bytes"] = .counts(folder.sizes)
     try folder.write(JSON.object(sections.merging(heading) { $1 }).pretty, to: File.truth.rawValue)
@@ -121,6 +127,8 @@ public struct SyntheticArchive: Sendable {
     \(File.media.rawValue)                    images and videos by post (there are no media files)
     \(File.earlierUsers.rawValue)    an earlier release, which shares some texts and accounts
     \(File.earlierPosts.rawValue)
+    \(File.pagePosts.rawValue)                    posts of a second platform, in the form of CrowdTangle's export
+    \(File.pages.rawValue)                 its pages
     truth.json                            what an analyser should find
 
     The platform's dialect: all fields quoted, a quote doubled, rows ended by a line feed, times in UTC. Some texts and
