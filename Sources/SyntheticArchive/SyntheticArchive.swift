@@ -25,6 +25,7 @@ public struct SyntheticArchive: Sendable {
     case earlierPosts = "china_082019_tweets_csv_hashed.csv"
     case pagePosts = "facebook_posts.csv"
     case pages = "facebook_accounts.csv"
+    case comparison = "comparison_posts.csv"
     case readme = "README.txt"
     case truth = "truth.json"
   }
@@ -84,12 +85,14 @@ public struct SyntheticArchive: Sendable {
 
     let crossposts = Crossposts(beside: june)
     try CrosspostsWriter(crossposts: crossposts, seed: seed).write(posts: open(.pagePosts), pages: open(.pages))
+    let comparison = try ComparisonArchive(june).write(to: open(.comparison))
     try folder.write(readme, to: File.readme.rawValue)
 
     var sections = truth.sections(june)
     sections["august_2019"] = .object(earlier.sections(august))
     sections["releases"] = ReleasesTruth.json((june, truth), (august, earlier))
     sections["crossposts"] = CrosspostTruth.json(crossposts, june.plan)
+    sections["comparison"] = comparison
     sections["rows"] = .counts([
       File.users.rawValue: truth.rows.accounts, File.posts.rawValue: truth.rows.posts,
       File.media.rawValue: truth.rows.media, File.earlierUsers.rawValue: earlier.rows.accounts,
@@ -129,6 +132,7 @@ public struct SyntheticArchive: Sendable {
     \(File.earlierPosts.rawValue)
     \(File.pagePosts.rawValue)                    posts of a second platform, in the form of CrowdTangle's export
     \(File.pages.rawValue)                 its pages
+    \(File.comparison.rawValue)                  what diplomats and state media say, to compare with
     truth.json                            what an analyser should find
 
     The platform's dialect: all fields quoted, a quote doubled, rows ended by a line feed, times in UTC. Some texts and
