@@ -20,6 +20,17 @@ struct CSVRow {
     bytes.append(Self.quote)
   }
 
+  /// A field quoted only where it must be, as spreadsheets and other platforms write it.
+  mutating func sparing(_ content: String) {
+    if content.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) {
+      field(content)
+    } else {
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      isFirst = false
+      bytes += Array(content.utf8)
+    }
+  }
+
   mutating func field(number: Int) { field(number: UInt64(max(0, number))) }
 
   mutating func field(number: UInt64) {

@@ -75,8 +75,17 @@ struct Moment {
   var localDay: Day { Day(number: (milliseconds + Self.zoneOffset) / Self.dayLength) }
   var localHour: Int { (milliseconds + Self.zoneOffset) % Self.dayLength / 3_600_000 }
   var day: Day { Day(number: milliseconds / Self.dayLength) }
+  /// Minutes since 1970: what the platform publishes of a time.
+  var minutes: Int { milliseconds / 60_000 }
   /// Minutes since midnight, UTC.
   var minuteOfDay: Int { milliseconds % Self.dayLength / 60_000 }
+
+  /// `YYYY-MM-DD HH:MM`, UTC, of so many minutes since 1970.
+  static func text(minutes: Int) -> String {
+    let moment = Moment(milliseconds: minutes * 60_000)
+    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    return "\(moment.day.text) \(two(moment.minuteOfDay / 60)):\(two(moment.minuteOfDay % 60))"
+  }
 
   /// The number that the platform would give to something of this moment, with `low` as its last 22 bits: Twitter's
   /// published Snowflake scheme, milliseconds since 4 November 2010.

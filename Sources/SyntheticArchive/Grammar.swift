@@ -4,28 +4,9 @@
 //
 // A line that is indented further continues the one before. `*3` weighs an option threefold; `{name}` inserts an option of
 // that list. Spaces at an option's edge do not count; `␣` is a space, `⏎` a line break, `∅` nothing. `<topic>` declares that
-// every option of the list makes a post bear the topic under the codebook: this is how the generator knows the truth
-// without reading its text again. Built in: `{n:low:high}`, `{url}`, `{mention}`, `{nbsp}`, `{acute}`, `{rlo}`, `{pdf}`.
-
-/// The topics of a text, as a set of bits.
-struct TopicSet: OptionSet, Hashable {
-  let rawValue: UInt8
-
-  static let guoWengui = TopicSet(rawValue: 1)
-  static let hongKong = TopicSet(rawValue: 2)
-  static let covid = TopicSet(rawValue: 4)
-  static let taiwan = TopicSet(rawValue: 8)
-  /// A word of Hong Kong's `exclude` list: it takes the topic away from the whole post.
-  static let notHongKong = TopicSet(rawValue: 16)
-
-  /// In the order of the codebook.
-  static let all: [(id: String, bit: TopicSet)] = [
-    ("guo-wengui", .guoWengui), ("hong-kong", .hongKong), ("covid-19", .covid), ("taiwan", .taiwan),
-  ]
-
-  /// What the codebook makes of the terms found.
-  var labelled: TopicSet { contains(.notHongKong) ? subtracting([.notHongKong, .hongKong]) : self }
-}
+// every option of the list makes a post bear the topic, or the theme, under the codebooks: this is how the generator knows
+// the truth without reading its text again. Built in: `{n:low:high}`, `{url}`, `{mention}` (of anybody), `{outsider}` (of
+// somebody outside the archive), `{nbsp}`, `{acute}`, `{rlo}`, `{pdf}`.
 
 /// One phrase list, compiled: choices are array indices, so that composing a post does no look-up by name.
 struct Grammar {
@@ -35,11 +16,11 @@ struct Grammar {
     case number(low: Int, high: Int)
     case url
     case mention
+    case outsider
   }
 
   private struct List {
-    var name: String
-    var topics: TopicSet
+    var labels: LabelSet
     var options: Range<Int>
   }
 
@@ -87,8 +68,8 @@ struct Grammar {
       compile(option: text)
       for _ in 0..<weight { options.append(start..<tokens.count) }
     }
-    let topics = head.split(separator: "<").dropFirst().first.map { Self.topics(named: String($0.dropLast())) }
-    lists.append(List(name: head, topics: topics ?? [], options: first..<options.count))
+    let labels = head.split(separator: "<").dropFirst().first.map { LabelSet(named: String($0.dropLast())) }
+    lists.append(List(labels: labels ?? [], options: first..<options.count))
   }
 
   private mutating func compile(option: String) {
@@ -129,6 +110,7 @@ struct Grammar {
     switch slot {
     case "url": return .url
     case "mention": return .mention
+    case "outsider": return .outsider
     default:
       guard let index = indices[slot] else { preconditionFailure("no phrase list named \(slot)") }
       return .list(index)
@@ -143,12 +125,6 @@ struct Grammar {
     case "pdf": "\u{202C}"
     default: nil
     }
-  }
-
-  private static func topics(named name: String) -> TopicSet {
-    if name == "hong-kong-excluded" { return .notHongKong }
-    guard let topic = TopicSet.all.first(where: { $0.id == name }) else { preconditionFailure("no topic \(name)") }
-    return topic.bit
   }
 
   private static func trimmed(_ text: some StringProtocol) -> String {
@@ -178,8 +154,9 @@ struct Grammar {
       case .number(let low, let high): text.bytes.append(number: random.number(low, high))
       case .url: text.appendURL(&random)
       case .mention: text.appendMention(handles.anyone(&random), handles)
+      case .outsider: text.appendMention(handles.someoneOutside(&random), handles)
       }
     }
-    if !lists[list].topics.isEmpty { text.marks.append(.init(start..<text.bytes.count, .topic(lists[list].topics))) }
+    if !lists[list].labels.isEmpty { text.marks.append(.init(start..<text.bytes.count, .labels(lists[list].labels))) }
   }
 }

@@ -23,7 +23,9 @@ enum JSON {
     let inner = indent + "  "
     switch self {
     case .number(let value): out += String(value)
-    case .tenths(let value): out += value % 10 == 0 ? String(value / 10) : "\(value / 10).\(value % 10)"
+    case .tenths(let value):
+      let sign = value < 0 ? "-" : ""
+      out += sign + String(abs(value) / 10) + (value % 10 == 0 ? "" : ".\(abs(value) % 10)")
     case .text(let value): out += Self.quoted(value)
     case .list(let values):
       let numbers = values.allSatisfy { if case .number = $0 { true } else { false } }

@@ -1,39 +1,19 @@
-// A file written in large pieces, under a name of its own until it is complete.
+// A file written in large pieces, under a name of its own until the whole archive is complete.
 
 import Foundation
 
-/// What can go wrong when a synthetic archive is written.
-public enum SyntheticArchiveError: Error, Equatable, CustomStringConvertible, LocalizedError {
-  /// A parameter outside its range.
-  case invalidParameter(name: String, value: Int, range: ClosedRange<Int>)
-  /// A file or folder that cannot be written, with the system's reason.
-  case cannotWrite(path: String, reason: String)
-
-  /// One sentence for a person to read.
-  public var description: String {
-    switch self {
-    case .invalidParameter(let name, let value, let range):
-      "the number of \(name) must be from \(range.lowerBound) to \(range.upperBound), not \(value)"
-    case .cannotWrite(let path, let reason):
-      "cannot write \(path): \(reason)"
-    }
-  }
-
-  /// The same sentence.
-  public var errorDescription: String? { description }
-}
-
-/// Buffers rows and writes them to `<path>.partial`, which `finish` moves to `path`.
-struct OutputFile {
+/// Buffers rows and writes them to `<path>.partial`, to which `ArchiveFolder` gives its name in the end.
+final class OutputFile {
   let path: String
-  private let partial: String
+  /// Bytes written so far.
+  private(set) var size = 0
   private let handle: FileHandle
   private static let pieceSize = 4 << 20
 
   init(_ path: String) throws {
     self.path = path
-    partial = path + ".partial"
-    handle = try Self.reporting(path) { [partial] in
+    let partial = path + ".partial"
+    handle = try Self.reporting(path) {
       try Data().write(to: URL(fileURLWithPath: partial))
       return try FileHandle(forWritingTo: URL(fileURLWithPath: partial))
     }
@@ -46,29 +26,16 @@ struct OutputFile {
 
   /// Writes the rows out and empties them.
   func write(_ rows: inout CSVRow) throws {
-    try Self.reporting(path) { try handle.write(contentsOf: Data(rows.bytes)) }
+    try write(rows.bytes)
     rows.removeAll()
   }
 
-  /// Closes the file and gives it its name.
-  func finish() throws {
-    try Self.reporting(path) {
-      try handle.close()
-      if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
-      try FileManager.default.moveItem(atPath: partial, toPath: path)
-    }
+  func write(_ bytes: [UInt8]) throws {
+    try Self.reporting(path) { try handle.write(contentsOf: Data(bytes)) }
+    size += bytes.count
   }
 
-  /// Closes and removes what was written so far.
-  func discard() {
-    try? handle.close()
-    try? FileManager.default.removeItem(atPath: partial)
-  }
-
-  /// Writes a whole text file.
-  static func write(_ text: String, to path: String) throws {
-    try reporting(path) { try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic) }
-  }
+  func close() throws { try Self.reporting(path) { try handle.close() } }
 
   static func reporting<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
     do {

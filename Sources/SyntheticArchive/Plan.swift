@@ -21,44 +21,64 @@ struct PlannedPost {
   var isOdd = false
   var writing = Writing.simplified
   var source = Source.own
+  /// The number of the shared text that it carries instead of one of its own.
+  var shared: Int32?
+  /// The joint retweet that it is part of, by number.
+  var jointRetweet: Int32?
+  /// Its moment and its text are settled: it does not become part of another plant, nor a retweet by chance.
+  var isSettled = false
 }
 
 /// All posts in the order of time, which is the order of their ids.
 struct Plan {
-  private(set) var posts: [PlannedPost] = []
+  private(set) var posts: [PlannedPost]
   /// How often each post is retweeted by listed accounts.
-  private(set) var retweets: [Int32] = []
+  private(set) var retweets: [Int32]
 
-  private let seed: UInt64
-
-  init(_ roster: Roster, _ schedule: Schedule, seed: UInt64) {
-    self.seed = seed
-    posts.reserveCapacity(roster.accounts.reduce(0) { $0 + $1.posts })
-    for (index, account) in roster.accounts.enumerated() where account.posts > 0 {
-      schedulePosts(of: account, index, schedule)
-    }
-    posts.sort { ($0.moment.milliseconds, $0.account) < ($1.moment.milliseconds, $1.account) }
-    numberPosts()
-    amplify(roster)
+  /// Puts drafted posts in order, gives them their ids and makes some of them retweets, above all of posts by `cores`.
+  init(_ drafts: [PlannedPost], _ roster: Roster, cores: [Int], seed: UInt64) {
+    posts = drafts.sorted { ($0.moment.milliseconds, $0.account) < ($1.moment.milliseconds, $1.account) }
+    retweets = []
+    numberPosts(seed: seed)
+    var amplification = Amplification(roster, cores: cores, seed: seed)
+    amplification.amplify(&posts)
+    retweets = amplification.retweets
   }
 
-  private mutating func schedulePosts(of account: Account, _ index: Int, _ schedule: Schedule) {
-    var random = RandomStream(seed, .activity, index)
-    for number in 0..<account.posts {
+  /// The posts of all accounts, in the order of accounts, before anything is planted.
+  static func drafts(_ roster: Roster, _ schedule: Schedule, seed: UInt64) -> [PlannedPost] {
+    var drafts: [PlannedPost] = []
+    drafts.reserveCapacity(roster.accounts.reduce(0) { $0 + $1.posts })
+    for (index, account) in roster.accounts.enumerated() where account.posts > 0 {
+      var random = RandomStream(seed, .activity, index)
+      if let past = account.past {
+        drafts += posts(of: account, index, past, schedule, &random)
+      } else {
+        drafts += posts(of: account, index, schedule, &random)
+      }
+    }
+    return drafts
+  }
+
+  private static func posts(
+    of account: Account, _ index: Int, _ schedule: Schedule, _ random: inout RandomStream
+  ) -> [PlannedPost] {
+    (0..<account.posts).map { number in
       var day = schedule.day(in: account.window, &random)
       // The first account spans the archive.
-      if index == 0, number == 0 { day = 0 }
-      if index == 0, number == 1 { day = Schedule.dayCount - 1 }
+      let isAnchor = index == 0 && number < 2
+      if isAnchor { day = number == 0 ? 0 : schedule.dayCount - 1 }
       var post = PlannedPost(moment: schedule.moment(on: day, &random), account: Int32(index))
+      post.isSettled = isAnchor
       choose(&post, for: account, weights: schedule.subjects[day], &random)
-      posts.append(post)
+      return post
     }
   }
 
-  private func choose(
+  static func choose(
     _ post: inout PlannedPost, for account: Account, weights: [Int], _ random: inout RandomStream
   ) {
-    post.writing = Self.writing(of: account, &random)
+    post.writing = writing(of: account, &random)
     var weights = weights
     weights[0] = weights[0] * (account.tendency == .spam ? 5 : 1) / (account.isProlific ? 2 : 1) + 1
     weights[1] *= account.tendency == .guo ? 3 : 1
@@ -92,45 +112,13 @@ struct Plan {
   }
 
   /// Ids in the order of time, each unique.
-  private mutating func numberPosts() {
+  private mutating func numberPosts(seed: UInt64) {
     var random = RandomStream(seed, .identifiers)
     var previous: UInt64 = 0
     for index in posts.indices {
       let id = posts[index].moment.snowflake(random.next())
       posts[index].id = id > previous ? id : previous + 1
       previous = posts[index].id
-    }
-  }
-
-  /// Makes about three posts in ten retweets: of recent posts of listed accounts, the prolific ones above all, or of
-  /// accounts outside.
-  private mutating func amplify(_ roster: Roster) {
-    retweets = [Int32](repeating: 0, count: posts.count)
-    var random = RandomStream(seed, .amplification)
-    var recent: [Int32] = []
-    var recentOfProlific: [Int32] = []
-    var done: Set<UInt64> = []
-    for index in posts.indices {
-      let account = posts[index].account
-      if !posts[index].isOdd, random.chance(30, in: 100) {
-        posts[index].source = .outside
-        let pool = random.chance(7, in: 10) ? recentOfProlific : recent
-        if random.chance(55, in: 100), !pool.isEmpty {
-          // The lesser of two draws: the newest posts are retweeted most.
-          let back = min(random.below(min(pool.count, 900)), random.below(min(pool.count, 900)))
-          let source = pool[pool.count - 1 - back]
-          if posts[Int(source)].account != account,
-            posts[Int(source)].moment.milliseconds < posts[index].moment.milliseconds - 60_000,
-            done.insert(UInt64(account) << 32 | UInt64(source)).inserted
-          {
-            posts[index].source = .listed(source)
-            retweets[Int(source)] += 1
-          }
-        }
-      } else {
-        recent.append(Int32(index))
-        if roster.accounts[Int(account)].isProlific { recentOfProlific.append(Int32(index)) }
-      }
     }
   }
 

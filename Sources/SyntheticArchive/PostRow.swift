@@ -52,7 +52,7 @@ struct PostRow {
   /// count can say.
   mutating func fill(_ account: Account, retweets: Int, quotable: UInt64?, _ random: inout RandomStream) {
     let isLarge = account.profile.handle == .large
-    if random.chance(isLarge ? 60 : account.followers > 0 ? 25 : 13, in: 100) {
+    if random.chance(isLarge ? 60 : account.followers > 0 ? 29 : 18, in: 100) {
       engagement.likes = random.lightTailed(limit: 900) * (isLarge ? random.number(1, 6) : 1)
       if random.chance(1, in: 3) { engagement.retweets = random.lightTailed(limit: 300) }
       if random.chance(1, in: 4) { engagement.replies = random.lightTailed(limit: 120) }
@@ -101,7 +101,7 @@ struct PostRow {
     var lists: [[UInt8]] = [[], [], []]
     for mark in text.marks {
       switch mark.kind {
-      case .topic: break
+      case .labels: break
       case .hashtag: Self.append(text.bytes[mark.range.dropFirst()], quoted: true, to: &lists[0])
       case .url(let link): Self.append(text.links[link][...], quoted: true, to: &lists[1])
       case .mention(let person):

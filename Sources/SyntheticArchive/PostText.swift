@@ -5,7 +5,8 @@
 struct PostText {
   struct Mark {
     enum Kind: Equatable {
-      case topic(TopicSet)
+      /// Words that make the text bear topics or themes.
+      case labels(LabelSet)
       case url(link: Int)
       case mention(Person)
       case hashtag
@@ -26,16 +27,16 @@ struct PostText {
   /// The addresses behind the shortened links, by number.
   private(set) var links: [[UInt8]] = []
 
-  /// What the codebook makes of the text.
-  var topics: TopicSet {
-    var found: TopicSet = []
-    for case .topic(let topics) in marks.lazy.map(\.kind) { found.formUnion(topics) }
+  /// What the codebooks make of the text: topics and themes.
+  var labels: LabelSet {
+    var found: LabelSet = []
+    for case .labels(let labels) in marks.lazy.map(\.kind) { found.formUnion(labels) }
     return found.labelled
   }
 
   /// True when a word of an `exclude` list took a topic away.
   var isExcluded: Bool {
-    marks.contains { if case .topic(let topics) = $0.kind { topics.contains(.notHongKong) } else { false } }
+    marks.contains { if case .labels(let labels) = $0.kind { labels.contains(.notHongKong) } else { false } }
   }
 
   mutating func removeAll() {
@@ -144,7 +145,8 @@ struct PostText {
     return out
   }
 
-  private mutating func cut(toScalars limit: Int) {
+  /// Shortens the text, ending it in `…`, never through a mark.
+  mutating func cut(toScalars limit: Int) {
     var scalars = 0
     var end = 0
     for (index, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {

@@ -6,7 +6,9 @@
 struct RandomStream {
   /// What a stream is drawn for. The raw values are part of the format: changing one changes the bytes written.
   enum Purpose: UInt64 {
-    case roster = 1, activity, schedule, amplification, profile, text, figures, media, identifiers, pools
+    case roster = 1, activity, schedule, amplification, profile, text, figures, media, identifiers, pools, casting,
+      rings, copies, crossposts,
+      comparison
   }
 
   private var state: UInt64

@@ -15,8 +15,10 @@ struct Account {
   var writing = Writing.simplified
   /// Posts to write, and the days (from the first of the archive) between which they lie.
   var posts = 0
-  var window = 0...Schedule.dayCount - 1
+  var window = 0...0
   var tendency = Tendency.general
+  /// An earlier life, if it had one.
+  var past: Past?
   var isProlific: Bool { profile.handle == .large || posts > 400 }
 
   /// How an account's subjects lean.
@@ -65,11 +67,18 @@ struct Roster {
 
   /// Of the 23,750 accounts of the archive that this one is modelled on, about so many posted (Goldstein and DiResta's
   /// means for posts and for accounts agree at 12,240).
-  static let posting = (12_240, of: 23_750)
+  private static let posting = (12_240, of: 23_750)
+  /// The accounts that post, in no order.
+  let active: [Int]
+
   private static let large = (24, of: 23_750)
   private static let named = (312, of: 23_750)
 
-  init(count: Int, posts: Int, seed: UInt64, schedule: Schedule) {
+  /// Nobody.
+  init() { (accounts, handles, active) = ([], Handles(), []) }
+
+  /// - Parameter borrowed: accounts of another archive, created before this one's first day, that are listed here too.
+  init(count: Int, posts: Int, borrowed: [Account] = [], sizes: PlantSizes, seed: UInt64, schedule: Schedule) {
     var random = RandomStream(seed, .roster)
     var accounts = [Account](repeating: Account(), count: count)
 
@@ -82,10 +91,9 @@ struct Roster {
     for index in order.dropFirst(large).prefix(named / 2) { accounts[index].profile.handle = .small }
     for index in order.dropFirst(large).suffix(named - named / 2) { accounts[index].profile.handle = .small }
 
-    let share = (count * Self.posting.0 + Self.posting.of / 2) / Self.posting.of
-    // At least one post each, and one more for the first account.
-    let active = posts < 2 ? posts : max(1, min(share, posts - 1))
-    Self.deal(posts, among: [0] + order.prefix(max(0, active - 1)), to: &accounts, &random)
+    active = Array(([0] + order).prefix(Self.active(of: count, posts: posts)))
+    Self.deal(posts, among: active, to: &accounts, &random)
+    Past.cast(among: active, in: &accounts, sizes, schedule, seed: seed)
 
     let batches = Batches(&random)
     var handles = Handles()
@@ -94,6 +102,10 @@ struct Roster {
       var random = RandomStream(seed, .profile, index)
       accounts[index].settle(isFirst: index == 0, schedule, batches, &random)
       accounts[index].fill(index, &random)
+      // The first account spans the archive, whoever it is; the borrowed ones come after it.
+      if let place = active.prefix(borrowed.count + 1).dropFirst().firstIndex(of: index) {
+        accounts[index].take(borrowed[place - 1])
+      }
       let profile = accounts[index].profile
       handles.listed.append((profile.id, profile.screenName, profile.handle == .hashed))
     }
@@ -101,11 +113,18 @@ struct Roster {
     self.handles = handles
   }
 
+  /// How many of `count` accounts post.
+  static func active(of count: Int, posts: Int) -> Int {
+    let share = (count * posting.0 + posting.of / 2) / posting.of
+    // At least one post each, and one more for the first account.
+    return posts < 2 ? posts : max(1, min(share, posts - 1))
+  }
+
   /// Deals `posts` to the active accounts by heavy-tailed weights, each at least one, the sum exact.
   private static func deal(
     _ posts: Int, among active: [Int], to accounts: inout [Account], _ random: inout RandomStream
   ) {
-    if posts == 0 { return }
+    if active.isEmpty { return }
     let extra = posts >= 2 ? 1 : 0
     accounts[0].posts = 1 + extra
     let weights = active.map { index in
@@ -159,9 +178,14 @@ extension Account {
   ) {
     writing = Self.writings[random.weighted(Self.writings.map(\.1))].0
     tendency = [.general, .spam, .guo][random.weighted([62, 26, 12])]
-    let last = Schedule.dayCount - 1
-    if isFirst {
+    let last = schedule.dayCount - 1
+    if let past {
+      (writing, tendency) = (random.chance(3, in: 4) ? .simplified : .traditional, .general)
+      window = past.days.upperBound...last
+      created = past.created(&random)
+    } else if isFirst {
       (writing, tendency) = (.simplified, .general)
+      window = 0...last
       created = Day(number: Day(2009, 3, 1).number + random.below(3_000))
     } else if posts > 0 {
       let length =
@@ -179,6 +203,14 @@ extension Account {
       created = Self.creation(
         before: Day(number: Schedule.firstDay.number + random.number(200, last)), batches, &random)
     }
+  }
+
+  /// Becomes the account of another archive, but for what it posts.
+  fileprivate mutating func take(_ other: Account) {
+    profile = other.profile
+    created = other.created
+    followers = other.followers
+    following = other.following
   }
 
   /// A day before `day`, in UTC+8 or UTC: often a batch of the months before, else any since 2009, the later the likelier.

@@ -20,7 +20,6 @@ enum Subject: Int, CaseIterable {
 struct Schedule {
   static let firstDay = Day(2018, 1, 1)
   static let lastDay = Day(2020, 4, 17)
-  static let dayCount = lastDay.number - firstDay.number + 1
 
   /// A topic's course: weights on given days, straight lines between them.
   private static let courses: [[(Day, Int)]] = [
@@ -61,16 +60,19 @@ struct Schedule {
     8, 5, 3, 2, 2, 3, 6, 14, 30, 44, 50, 46, 34, 36, 44, 48, 46, 40, 34, 32, 34, 32, 24, 14,
   ]
 
+  /// From the first day to the last of this schedule.
+  let dayCount: Int
   /// Weights by day and `Subject`.
   let subjects: [[Int]]
   /// The sum of all weights before each day, and in the end of all days.
   private let cumulative: [Int]
 
-  init(seed: UInt64) {
+  init(until lastDay: Day = Schedule.lastDay, seed: UInt64) {
+    dayCount = lastDay.number - Self.firstDay.number + 1
     var random = RandomStream(seed, .schedule)
     var subjects: [[Int]] = []
     var cumulative = [0]
-    for index in 0..<Self.dayCount {
+    for index in 0..<dayCount {
       let day = Day(number: Self.firstDay.number + index)
       let factor = Self.weekdays[day.weekday] * (Self.isSpringFestival(day) ? 35 : 100)
       let weights = Self.courses.map { Self.value(on: day, of: $0) * factor * random.number(75, 130) / 100 }
@@ -104,6 +106,12 @@ struct Schedule {
       if cumulative[middle + 1] > target { to = middle } else { from = middle + 1 }
     }
     return from
+  }
+
+  /// A day within `window`, in proportion to the course of one subject; nil if it has none there.
+  func day(of subject: Subject, in window: ClosedRange<Int>, _ random: inout RandomStream) -> Int? {
+    let weights = subjects[window].map { $0[subject.rawValue] }
+    return weights.reduce(0, +) > 0 ? window.lowerBound + random.weighted(weights) : nil
   }
 
   /// A moment on that day, to the millisecond.

@@ -34,3 +34,34 @@ func plainCSV(_ bytes: [UInt8]) -> [[String]]? {
   }
   return row.isEmpty ? rows : nil
 }
+
+/// Rows as spreadsheets write them: a field is quoted only if it must be; nil where a quote stands loose.
+func plainSpreadsheet(_ bytes: [UInt8]) -> [[String]]? {
+  guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+  var rows: [[String]] = []
+  var row: [String] = []
+  var field = ""
+  var isQuoted = false
+  var wasQuoted = false
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"":
+      // A second quote in a row is one of the field's own.
+      if !isQuoted, wasQuoted { field.unicodeScalars.append(scalar) }
+      if !isQuoted, !wasQuoted, !field.isEmpty { return nil }
+      isQuoted.toggle()
+      wasQuoted = true
+    case "," where !isQuoted, "\n" where !isQuoted:
+      row.append(field)
+      (field, wasQuoted) = ("", false)
+      if scalar == "\n" {
+        rows.append(row)
+        row = []
+      }
+    default:
+      if wasQuoted, !isQuoted { return nil }
+      field.unicodeScalars.append(scalar)
+    }
+  }
+  return row.isEmpty && field.isEmpty && !isQuoted ? rows : nil
+}

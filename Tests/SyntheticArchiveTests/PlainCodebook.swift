@@ -13,6 +13,14 @@ struct PlainCodebook {
 
   var topics: [Topic] = []
 
+  /// One of the demonstration's codebooks.
+  static func demonstration(_ name: String) throws -> PlainCodebook {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let data = try Data(contentsOf: root.appendingPathComponent("content/\(name).yml"))
+    return PlainCodebook(yaml: String(decoding: data, as: UTF8.self))
+  }
+
   /// Lists in flow style only, which may start on the line after their key.
   init(yaml: String) {
     var key = ""
@@ -38,17 +46,23 @@ struct PlainCodebook {
 
   /// The ids of the topics that a post bears.
   func topics(of text: String, hashtags: [String]) -> [String] {
+    let plain = Self.withoutLinks(text)
+    let folded = Self.folded(plain)
+    let scalars = Array(folded.unicodeScalars)
+    let tags = Set(hashtags.map(Self.folded)).union(Self.hashtags(in: scalars))
+    return topics.filter { topic in
+      (topic.terms.contains { Self.matches($0, folded, scalars) } || !tags.isDisjoint(with: topic.hashtags))
+        && !topic.exclude.contains { Self.matches($0, folded, scalars) }
+    }.map(\.id)
+  }
+
+  /// The text with entities decoded once and links removed.
+  static func withoutLinks(_ text: String) -> String {
     var plain = text
     for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")] {
       plain = plain.replacingOccurrences(of: entity, with: character)
     }
-    plain = plain.replacingOccurrences(of: "https?://[!-~]+", with: "", options: .regularExpression)
-    let scalars = Array(Self.folded(plain).unicodeScalars)
-    let tags = Set(hashtags.map(Self.folded)).union(Self.hashtags(in: scalars))
-    return topics.filter { topic in
-      (topic.terms.contains { Self.matches($0, scalars) } || !tags.isDisjoint(with: topic.hashtags))
-        && !topic.exclude.contains { Self.matches($0, scalars) }
-    }.map(\.id)
+    return plain.replacingOccurrences(of: "https?://[!-~]+", with: "", options: .regularExpression)
   }
 
   static func folded(_ text: String) -> String { text.precomposedStringWithCompatibilityMapping.lowercased() }
@@ -62,7 +76,9 @@ struct PlainCodebook {
     return found
   }
 
-  private static func matches(_ term: String, _ text: [Unicode.Scalar]) -> Bool {
+  private static func matches(_ term: String, _ folded: String, _ text: [Unicode.Scalar]) -> Bool {
+    // Most terms do not occur at all, which a library says faster.
+    guard folded.range(of: term, options: .literal) != nil else { return false }
     let needle = Array(term.unicodeScalars)
     guard needle.count <= text.count else { return false }
     let anywhere = needle.contains(where: isCJK)
@@ -79,12 +95,12 @@ struct PlainCodebook {
     scalar == "_" || (isLetterMarkOrDigit(scalar) && !isCJK(scalar))
   }
 
-  private static func isCJK(_ scalar: Unicode.Scalar) -> Bool {
+  static func isCJK(_ scalar: Unicode.Scalar) -> Bool {
     (0x3040...0x30FF).contains(scalar.value) || (0x3400...0x9FFF).contains(scalar.value)
       || (0xAC00...0xD7AF).contains(scalar.value)
   }
 
-  private static func isLetterMarkOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+  static func isLetterMarkOrDigit(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
       .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:

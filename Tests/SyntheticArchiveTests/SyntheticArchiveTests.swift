@@ -33,11 +33,16 @@ import Testing
     // A change here changes the demonstration report: intended changes bring new sums.
     #expect(
       sums == [
-        "README.txt 5b8ca4fc3e99592c",
-        "china_052020_tweets_csv_hashed.csv 99c12c1d549c578",
-        "china_052020_users_csv_hashed.csv f8825583c16772f5",
-        "media_manifest.csv 10ba58a8fa7f8eb3",
-        "truth.json 2e764dfceeccac41",
+        "README.txt 54d45edb176d8d97",
+        "china_052020_tweets_csv_hashed.csv 47d88732c93a4f8a",
+        "china_052020_users_csv_hashed.csv f4a7e669dc07ed1a",
+        "china_082019_tweets_csv_hashed.csv dc4f4a2d67bd6d1",
+        "china_082019_users_csv_hashed.csv d8999c1c032ca234",
+        "comparison_posts.csv 4f2a73130ae6d878",
+        "facebook_accounts.csv cd1a2154d278b7c4",
+        "facebook_posts.csv 14171a90706a89d8",
+        "media_manifest.csv dc46dd09553321d7",
+        "truth.json 202f020aff2f8948",
       ])
   }
 

@@ -4,13 +4,6 @@ import Foundation
 import Testing
 
 @Suite struct TruthTests {
-  private static let codebook: PlainCodebook? = {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    guard let data = try? Data(contentsOf: root.appendingPathComponent("content/topics.yml")) else { return nil }
-    return PlainCodebook(yaml: String(decoding: data, as: UTF8.self))
-  }()
-
   /// Local day number since 1970 and hour in UTC+8, by a calendar instead of the generator's arithmetic.
   private static func local(_ time: String) throws -> (day: String, monday: String, weekday: Int, hour: Int) {
     var calendar = Calendar(identifier: .gregorian)
@@ -41,7 +34,7 @@ import Testing
   @Test("topics are those of the codebook's rule", arguments: [1, 2020, 31_337] as [UInt64])
   func topics(seed: UInt64) throws {
     let archive = try WrittenArchive(accounts: 400, posts: 9_000, seed: seed)
-    let codebook = try #require(Self.codebook)
+    let codebook = try PlainCodebook.demonstration("topics")
     #expect(codebook.topics.map(\.id) == ["guo-wengui", "hong-kong", "covid-19", "taiwan"])
     var posts: [String: Int] = [:]
     var twelfths: [String: Int] = [:]

@@ -13,6 +13,11 @@ struct WrittenArchive {
   var postColumns: [String] = []
   var truth: [String: Any] = [:]
   var progress: [Int] = []
+  var earlierUsers: [[String: String]] = []
+  var earlierPosts: [[String: String]] = []
+  var pagePosts: [[String: String]] = []
+  var pages: [[String: String]] = []
+  var comparison: [[String: String]] = []
 
   init(accounts: Int, posts: Int, seed: UInt64 = 2020) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("synthetic-\(UUID().uuidString)").path
@@ -31,14 +36,21 @@ struct WrittenArchive {
     (userColumns, users) = try table("china_052020_users_csv_hashed.csv")
     (postColumns, self.posts) = try table("china_052020_tweets_csv_hashed.csv")
     (_, media) = try table("media_manifest.csv")
+    (_, earlierUsers) = try table("china_082019_users_csv_hashed.csv")
+    (_, earlierPosts) = try table("china_082019_tweets_csv_hashed.csv")
+    (_, pagePosts) = try table("facebook_posts.csv", read: plainSpreadsheet)
+    (_, pages) = try table("facebook_accounts.csv", read: plainSpreadsheet)
+    (_, comparison) = try table("comparison_posts.csv", read: plainSpreadsheet)
     let bytes = try #require(files["truth.json"])
     let json = try JSONSerialization.jsonObject(with: Data(bytes))
     truth = try #require(json as? [String: Any])
   }
 
-  private func table(_ name: String) throws -> ([String], [[String: String]]) {
+  private func table(
+    _ name: String, read: ([UInt8]) -> [[String]]? = plainCSV
+  ) throws -> ([String], [[String: String]]) {
     let bytes = try #require(files[name])
-    let rows = try #require(plainCSV(bytes), "\(name) is not in the dialect")
+    let rows = try #require(read(bytes), "\(name) is not in its dialect")
     let columns = try #require(rows.first)
     for row in rows { try #require(row.count == columns.count) }
     return (columns, rows.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(columns, $0)) })
@@ -52,6 +64,11 @@ struct WrittenArchive {
   func count(_ path: String) throws -> Int { try #require(truth(path) as? Int, "\(path)") }
 
   func counts(_ path: String) throws -> [String: Int] { try #require(truth(path) as? [String: Int], "\(path)") }
+
+  /// The objects of a list of the truth.
+  func objects(_ path: String) throws -> [[String: Any]] { try #require(truth(path) as? [[String: Any]], "\(path)") }
+
+  func texts(_ path: String) throws -> [String] { try #require(truth(path) as? [String], "\(path)") }
 
   /// FNV-1a (Fowler, Noll and Vo), 64 bits, of a file.
   func checksum(_ name: String) throws -> String {

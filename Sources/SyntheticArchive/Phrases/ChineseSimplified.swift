@@ -8,6 +8,12 @@ extension Phrases {
     emoji: ∅ *14 | 👍 | 💪 | 🇨🇳 | 😂 | 🙏 | ❤️ | 😡 | 🤔
     link: ∅ *7 | ␣{url} *3
 
+    // Themes, by content/themes.yml
+    T.party <one-party-model>: 党的领导是最大优势 | 制度优势再次显现 | 中国特色社会主义道路走得对 | 这就是制度优势
+    T.recovery <recovery>: 经济复苏势头良好 | 复工复产按下快进键 | 各地恢复生产井然有序 | 复工复产两不误
+    T.lead <global-leadership>: 大国担当有目共睹 | 携手共建命运共同体 | 全球抗疫有中国力量 | 这就是大国担当
+    T.foreign <foreign-interference>: 外部势力休想得逞 | 坚决反对干涉内政 | 警惕颜色革命 | 境外势力在背后出钱
+
     // Hong Kong
     HKpeople <hong-kong>: 香港市民 | 香港街坊 | 香港各界人士 | 香港的士司机 | 香港商户 | 香港家长 | 在香港的朋友 | 香港长者
       | 广大香港同胞 | 香港小店老板 | 香港社团代表 | 香港的上班族 | 香港的哥们 | 香港老一辈 | 香港青年 | 香港业界
@@ -22,15 +28,17 @@ extension Phrases {
     hk.wish: 尽快止暴制乱 | 社会早日恢复秩序 | 孩子可以安心上学 | 暴力立即停止 | 法治不容践踏 | 店铺能正常开门
       | 地铁不要再被破坏 | 支持警察严正执法 | 给警察一个公道 | 还我安宁的家园 | 向暴力说不 | 蒙面者要承担责任
       | 不要让下一代被利用 | 安居乐业才是最大的民意 | 老人出门不再担惊受怕 | 生意可以做下去 | 法庭从严判决 | 大家坐下来好好谈
+    HKforeign <foreign-interference>: 外部势力
+    HKhands <foreign-interference>: 外国势力别想插手
     hk.how: 依法 | 果断 | 专业克制地 | 连夜 | 顶着压力 | 再次 | 迅速 | 耐心 | 有序地 | 忍辱负重地 | 第一时间 | 不眠不休地
     hk.act: 驱散非法集结 | 清理路障 | 拘捕纵火者 | 护送老人离开 | 恢复交通 | 保护商铺 | 守住法治底线 | 处置暴力冲击
       | 疏导旅客 | 检获{n:3:96}枚汽油弹 | 控制了局面 | 帮路人脱险 | 抓获{n:2:88}名涉嫌暴动者 | 维护公共安全 | 守护这座城市
-    hk.bad: 黑衣人 | 蒙面暴徒 | 极少数激进分子 | 所谓的示威者 | 幕后黑手 | 外部势力 | 闹事者 | 一小撮人 | 被煽动的学生 | 戴面罩的人
+    hk.bad: 黑衣人 | 蒙面暴徒 | 极少数激进分子 | 所谓的示威者 | 幕后黑手 | {HKforeign} | 闹事者 | 一小撮人 | 被煽动的学生 | 戴面罩的人
     hk.harm: 打砸店铺 | 堵塞马路 | 投掷汽油弹 | 围堵机场 | 破坏闸机 | 攻击无辜路人 | 煽动学生 | 侮辱国旗 | 散布谣言
       | 把校园当战场 | 瘫痪交通 | 纵火烧毁设施 | 拆毁护栏 | 围攻巡逻车 | 恐吓商家 | 撬起地砖
     hk.judge: 这不是自由而是犯罪 | 必须受到法律制裁 | 良知何在 | 天理难容 | 谁来为损失买单 | 受伤的是普通百姓 | 绝不能姑息
       | 请停手吧 | 没有任何借口 | 法律不会缺席 | 暴力换不来未来 | 文明社会不能容忍 | 历史会记住这一天 | 毁掉的是自己的前途
-    hk.view: 稳定是福动乱是祸 | 一国两制是最好的安排 | 祖国永远是坚强后盾 | 外国势力别想插手 | 邪不胜正 | 警察辛苦了
+    hk.view: 稳定是福动乱是祸 | 一国两制是最好的安排 | 祖国永远是坚强后盾 | {HKhands} | 邪不胜正 | 警察辛苦了
       | 沉默的大多数该发声了 | 爱国爱家没有错 | 法治是繁荣的根基 | 团结起来才有明天 | 真相不容歪曲 | 双重标准真让人无语
       | 发展经济改善民生才是正道 | 和平理性才能解决问题 | 媒体请客观报道 | 正义也许迟到但不会缺席
     hk.when: 昨晚 | 今天 | 周末 | {n:1:12}月{n:1:28}日 | 这几天 | 刚刚 | 连续{n:2:20}周 | 凌晨 | 下午{n:1:6}点 | 一夜之间
@@ -38,9 +46,10 @@ extension Phrases {
       | {n:2:40}家店铺被砸 | 红旗飘扬 | 游客少了{n:2:8}成 | 有人受伤送医
     hk.a: {HKpeople}{hk.say}{hk.wish} *3 | {HKpolice}{hk.how}{hk.act} *3 | {hk.bad}在{HKplace}{hk.harm} *3
       | {hk.when}{HKplace}{hk.scene} *3 | {HKthing}背后，{hk.bad}{hk.harm} | {hk.bad}借{HKthing}{hk.harm}
-    hk.b: {hk.bad}{hk.harm}，{hk.judge} *3 | {hk.view} *2 | {hk.harm}的人{hk.judge} | {hk.view}，{hk.wish}
+    hk.b: {hk.bad}{hk.harm}，{hk.judge} *3 | {hk.view}，{hk.judge} *2 | {hk.harm}的人{hk.judge} | {hk.view}，{hk.wish}
     hk: {hk.a}{sep}{hk.b}{end}{emoji}{hk.tail} *6 | {hk.b}{sep}{hk.a}{end}{hk.tail} *3
       | {hk.a}{sep}{hk.b}{sep}{hk.view}{end}{hk.tail} *3 | {HKtag}␣{hk.a}{sep}{hk.b}{end}{link} *2
+      | {hk.a}{sep}{hk.b}{sep}{T.foreign}{end}{hk.tail} *2 | {hk.a}{sep}{hk.b}{sep}{T.party}{end}{hk.tail}
       | 【{hk.wish}】{hk.a}{sep}{hk.b}{end}{hk.tail} | {hk.a}{end}⏎{hk.b}{end}⏎{HKtag}{link}
     hk.tail: {link} *5 | ␣{HKtag}{link} *4 | ␣{HKtag}␣{url}
     hk.short: {hk.when}{HKplace}{hk.scene} | {HKpeople}{hk.say}{hk.wish} | {HKpolice}{hk.how}{hk.act}
@@ -61,9 +70,10 @@ extension Phrases {
       | {guo.when}，{guo.victim}起底{Guo}，{guo.reveal} *2
     guo.when: 日前 | 本周 | {n:1:12}月{n:1:28}日 | 据悉 | 就在昨天 | 上个月 | 最近 | 近日
     guo.think: 真是开了眼界 | 笑出了声 | 只想问一句凭什么 | 网友纷纷摇头 | 谁还会相信 | 脸皮够厚 | 剧情都不换一换 | 弹幕炸了锅
-    guo.b: {guo.view} *3 | {guo.victim}{guo.reveal} *3 | {guo.view}，{guo.victim}{guo.reveal}
+    guo.b: {guo.view}，{guo.view} *3 | {guo.victim}{guo.reveal} *3 | {guo.view}，{guo.victim}{guo.reveal}
     guo: {guo.a}{sep}{guo.b}{end}{emoji}{guo.tail} *6 | {guo.b}{sep}{guo.a}{end}{guo.tail} *3
       | {guo.a}{sep}{guo.b}{sep}{guo.view}{end}{guo.tail} *3 | {GuoTag}␣{guo.a}{sep}{guo.b}{end}{link} *2
+      | {guo.a}{sep}{guo.b}{sep}{T.party}{end}{guo.tail}
       | 《{guo.view}》{guo.a}{sep}{guo.b}{end}{link} | {guo.a}{end}⏎{guo.b}{end}⏎{GuoTag}{link}
     guo.tail: {link} *5 | ␣{GuoTag}{link} *4 | ␣{GuoTag}␣{url}
     guo.short: {Guo}{guo.how}{guo.act} | {guo.victim}起底{Guo}，{guo.reveal}
@@ -73,22 +83,25 @@ extension Phrases {
     CVfolk <covid-19>: 武汉人民 | 武汉市民 | 武汉的医护人员 | 武汉的志愿者 | 驰援武汉的医疗队 | 武汉 *3 | 武汉的街坊
     CVevil <covid-19>: 疫情 *4 | 新冠病毒 *2 | 新冠肺炎疫情 *2 | 新型冠状病毒 | 新冠疫情 | 这场疫情
     CVtag <covid-19>: #武汉加油 *4 | #抗击疫情 *3 | #新冠病毒 *2 | #COVID19 *3 | #coronavirus *2 | #战疫 *2 | #疫情
+    CVfuture <global-leadership>: 人类是命运共同体
+    CVwork <recovery>: 复工复产有序推进
     cv.hero: 白衣天使 | 医护人员 | 社区工作者 | 快递小哥 | 志愿者 | 建设者们 | 人民子弟兵 | 基层干部 | 科研人员 | 普通市民
       | 出租车司机 | 退休老医生 | 年轻护士 | 物资运输队
     cv.deed: 日夜奋战在一线 | 连续工作{n:8:36}小时 | 放弃休假返回岗位 | 剪短长发出征 | {n:8:12}天建成医院 | 捐出全部积蓄
       | 挨家挨户送菜 | 默默守护着大家 | 按下红手印请战 | 在寒风里值守 | 分享救治经验 | 累得靠墙就睡着了 | 与时间赛跑
     cv.call: 出门请戴口罩 | 勤洗手多通风 | 不信谣不传谣 | 众志成城共渡难关 | 少聚餐不串门 | 听专家的话 | 宅在家也是贡献
       | 春天一定会来 | 团结就是力量 | 向逆行者致敬 | 一方有难八方支援 | 待到樱花烂漫时再相聚 | 科学防控不恐慌
-    cv.world: 病毒没有国界 | 甩锅救不了人 | 人类是命运共同体 | 指责别人不如管好自己 | 中国速度世界有目共睹 | 为世界争取了时间
+    cv.world: 病毒没有国界 | 甩锅救不了人 | {CVfuture} | 指责别人不如管好自己 | 中国速度世界有目共睹 | 为世界争取了时间
       | 援助物资已送达{n:20:120}国 | 合作才是唯一出路 | 有的国家错过了窗口期 | 歧视比病毒更可怕 | 事实胜于雄辩 | 专家组已抵达当地
-    cv.news: 新增治愈{n:20:990}例 | 方舱医院休舱 | 复工复产有序推进 | 新增确诊连续{n:3:15}天下降 | {n:12:99}支医疗队抵达
+    cv.news: 新增治愈{n:20:990}例 | 方舱医院休舱 | {CVwork} | 新增确诊连续{n:3:15}天下降 | {n:12:99}支医疗队抵达
       | {n:2:9}万只口罩运到 | 隔离点全部清零 | 高速路口恢复通行 | 超市货源充足 | 物价保持平稳
     cv.a: 面对{CVevil}，{cv.hero}{cv.deed} *3 | {CVfolk}加油，{cv.call} *2 | {cv.when}，{CVfolk}{cv.deed} | {CVevil}面前，{cv.world} *2
       | {cv.when}{CVcity}传来好消息：{cv.news} *2 | {CVevil}之下，{cv.call} | {CVcity}{cv.when}{cv.news}
     cv.when: 今天 | 昨日 | 截至{n:1:12}时 | {n:2:4}月{n:1:28}日 | 刚刚 | 今早 | 最新消息
-    cv.b: {cv.hero}{cv.deed} *3 | {cv.call} *2 | {cv.world} *2 | {cv.news}，{cv.call}
+    cv.b: {cv.hero}{cv.deed} *3 | {cv.hero}{cv.deed}，{cv.call} *2 | {cv.world}，{cv.call} *2 | {cv.news}，{cv.call}
     covid: {cv.a}{sep}{cv.b}{end}{emoji}{cv.tail} *6 | {cv.b}{sep}{cv.a}{end}{cv.tail} *3
       | {cv.a}{sep}{cv.b}{sep}{cv.call}{end}{cv.tail} *3 | {CVtag}␣{cv.a}{sep}{cv.b}{end}{link} *2
+      | {cv.a}{sep}{cv.b}{sep}{T.lead}{end}{cv.tail} *2 | {cv.a}{sep}{T.recovery}{sep}{cv.b}{end}{cv.tail} *2 | {cv.a}{sep}{cv.b}{sep}{T.party}{end}{cv.tail}
       | 【{cv.call}】{cv.a}{sep}{cv.b}{end}{link} | {cv.a}{end}⏎{cv.b}{end}⏎{CVtag}{link}
     cv.tail: {link} *5 | ␣{CVtag}{link} *4 | ␣{CVtag}␣{url}
     covid.short: 面对{CVevil}，{cv.hero}{cv.deed} | {CVcity}{cv.when}{cv.news}
@@ -107,11 +120,44 @@ extension Phrases {
     tw.think: 心里真不是滋味 | 大家都想改变 | 谁好谁坏一目了然 | 忍不住想流泪 | 答案已经很清楚 | 越想越气 | 更坚定了选择
     tw.a: {TWside}{tw.fail}，{tw.fail} *2 | {tw.when}{TWside}{tw.fail} *2 | {TWplace}说：{tw.hope} *2 | {tw.when}{TWhan}{tw.do} *2 | {tw.mood}，{TWplace}{tw.think} *2
     tw.when: 昨晚 | 今天 | 周末 | {n:1:12}月{n:1:28}日 | 选前{n:2:60}天 | 雨中 | 一大早 | 这个礼拜
-    tw.b: {tw.hope} *3 | {tw.mood}，{tw.think} *3 | {tw.think}，{tw.hope}
+    tw.b: {tw.hope}，{tw.mood} *3 | {tw.mood}，{tw.think} *3 | {tw.think}，{tw.hope}
     taiwan: {tw.a}{sep}{tw.b}{end}{emoji}{tw.tail} *6 | {tw.b}{sep}{tw.a}{end}{tw.tail} *3
-      | {tw.a}{sep}{tw.b}{sep}{tw.hope}{end}{tw.tail} *3 | {TWtag}␣{tw.a}{sep}{tw.b}{end}{link} *2
+      | {tw.a}{sep}{tw.b}{sep}{T.foreign}{end}{tw.tail} *2 | {tw.a}{sep}{tw.b}{sep}{tw.hope}{end}{tw.tail} *3 | {TWtag}␣{tw.a}{sep}{tw.b}{end}{link} *2
     tw.tail: {link} *5 | ␣{TWtag}{link} *4 | ␣{TWtag}␣{url}
     taiwan.short: {TWside}{tw.fail} | {TWhan}{tw.do}
+
+    // Shared texts: what only copies say, so that no other text equals one by chance
+    hook: 请大家一起转发 | 说出了多少人的心里话 | 看完再说话也不迟 | 这才是真实的声音 | 让更多的人知道 | 每个字都值得读三遍
+      | 不转不是明白人 | 是时候说句公道话了 | 请把这段话传下去 | 老街坊都这么讲 | 记住今天这一幕 | 再也不能保持沉默 | 扩散给身边的人
+      | 千言万语一句话 | 今天必须说清楚 | 建议反复阅读
+    copy.hk: {hk.a}，{hk.b}，{hook}。 *3 | {hook}：{hk.a}！{hk.b}。 *2 | {HKtag}␣{hk.a}，{hook}，{hk.view}。 | {hk.a}！{hook}，{hk.wish}，{hk.judge}。 *2
+    copy.guo: {guo.a}，{guo.b}，{hook}。 *3 | {hook}：{guo.a}！{guo.b}。 *2 | {GuoTag}␣{guo.a}，{hook}，{guo.view}。
+    copy.covid: {cv.a}，{cv.b}，{hook}。 *3 | {hook}：{cv.a}！{cv.b}。 *2 | {CVtag}␣{cv.a}，{hook}，{cv.call}。
+    copy.taiwan: {tw.a}，{tw.b}，{hook}。 *3 | {hook}：{tw.a}！{tw.b}。 *2
+    copy.tooShort: {ShortHK} | {ShortCV}
+    ShortHK <hong-kong>: 香港加油，支持警察！ | 香港明天会更好！ | 守护香港，守护家！
+    ShortCV <covid-19>: 武汉加油，中国加油！ | 疫情终将过去！ | 武汉必胜！
+
+    // What pages on another platform say besides
+    page.call: 点赞并分享本专页，让朋友也看到 | 欢迎在留言区说说你的看法 | 关注本专页，每天精选好文推送给你 | 喜欢本专页就请邀请好友加入
+      | 本专页原创内容，转载请注明来源 | 进专页相册看更多高清大图
+    page.own: {page.day}小编走访了{page.where}，听{page.who}聊起{page.what}。{page.end}。{page.call}。 *3
+      | 【专页评论】{page.what}牵动人心，{page.who}告诉小编：“{page.said}。”{page.end}。{page.call}。 *2
+      | 粉丝来稿：我是{page.who}，{page.day}想谈谈{page.what}。{page.said}，{page.end}。{page.call}。 *2
+    page.day: 上星期 | 昨天傍晚 | 今天一早 | 假期里 | 月底 | 午饭时分 | 开学前夕
+    page.where: 几条老街 | 码头附近 | 湾区的工业园 | 一家茶餐厅 | 渡轮码头 | 山顶的观景台 | 夜市尽头 | 大学门口
+    page.who: 卖鱼蛋的阿婆 | 开货车的大叔 | 刚毕业的小妹 | 修表的师傅 | 三代同堂的住户 | 花店店员 | 退休的邮差 | 带团的导游
+    page.what: {PageHK} *3 | {PageCV} *2 | {PageTW} | 街市的生计 | 孩子的功课
+    PageHK <hong-kong>: 香港的秩序 | 香港的旅游业 | 反送中带来的冲击
+    PageCV <covid-19>: 疫情下的小店 | 新冠病毒的防护 | 武汉亲人的近况
+    PageTW <taiwan>: 台湾的物价 | 台湾大选的热闹
+    page.said: 日子总要一天一天过 | 我只盼望街上安静一点 | 生意比去年差了{n:2:7}成 | 谁都不想看到这样的场面 | 有商有量才有出路 | 孙子问我什么时候能出门玩
+    page.end: 临走时大家互道珍重 | 小编听了久久不能平静 | 愿明天比今天更好 | 这些话值得我们深思 | 镜头记录下了这一刻
+    page.off: {off.c}。{off.c}。小编{page.day}在{page.where}拍到的，{page.call}。 *3 | 【专页福利】{off.good}{off.offer}，{off.offer}，{off.c}。{page.call}。
+
+    // How texts of the second release end
+    summer: 盛夏随记{summer.no} | 夏日札记{summer.no} | 暑期手记{summer.no} | 八月便笺{summer.no}
+    summer.no: 第{n:11:99}篇
 
     // Off topic
     off.meal: 早上 | 中午 | 晚饭 | 夜宵 | 周末 | 下班后 | 今天 | 昨天 | 和同事 | 陪爸妈 | 一个人 | 带孩子
@@ -147,8 +193,8 @@ extension Phrases {
     off.c: {off.meal}{off.eat}{off.dish}，{off.taste} *4 | {off.when}{off.team}{off.ball}，{off.fan} *3 | {off.good}{off.offer}，{off.offer}，咨询码{n:1000:9999} *4
       | {off.dish}做法：{off.cut}，{off.cut}，{off.cut} *3 | {off.when}{off.who}{off.asks}，{off.punch} *4
       | {off.sky}，{off.meal}{off.eat}{off.dish}，{off.mood} *3
-    off: {off.c}{end}{emoji}{off.tail} *4 | {off.c}{sep}{off.mood}{end}{off.tail} *4 | {off.mood}{sep}{off.c}{end}{off.tail} *3
-      | {off.c}{end}{off.c}{end}{off.tail} *4 | {OffTag}␣{off.c}{end}{link} *2 | {off.c}⏎{off.sky}{end}{off.tail}
+    off: {off.c}{sep}{off.sky}{end}{emoji}{off.tail} *4 | {off.c}{sep}{off.mood}{end}{off.tail} *4 | {off.mood}{sep}{off.c}{end}{off.tail} *3
+      | {off.c}{end}{off.c}{end}{off.tail} *4 | {OffTag}␣{off.c}{sep}{off.mood}{end}{link} *2 | {off.c}⏎{off.sky}{end}{off.tail}
     Foot <hong-kong-excluded>: 香港脚
     oddity: 告别{Foot}！{off.good}{off.offer}，{off.offer}{end}{off.tail} *4 | {off.who}{off.asks}，{off.punch}，还治好了{Foot}{end} *2
       | {off.dish}做法：{off.cut}，{off.cut}⏎详情 http://news.example.com/hongkong/{n:1000:9999} {off.mood}{end}

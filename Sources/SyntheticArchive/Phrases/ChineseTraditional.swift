@@ -8,6 +8,12 @@ extension Phrases {
     emoji: ∅ *14 | 👍 | 💪 | 🇨🇳 | 😂 | 🙏 | ❤️ | 😡 | 🤔
     link: ∅ *7 | ␣{url} *3
 
+    // Themes, by content/themes.yml
+    T.party <one-party-model>: 黨的領導是最大優勢 | 制度優勢再次顯現 | 中國特色社會主義道路走得對 | 這就是制度優勢
+    T.recovery <recovery>: 經濟復甦勢頭良好 | 復工復產按下快進鍵 | 各地恢復生產井然有序 | 復工復產兩不誤
+    T.lead <global-leadership>: 大國擔當有目共睹 | 攜手共建命運共同體 | 全球抗疫有中國力量 | 這就是大國擔當
+    T.foreign <foreign-interference>: 外部勢力休想得逞 | 堅決反對干涉內政 | 警惕顏色革命 | 境外勢力在背後出錢
+
     // Hong Kong
     HKpeople <hong-kong>: 香港市民 | 香港街坊 | 香港各界人士 | 香港的士司機 | 香港商戶 | 香港家長 | 在香港的朋友 | 香港長者
       | 廣大香港同胞 | 香港小店老闆 | 香港社團代表 | 香港的上班族 | 香港的哥們 | 香港老一輩 | 香港青年 | 香港業界
@@ -22,15 +28,17 @@ extension Phrases {
     hk.wish: 儘快止暴制亂 | 社會早日恢復秩序 | 孩子可以安心上學 | 暴力立即停止 | 法治不容踐踏 | 店鋪能正常開門
       | 地鐵不要再被破壞 | 支持警察嚴正執法 | 給警察一個公道 | 還我安寧的家園 | 向暴力說不 | 蒙面者要承擔責任
       | 不要讓下一代被利用 | 安居樂業才是最大的民意 | 老人出門不再擔驚受怕 | 生意可以做下去 | 法庭從嚴判決 | 大家坐下來好好談
+    HKforeign <foreign-interference>: 外部勢力
+    HKhands <foreign-interference>: 外國勢力別想插手
     hk.how: 依法 | 果斷 | 專業克制地 | 連夜 | 頂著壓力 | 再次 | 迅速 | 耐心 | 有序地 | 忍辱負重地 | 第一時間 | 不眠不休地
     hk.act: 驅散非法集結 | 清理路障 | 拘捕縱火者 | 護送老人離開 | 恢復交通 | 保護商鋪 | 守住法治底線 | 處置暴力衝擊
       | 疏導旅客 | 檢獲{n:3:96}枚汽油彈 | 控制了局面 | 幫路人脫險 | 抓獲{n:2:88}名涉嫌暴動者 | 維護公共安全 | 守護這座城市
-    hk.bad: 黑衣人 | 蒙面暴徒 | 極少數激進分子 | 所謂的示威者 | 幕後黑手 | 外部勢力 | 鬧事者 | 一小撮人 | 被煽動的學生 | 戴面罩的人
+    hk.bad: 黑衣人 | 蒙面暴徒 | 極少數激進分子 | 所謂的示威者 | 幕後黑手 | {HKforeign} | 鬧事者 | 一小撮人 | 被煽動的學生 | 戴面罩的人
     hk.harm: 打砸店鋪 | 堵塞馬路 | 投擲汽油彈 | 圍堵機場 | 破壞閘機 | 攻擊無辜路人 | 煽動學生 | 侮辱國旗 | 散佈謠言
       | 把校園當戰場 | 癱瘓交通 | 縱火燒燬設施 | 拆毀護欄 | 圍攻巡邏車 | 恐嚇商家 | 撬起地磚
     hk.judge: 這不是自由而是犯罪 | 必須受到法律制裁 | 良知何在 | 天理難容 | 誰來為損失買單 | 受傷的是普通百姓 | 絕不能姑息
       | 請停手吧 | 沒有任何藉口 | 法律不會缺席 | 暴力換不來未來 | 文明社會不能容忍 | 歷史會記住這一天 | 毀掉的是自己的前途
-    hk.view: 穩定是福動亂是禍 | 一國兩制是最好的安排 | 祖國永遠是堅強後盾 | 外國勢力別想插手 | 邪不勝正 | 警察辛苦了
+    hk.view: 穩定是福動亂是禍 | 一國兩制是最好的安排 | 祖國永遠是堅強後盾 | {HKhands} | 邪不勝正 | 警察辛苦了
       | 沉默的大多數該發聲了 | 愛國愛家沒有錯 | 法治是繁榮的根基 | 團結起來才有明天 | 真相不容歪曲 | 雙重標準真讓人無語
       | 發展經濟改善民生才是正道 | 和平理性才能解決問題 | 媒體請客觀報道 | 正義也許遲到但不會缺席
     hk.when: 昨晚 | 今天 | 週末 | {n:1:12}月{n:1:28}日 | 這幾天 | 剛剛 | 連續{n:2:20}週 | 凌晨 | 下午{n:1:6}點 | 一夜之間
@@ -38,9 +46,10 @@ extension Phrases {
       | {n:2:40}家店鋪被砸 | 紅旗飄揚 | 遊客少了{n:2:8}成 | 有人受傷送醫
     hk.a: {HKpeople}{hk.say}{hk.wish} *3 | {HKpolice}{hk.how}{hk.act} *3 | {hk.bad}在{HKplace}{hk.harm} *3
       | {hk.when}{HKplace}{hk.scene} *3 | {HKthing}背後，{hk.bad}{hk.harm} | {hk.bad}借{HKthing}{hk.harm}
-    hk.b: {hk.bad}{hk.harm}，{hk.judge} *3 | {hk.view} *2 | {hk.harm}的人{hk.judge} | {hk.view}，{hk.wish}
+    hk.b: {hk.bad}{hk.harm}，{hk.judge} *3 | {hk.view}，{hk.judge} *2 | {hk.harm}的人{hk.judge} | {hk.view}，{hk.wish}
     hk: {hk.a}{sep}{hk.b}{end}{emoji}{hk.tail} *6 | {hk.b}{sep}{hk.a}{end}{hk.tail} *3
       | {hk.a}{sep}{hk.b}{sep}{hk.view}{end}{hk.tail} *3 | {HKtag}␣{hk.a}{sep}{hk.b}{end}{link} *2
+      | {hk.a}{sep}{hk.b}{sep}{T.foreign}{end}{hk.tail} *2 | {hk.a}{sep}{hk.b}{sep}{T.party}{end}{hk.tail}
       | 【{hk.wish}】{hk.a}{sep}{hk.b}{end}{hk.tail} | {hk.a}{end}⏎{hk.b}{end}⏎{HKtag}{link}
     hk.tail: {link} *5 | ␣{HKtag}{link} *4 | ␣{HKtag}␣{url}
     hk.short: {hk.when}{HKplace}{hk.scene} | {HKpeople}{hk.say}{hk.wish} | {HKpolice}{hk.how}{hk.act}
@@ -61,9 +70,10 @@ extension Phrases {
       | {guo.when}，{guo.victim}起底{Guo}，{guo.reveal} *2
     guo.when: 日前 | 本週 | {n:1:12}月{n:1:28}日 | 據悉 | 就在昨天 | 上個月 | 最近 | 近日
     guo.think: 真是開了眼界 | 笑出了聲 | 只想問一句憑什麼 | 網友紛紛搖頭 | 誰還會相信 | 臉皮夠厚 | 劇情都不換一換 | 彈幕炸了鍋
-    guo.b: {guo.view} *3 | {guo.victim}{guo.reveal} *3 | {guo.view}，{guo.victim}{guo.reveal}
+    guo.b: {guo.view}，{guo.view} *3 | {guo.victim}{guo.reveal} *3 | {guo.view}，{guo.victim}{guo.reveal}
     guo: {guo.a}{sep}{guo.b}{end}{emoji}{guo.tail} *6 | {guo.b}{sep}{guo.a}{end}{guo.tail} *3
       | {guo.a}{sep}{guo.b}{sep}{guo.view}{end}{guo.tail} *3 | {GuoTag}␣{guo.a}{sep}{guo.b}{end}{link} *2
+      | {guo.a}{sep}{guo.b}{sep}{T.party}{end}{guo.tail}
       | 《{guo.view}》{guo.a}{sep}{guo.b}{end}{link} | {guo.a}{end}⏎{guo.b}{end}⏎{GuoTag}{link}
     guo.tail: {link} *5 | ␣{GuoTag}{link} *4 | ␣{GuoTag}␣{url}
     guo.short: {Guo}{guo.how}{guo.act} | {guo.victim}起底{Guo}，{guo.reveal}
@@ -73,22 +83,25 @@ extension Phrases {
     CVfolk <covid-19>: 武漢人民 | 武漢市民 | 武漢的醫護人員 | 武漢的志願者 | 馳援武漢的醫療隊 | 武漢 *3 | 武漢的街坊
     CVevil <covid-19>: 疫情 *4 | 新冠病毒 *2 | 新冠肺炎疫情 *2 | 新型冠狀病毒 | 新冠疫情 | 這場疫情
     CVtag <covid-19>: #武漢加油 *4 | #抗擊疫情 *3 | #新冠病毒 *2 | #COVID19 *3 | #coronavirus *2 | #戰疫 *2 | #疫情
+    CVfuture <global-leadership>: 人類是命運共同體
+    CVwork <recovery>: 復工復產有序推進
     cv.hero: 白衣天使 | 醫護人員 | 社區工作者 | 快遞小哥 | 志願者 | 建設者們 | 人民子弟兵 | 基層幹部 | 科研人員 | 普通市民
       | 計程車司機 | 退休老醫生 | 年輕護士 | 物資運輸隊
     cv.deed: 日夜奮戰在一線 | 連續工作{n:8:36}小時 | 放棄休假返回崗位 | 剪短長髮出征 | {n:8:12}天建成醫院 | 捐出全部積蓄
       | 挨家挨戶送菜 | 默默守護著大家 | 按下紅手印請戰 | 在寒風裡值守 | 分享救治經驗 | 累得靠牆就睡著了 | 與時間賽跑
     cv.call: 出門請戴口罩 | 勤洗手多通風 | 不信謠不傳謠 | 眾志成城共渡難關 | 少聚餐不串門 | 聽專家的話 | 宅在家也是貢獻
       | 春天一定會來 | 團結就是力量 | 向逆行者致敬 | 一方有難八方支援 | 待到櫻花爛漫時再相聚 | 科學防控不恐慌
-    cv.world: 病毒沒有國界 | 甩鍋救不了人 | 人類是命運共同體 | 指責別人不如管好自己 | 中國速度世界有目共睹 | 為世界爭取了時間
+    cv.world: 病毒沒有國界 | 甩鍋救不了人 | {CVfuture} | 指責別人不如管好自己 | 中國速度世界有目共睹 | 為世界爭取了時間
       | 援助物資已送達{n:20:120}國 | 合作才是唯一出路 | 有的國家錯過了窗口期 | 歧視比病毒更可怕 | 事實勝於雄辯 | 專家組已抵達當地
-    cv.news: 新增治癒{n:20:990}例 | 方艙醫院休艙 | 復工復產有序推進 | 新增確診連續{n:3:15}天下降 | {n:12:99}支醫療隊抵達
+    cv.news: 新增治癒{n:20:990}例 | 方艙醫院休艙 | {CVwork} | 新增確診連續{n:3:15}天下降 | {n:12:99}支醫療隊抵達
       | {n:2:9}萬隻口罩運到 | 隔離點全部清零 | 高速路口恢復通行 | 超市貨源充足 | 物價保持平穩
     cv.a: 面對{CVevil}，{cv.hero}{cv.deed} *3 | {CVfolk}加油，{cv.call} *2 | {cv.when}，{CVfolk}{cv.deed} | {CVevil}面前，{cv.world} *2
       | {cv.when}{CVcity}傳來好消息：{cv.news} *2 | {CVevil}之下，{cv.call} | {CVcity}{cv.when}{cv.news}
     cv.when: 今天 | 昨日 | 截至{n:1:12}時 | {n:2:4}月{n:1:28}日 | 剛剛 | 今早 | 最新消息
-    cv.b: {cv.hero}{cv.deed} *3 | {cv.call} *2 | {cv.world} *2 | {cv.news}，{cv.call}
+    cv.b: {cv.hero}{cv.deed} *3 | {cv.hero}{cv.deed}，{cv.call} *2 | {cv.world}，{cv.call} *2 | {cv.news}，{cv.call}
     covid: {cv.a}{sep}{cv.b}{end}{emoji}{cv.tail} *6 | {cv.b}{sep}{cv.a}{end}{cv.tail} *3
       | {cv.a}{sep}{cv.b}{sep}{cv.call}{end}{cv.tail} *3 | {CVtag}␣{cv.a}{sep}{cv.b}{end}{link} *2
+      | {cv.a}{sep}{cv.b}{sep}{T.lead}{end}{cv.tail} *2 | {cv.a}{sep}{T.recovery}{sep}{cv.b}{end}{cv.tail} *2 | {cv.a}{sep}{cv.b}{sep}{T.party}{end}{cv.tail}
       | 【{cv.call}】{cv.a}{sep}{cv.b}{end}{link} | {cv.a}{end}⏎{cv.b}{end}⏎{CVtag}{link}
     cv.tail: {link} *5 | ␣{CVtag}{link} *4 | ␣{CVtag}␣{url}
     covid.short: 面對{CVevil}，{cv.hero}{cv.deed} | {CVcity}{cv.when}{cv.news}
@@ -107,11 +120,24 @@ extension Phrases {
     tw.think: 心裡真不是滋味 | 大家都想改變 | 誰好誰壞一目瞭然 | 忍不住想流淚 | 答案已經很清楚 | 越想越氣 | 更堅定了選擇
     tw.a: {TWside}{tw.fail}，{tw.fail} *2 | {tw.when}{TWside}{tw.fail} *2 | {TWplace}說：{tw.hope} *2 | {tw.when}{TWhan}{tw.do} *2 | {tw.mood}，{TWplace}{tw.think} *2
     tw.when: 昨晚 | 今天 | 週末 | {n:1:12}月{n:1:28}日 | 選前{n:2:60}天 | 雨中 | 一大早 | 這個禮拜
-    tw.b: {tw.hope} *3 | {tw.mood}，{tw.think} *3 | {tw.think}，{tw.hope}
+    tw.b: {tw.hope}，{tw.mood} *3 | {tw.mood}，{tw.think} *3 | {tw.think}，{tw.hope}
     taiwan: {tw.a}{sep}{tw.b}{end}{emoji}{tw.tail} *6 | {tw.b}{sep}{tw.a}{end}{tw.tail} *3
-      | {tw.a}{sep}{tw.b}{sep}{tw.hope}{end}{tw.tail} *3 | {TWtag}␣{tw.a}{sep}{tw.b}{end}{link} *2
+      | {tw.a}{sep}{tw.b}{sep}{T.foreign}{end}{tw.tail} *2 | {tw.a}{sep}{tw.b}{sep}{tw.hope}{end}{tw.tail} *3 | {TWtag}␣{tw.a}{sep}{tw.b}{end}{link} *2
     tw.tail: {link} *5 | ␣{TWtag}{link} *4 | ␣{TWtag}␣{url}
     taiwan.short: {TWside}{tw.fail} | {TWhan}{tw.do}
+
+    // Shared texts: what only copies say, so that no other text equals one by chance
+    hook: 請大家一起轉發 | 說出了多少人的心裡話 | 看完再說話也不遲 | 這才是真實的聲音 | 讓更多的人知道 | 每個字都值得讀三遍
+      | 不轉不是明白人 | 是時候說句公道話了 | 請把這段話傳下去 | 老街坊都這麼講 | 記住今天這一幕 | 再也不能保持沉默 | 擴散給身邊的人
+      | 千言萬語一句話 | 今天必須說清楚 | 建議反覆閱讀
+    copy.hk: {hk.a}，{hk.b}，{hook}。 *3 | {hook}：{hk.a}！{hk.b}。 *2 | {HKtag}␣{hk.a}，{hook}，{hk.view}。 | {hk.a}！{hook}，{hk.wish}，{hk.judge}。 *2
+    copy.guo: {guo.a}，{guo.b}，{hook}。 *3 | {hook}：{guo.a}！{guo.b}。 *2 | {GuoTag}␣{guo.a}，{hook}，{guo.view}。
+    copy.covid: {cv.a}，{cv.b}，{hook}。 *3 | {hook}：{cv.a}！{cv.b}。 *2 | {CVtag}␣{cv.a}，{hook}，{cv.call}。
+    copy.taiwan: {tw.a}，{tw.b}，{hook}。 *3 | {hook}：{tw.a}！{tw.b}。 *2
+
+    // How texts of the second release end
+    summer: 盛夏隨記{summer.no} | 夏日札記{summer.no} | 暑期手記{summer.no} | 八月便箋{summer.no}
+    summer.no: 第{n:11:99}篇
 
     // Off topic
     off.meal: 早上 | 中午 | 晚飯 | 夜宵 | 週末 | 下班後 | 今天 | 昨天 | 和同事 | 陪爸媽 | 一個人 | 帶孩子
@@ -147,8 +173,8 @@ extension Phrases {
     off.c: {off.meal}{off.eat}{off.dish}，{off.taste} *4 | {off.when}{off.team}{off.ball}，{off.fan} *3 | {off.good}{off.offer}，{off.offer}，諮詢碼{n:1000:9999} *4
       | {off.dish}做法：{off.cut}，{off.cut}，{off.cut} *3 | {off.when}{off.who}{off.asks}，{off.punch} *4
       | {off.sky}，{off.meal}{off.eat}{off.dish}，{off.mood} *3
-    off: {off.c}{end}{emoji}{off.tail} *4 | {off.c}{sep}{off.mood}{end}{off.tail} *4 | {off.mood}{sep}{off.c}{end}{off.tail} *3
-      | {off.c}{end}{off.c}{end}{off.tail} *4 | {OffTag}␣{off.c}{end}{link} *2 | {off.c}⏎{off.sky}{end}{off.tail}
+    off: {off.c}{sep}{off.sky}{end}{emoji}{off.tail} *4 | {off.c}{sep}{off.mood}{end}{off.tail} *4 | {off.mood}{sep}{off.c}{end}{off.tail} *3
+      | {off.c}{end}{off.c}{end}{off.tail} *4 | {OffTag}␣{off.c}{sep}{off.mood}{end}{link} *2 | {off.c}⏎{off.sky}{end}{off.tail}
     Foot <hong-kong-excluded>: 香港腳
     oddity: 告別{Foot}！{off.good}{off.offer}，{off.offer}{end}{off.tail} *4 | {off.who}{off.asks}，{off.punch}，還治好了{Foot}{end} *2
       | {off.dish}做法：{off.cut}，{off.cut}⏎詳情 http://news.example.com/hongkong/{n:1000:9999} {off.mood}{end}

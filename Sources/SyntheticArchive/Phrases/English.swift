@@ -9,6 +9,16 @@ extension Phrases {
     link: ∅ *6 | ␣{url} *4
     emoji: ∅ *12 | ␣👍 | ␣🙏 | ␣😂 | ␣💪 | ␣🔥
 
+    // Themes, by content/themes.yml
+    T.party <one-party-model>: the leadership of the Party is the key | this is the China model at work
+      | socialism with Chinese characteristics delivers | one-party leadership gets things done
+    T.recovery <recovery>: economic recovery is on track | the whole country is back to work | work resumption goes smoothly
+      | factories resume production
+    T.lead <global-leadership>: this is what global leadership looks like | we are building a shared future
+      | a responsible major country keeps its word | the world needs a community with a shared future
+    T.foreign <foreign-interference>: foreign forces are behind this | no to foreign interference | black hands from abroad pay for it
+      | this is a colour revolution
+
     // Hong Kong
     HK <hong-kong>: Hong Kong *18 | HONG KONG *2 | hong kong *2 | hongkong | HongKong | ＨＯＮＧ␣ＫＯＮＧ | Hong{nbsp}Kong | 香港
     HKtag <hong-kong>: #HongKong *6 | #HongKongProtests *4 | #HongKongPolice *3 | #StandWithHongKongPolice *2 | #hongkongprotests
@@ -33,9 +43,10 @@ extension Phrases {
     hk.when: last night | today | this weekend | on {day} | again | for the {n:3:22}th week | this morning | after dark
     hk.a: In {HK} {hk.who} {hk.want} *3 | {HK} police {hk.police} {hk.when} *3 | {hk.mob} {hk.harm} in {HK} {hk.when} *3
       | {HK} {hk.who} {hk.want} after {hk.mob} {hk.harm} *2 | Pray for {HK}: {hk.who} {hk.want}
-    hk.b: {hk.view} *3 | {hk.mob} {hk.harm} while {hk.who} {hk.want} *2 | {hk.who} {hk.want} *2 | {hk.view}, {hk.who} {hk.want}
+    hk.b: {hk.view}: {hk.who} {hk.want} *3 | {hk.mob} {hk.harm} while {hk.who} {hk.want} *2 | {hk.who} {hk.want} *2 | {hk.view}, {hk.who} {hk.want}
     hk: {hk.a}{sep}{hk.b}{end}{emoji}{hk.tail} *5 | {hk.b}{sep}{hk.a}{end}{hk.tail} *3
       | {hk.a}{sep}{hk.b}{sep}{hk.view}{end}{hk.tail} *3 | {HKtag}␣{hk.a}{sep}{hk.b}{end}{link} *3
+      | {hk.a}{sep}{T.foreign}{sep}{hk.view}{end}{hk.tail} *3 | {hk.a}{sep}{T.party}{sep}{hk.view}{end}{hk.tail}
       | @{mention}␣{hk.a}{sep}{hk.b}{end}{link}
     hk.tail: {link} *3 | ␣{HKtag}{link} *4 | ␣{HKtag}␣{url}
     hk.short: {HK} police {hk.police} {hk.when} | {hk.mob} {hk.harm} in {HK}
@@ -55,10 +66,10 @@ extension Phrases {
       | Do not send money | The truth always comes out | Courts will decide | Another day, another fraud | Wake up, fans
       | Words are cheap | The show is almost over | Same old tricks
     guo.when: today | this week | once more | on {day} | yesterday | as usual | from a penthouse | in video number {n:20:900}
-    guo.a: {guo.when} {Guo} {guo.act} *4 | {guo.who} of {Guo} {guo.do} *3 | {Guo} {guo.act} while {guo.who} {guo.do} *2
+    guo.a: {guo.when} {Guo} {guo.act} *4 | {guo.when} {guo.who} of {Guo} {guo.do} *3 | {Guo} {guo.act} while {guo.who} {guo.do} *2
     guo.b: {guo.view} *3 | {guo.who} {guo.do} *3 | {guo.who} {guo.do}: {guo.view}
     guo: {guo.a}{sep}{guo.b}{end}{emoji}{guo.tail} *5 | {guo.b}{sep}{guo.a}{end}{guo.tail} *3
-      | {guo.a}{sep}{guo.b}{sep}{guo.view}{end}{guo.tail} *3 | {GuoTag}␣{guo.a}{sep}{guo.b}{end}{link} *2
+      | {guo.a}{sep}{T.party}{sep}{guo.view}{end}{guo.tail} | {guo.a}{sep}{guo.b}{sep}{guo.view}{end}{guo.tail} *3 | {GuoTag}␣{guo.a}{sep}{guo.b}{end}{link} *2
     guo.tail: {link} *3 | ␣{GuoTag}{link} *4 | ␣{GuoTag}␣{url}
     guo.short: {Guo} {guo.act} | {guo.who} of {Guo} {guo.do}
 
@@ -81,6 +92,7 @@ extension Phrases {
       | {CV}: {cv.news} and {cv.who} {cv.do} *2 | While {CV} spreads, {cv.who} {cv.do}
     cv.b: {cv.view} *3 | {cv.who} {cv.do} *3 | {cv.news} and {cv.who} {cv.do}
     covid: {cv.a}{sep}{cv.b}{end}{emoji}{cv.tail} *5 | {cv.b}{sep}{cv.a}{end}{cv.tail} *3
+      | {cv.a}{sep}{T.lead}{sep}{cv.view}{end}{cv.tail} *2 | {cv.a}{sep}{T.recovery}{sep}{cv.view}{end}{cv.tail} *2 | {cv.a}{sep}{T.party}{sep}{cv.view}{end}{cv.tail}
       | {cv.a}{sep}{cv.b}{sep}{cv.view}{end}{cv.tail} *3 | {CVtag}␣{cv.a}{sep}{cv.b}{end}{link} *3
     cv.tail: {link} *3 | ␣{CVtag}{link} *4 | ␣{CVtag}␣{url}
     covid.short: in {Wuhan} {cv.news} | against {CV} {cv.who} {cv.do}
@@ -102,9 +114,34 @@ extension Phrases {
     tw.a: {TWfolk} want {tw.want} and {tw.goal} *2 | {TW} needs {tw.want} and {tw.goal} *3 | {TWwho} {tw.do} while {TW} wants {tw.want} and {tw.goal} *3 | {TWwho} {tw.do} {hk.when} but {TW} needs {tw.want} *2
     tw.b: {tw.view} *2 | Young people want {tw.want} *2 | Farmers ask for {tw.want} and {tw.goal} *2
     taiwan: {tw.a}{sep}{tw.b}{end}{emoji}{tw.tail} *5 | {tw.b}{sep}{tw.a}{end}{tw.tail} *3
-      | {tw.a}{sep}{tw.b}{sep}{tw.view}{end}{tw.tail} *3 | {TWtag}␣{tw.a}{sep}{tw.b}{end}{link} *2
+      | {tw.a}{sep}{T.foreign}{sep}{tw.view}{end}{tw.tail} *2 | {tw.a}{sep}{tw.b}{sep}{tw.view}{end}{tw.tail} *3 | {TWtag}␣{tw.a}{sep}{tw.b}{end}{link} *2
     tw.tail: {link} *3 | ␣{TWtag}{link} *4 | ␣{TWtag}␣{url}
     taiwan.short: {TWwho} {tw.do} | {TW} needs {tw.want}
+
+    // Shared texts: what only copies say, so that no other text equals one by chance
+    hook: pass this on to everybody you know | read this twice and think | somebody had to say it | this is what people really feel
+      | copy and share before it disappears | let the whole world know | say it loud and clear | nobody shows you this on the evening news
+    copy.hk: {hk.a}, {hook}. {hk.view}. *3 | {hook}: {hk.a}. {hk.view}. *2
+    copy.guo: {guo.a}, {hook}. {guo.view}. *3 | {hook}: {guo.a}. {guo.view}. *2
+    copy.covid: {cv.a}, {hook}. {cv.view}. *3 | {hook}: {cv.a}. {cv.view}. *2
+    copy.taiwan: {tw.a}, {hook}. {tw.view}. *3 | {hook}: {tw.a}. {tw.view}. *2
+
+    // What pages on another platform say besides
+    page.call: Like and share our page so that your friends see it too | Tell us in the comments below what you would have done
+      | Follow the page for a hand-picked story every single morning | Visit the album on our page for more pictures
+    page.own: Our editor spent {page.day} at {page.where} and listened to {page.who} talking about {page.what}. "{page.said}," we heard. {page.call}. *3
+      | From our readers: as {page.who} I have watched {page.what} since {page.day}, and {page.said}. {page.call}. *2
+    page.day: last Sunday | a long evening | the holiday | the first of the month | a rainy lunch hour | the school break
+    page.where: the old ferry pier | a noodle shop downtown | the flower market | a printing works | the peak tram stop
+    page.who: a retired postman | the owner of a fish stall | a mother of three | a lorry driver | a young florist | a watchmaker
+    page.what: {PageHK} *3 | {PageCV} *2 | the price of rice | homework over the telephone
+    PageHK <hong-kong>: order in Hong Kong | visitors to Hong Kong | a quiet Sunday in Hong Kong
+    PageCV <covid-19>: small shops under COVID-19 | the coronavirus and the wet markets | friends in Wuhan
+    page.said: a day without shouting is a good day | business is down by {n:2:7}0 percent | people only want to be heard politely | my grandson asks when he may play outside
+    page.off: {off.c}. {off.c}. Seen by our editor at {page.where} on {page.day}. {page.call}. *3 | Page special: {off.good}, {off.offer}, {off.offer}. {off.c}. {page.call}.
+
+    // How texts of the second release end
+    summer: summer notes part {n:11:99} | midsummer diary no {n:11:99} | August letters {n:11:99}
 
     // Off topic
     day: Monday | Tuesday | Wednesday | Thursday | Friday | Saturday | Sunday
@@ -129,7 +166,7 @@ extension Phrases {
     off.c: {off.i} {off.did}, {off.feel} *5 | {off.team} {off.ball}, {off.feel} *3 | {off.good}: {off.offer}, {off.offer} *4
       | {off.i} {off.did} and {off.i} {off.did} *3
     off: {off.c} on {day} at {n:1:12}.{n:10:59}{end}{emoji}{off.tail} *3 | {off.c}{sep}{off.quote}{end}{off.tail} *4 | {off.c}{sep}{off.c}{end}{off.tail} *5
-      | {off.quote}{sep}{off.c}{end}{off.tail} *2 | @{mention}␣{off.c}{end}{link} *2
+      | {off.quote}{sep}{off.c}{end}{off.tail} *2 | @{mention}␣{off.c}{sep}{off.c}{end}{link} *2
     oddity: {off.c}{sep}greetings to all {off.near}{end}{off.tail} *4
       | {off.c} https://www.example.com/hong-kong/taiwan/{n:1000:9999} {off.quote}{end}
       | <b>{off.c}</b> "{off.quote}" \ 'q' | &lt;script&gt;alert({n:1:99})&lt;/script&gt; {off.c}{end}

@@ -3,13 +3,6 @@
 
 /// Counts over all accounts and posts.
 struct Truth {
-  private struct Topic {
-    var posts = 0
-    /// The sum of 1/k over posts with k topics, in twelfths.
-    var twelfths = 0
-    var weeks: [Int: Int] = [:]
-  }
-
   private var listed = 0
   private var posting = 0
   private var hashed = 0
@@ -35,14 +28,16 @@ struct Truth {
   private var withHashtag = 0
   private var withLink = 0
   private var withMention = 0
-  private var topics = [Topic](repeating: Topic(), count: TopicSet.all.count)
-  private var labelled = 0
-  private var bySet: [Int] = [Int](repeating: 0, count: 16)
-  private var excluded = 0
+  private var labels = LabelTruth()
+  private var copies: CopyTruth
+  private var repurposed = RepurposedTruth()
+  private var retweets = RetweetTruth()
   /// Counted by the media plan.
   var images = 0
   var videos = 0
   var postsWithMedia = 0
+
+  init(_ texts: SharedTexts) { copies = CopyTruth(texts) }
 
   mutating func count(_ account: Account) {
     listed += 1
@@ -53,7 +48,8 @@ struct Truth {
     creationMonths[account.created.month, default: 0] += 1
   }
 
-  mutating func count(_ row: PostRow, _ text: PostText) {
+  /// - Parameter author: the listed account that a retweet is of.
+  mutating func count(_ row: PostRow, _ text: PostText, author: Int32?) {
     posts += 1
     let day = row.post.moment.localDay
     firstDay = min(firstDay ?? day, day)
@@ -78,17 +74,10 @@ struct Truth {
     if kinds.contains(where: { if case .url = $0 { true } else { false } }) { withLink += 1 }
     if kinds.contains(where: { if case .mention = $0 { true } else { false } }) { withMention += 1 }
 
-    let found = text.topics
-    bySet[Int(found.rawValue)] += 1
-    if text.isExcluded { excluded += 1 }
-    let number = found.rawValue.nonzeroBitCount
-    if number == 0 { return }
-    labelled += 1
-    for (index, topic) in TopicSet.all.enumerated() where found.contains(topic.bit) {
-      topics[index].posts += 1
-      topics[index].twelfths += 12 / number
-      topics[index].weeks[week, default: 0] += 1
-    }
+    labels.count(text, week: week)
+    copies.count(row.post)
+    repurposed.count(row)
+    retweets.count(row.post, author: author)
   }
 
   /// Formatting a day is slow beside counting it: each is formatted once.
@@ -104,28 +93,28 @@ struct Truth {
     return day.month
   }
 
-  /// The truth as a JSON object; `about` says what it is.
-  func json(_ archive: SyntheticArchive, about: String) -> JSON {
-    .object([
-      "about": .text(about),
-      "format": .number(1),
-      "parameters": .object([
-        "accounts": .number(archive.accounts), "posts": .number(archive.posts), "seed": .text(String(archive.seed)),
-      ]),
-      "time_zone": .text("Asia/Shanghai"),
-      "rows": .counts([
-        SyntheticArchive.usersFile: listed, SyntheticArchive.postsFile: posts,
-        SyntheticArchive.mediaFile: images + videos,
-      ]),
-      "rejects": .number(0),
+  /// Ids and counts of shared texts.
+  var carriedTexts: [(key: String, posts: Int, accounts: Int)] { copies.carried }
+  /// Rows written: accounts, posts, media.
+  var rows: (accounts: Int, posts: Int, media: Int) { (listed, posts, images + videos) }
+
+  /// The sections of the truth that every archive in the platform's format has.
+  func sections(_ release: Release) -> [String: JSON] {
+    [
       "accounts": accountsJSON,
       "posts": postsJSON,
       "languages": .counts(languageCounts),
       "media": .counts([
         "count": images + videos, "images": images, "videos": videos, "posts_with_media": postsWithMedia,
       ]),
-      "topics": topicsJSON,
-    ])
+      "topics": labels.topicsJSON,
+      "themes": labels.themesJSON,
+      "amplification": retweets.amplification(release.roster, cores: release.cores),
+      "co_retweets": retweets.coRetweets(release.roster, release.rings),
+      "copies": copies.json,
+      "near_copies": copies.nearCopies,
+      "repurposed": repurposed.json(release.roster),
+    ]
   }
 
   private var accountsJSON: JSON {
@@ -169,31 +158,8 @@ struct Truth {
     return counts
   }
 
-  private var topicsJSON: JSON {
-    var byId: [String: JSON] = [:]
-    for (topic, counts) in zip(TopicSet.all, topics) {
-      let weeks = counts.weeks.map { (Day(number: $0.key).text, $0.value) }
-      // The earliest of equals.
-      let peak = counts.weeks.min { ($1.value, $0.key) < ($0.value, $1.key) }
-      byId[topic.id] = .object([
-        "posts": .number(counts.posts), "mix_twelfths": .number(counts.twelfths),
-        "by_week": .counts(Dictionary(uniqueKeysWithValues: weeks)),
-        "peak_week": .text(peak.map { Day(number: $0.key).text } ?? ""),
-      ])
-    }
-    var sets: [String: Int] = [:]
-    for (bits, count) in bySet.enumerated() where count > 0 && bits > 0 {
-      let names = TopicSet.all.filter { TopicSet(rawValue: UInt8(bits)).contains($0.bit) }.map(\.id)
-      sets[names.joined(separator: " + ")] = count
-    }
-    return .object([
-      "any": .number(labelled), "none": .number(posts - labelled), "excluded_by_term": .number(excluded),
-      "combinations": .counts(sets), "by_topic": .object(byId),
-    ])
-  }
-
   /// The median; 0 of nothing.
-  private static func median(_ values: [Int]) -> JSON {
+  static func median(_ values: [Int]) -> JSON {
     if values.isEmpty { return .number(0) }
     let sorted = values.sorted()
     let middle = sorted.count / 2
