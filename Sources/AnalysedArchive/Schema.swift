@@ -9,7 +9,7 @@
 /// The schema of the analysed archive.
 public enum Schema {
   /// Written to `PRAGMA user_version`; raised with every change of a table.
-  public static let version = 1
+  public static let version = 2
   /// Written to `PRAGMA application_id`: "DOSS".
   public static let applicationID = 0x444F_5353
 
@@ -158,6 +158,156 @@ public enum Schema {
       file TEXT NOT NULL,
       kind TEXT NOT NULL            -- image, video or other, by extension
     ) STRICT;
+
+    -- Domains that posts link to: the host of a URL, in lower case, `www.` and port removed; which post links to which, once each.
+    CREATE TABLE domain (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE
+    ) STRICT;
+    CREATE TABLE post_domain (
+      post INTEGER NOT NULL REFERENCES post,
+      domain INTEGER NOT NULL REFERENCES domain,
+      PRIMARY KEY (domain, post)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Accounts that the posts of an archive retweet or mention, in the archive or outside it.
+    CREATE TABLE named_account (
+      id INTEGER PRIMARY KEY,
+      archive INTEGER NOT NULL REFERENCES archive,
+      "key" TEXT NOT NULL,          -- the platform's user id, or the hash in its place
+      account INTEGER REFERENCES account -- null: not in the archive
+    ) STRICT;
+    -- Which post mentions whom, once each.
+    CREATE TABLE post_mention (
+      post INTEGER NOT NULL REFERENCES post,
+      named INTEGER NOT NULL REFERENCES named_account,
+      PRIMARY KEY (named, post)
+    ) STRICT, WITHOUT ROWID;
+    -- How many posts of an account retweet, or mention, another.
+    CREATE TABLE retweet_edge (
+      named INTEGER NOT NULL REFERENCES named_account,
+      account INTEGER NOT NULL REFERENCES account,
+      posts INTEGER NOT NULL,
+      PRIMARY KEY (named, account)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE mention_edge (
+      named INTEGER NOT NULL REFERENCES named_account,
+      account INTEGER NOT NULL REFERENCES account,
+      posts INTEGER NOT NULL,
+      PRIMARY KEY (named, account)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Groups of at least two accounts that retweets inside the archive connect, the largest first; their members.
+    CREATE TABLE retweet_group (
+      id INTEGER PRIMARY KEY,
+      archive INTEGER NOT NULL REFERENCES archive,
+      accounts INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE retweet_group_member (
+      account INTEGER PRIMARY KEY REFERENCES account,
+      retweet_group INTEGER NOT NULL REFERENCES retweet_group
+    ) STRICT;
+
+    -- Pairs of accounts that retweeted the same posts at most so many minutes apart, `threshold` posts or more.
+    CREATE TABLE co_retweet (
+      minutes INTEGER NOT NULL,
+      account INTEGER NOT NULL REFERENCES account, -- the one earlier in the files
+      other INTEGER NOT NULL REFERENCES account,
+      posts INTEGER NOT NULL,
+      PRIMARY KEY (minutes, account, other)
+    ) STRICT, WITHOUT ROWID;
+    -- One row an archive and a window of report.yml: what was found, and what is expected by chance.
+    CREATE TABLE co_retweet_window (
+      archive INTEGER NOT NULL REFERENCES archive,
+      minutes INTEGER NOT NULL,
+      threshold INTEGER NOT NULL,
+      pairs INTEGER NOT NULL,
+      accounts INTEGER NOT NULL,    -- distinct accounts in the pairs
+      crowded INTEGER NOT NULL,     -- retweets left out: more than 250 others of the same post within the widest window
+      permutations INTEGER NOT NULL, -- how often the minutes were permuted within their hour
+      expected REAL NOT NULL,       -- pairs then: the mean
+      most_expected INTEGER NOT NULL, -- and the most
+      PRIMARY KEY (archive, minutes)
+    ) STRICT;
+
+    -- Copy clusters: texts that at least five accounts posted, retweets left aside, compared as DESIGN.md says. Most accounts
+    -- first, then most posts.
+    CREATE TABLE copy_cluster (
+      id INTEGER PRIMARY KEY,
+      archive INTEGER NOT NULL REFERENCES archive,
+      text TEXT NOT NULL,           -- as its earliest post has it
+      posts INTEGER NOT NULL,
+      accounts INTEGER NOT NULL,
+      first_minute INTEGER NOT NULL, -- of its posts
+      last_minute INTEGER NOT NULL,
+      topic INTEGER REFERENCES topic -- of its earliest post, the first in the codebook; null: none
+    ) STRICT;
+    CREATE TABLE copy (
+      cluster INTEGER NOT NULL REFERENCES copy_cluster,
+      post INTEGER NOT NULL REFERENCES post,
+      PRIMARY KEY (cluster, post)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Families of near copies: at least two texts, by at least two accounts, each like another of the family (MinHash with
+    -- banding, resemblance of character n-grams of at least 0.75); every post that carries one of the texts.
+    CREATE TABLE near_family (
+      id INTEGER PRIMARY KEY,
+      archive INTEGER NOT NULL REFERENCES archive,
+      text TEXT NOT NULL,           -- as its earliest post has it
+      texts INTEGER NOT NULL,       -- distinct ones
+      posts INTEGER NOT NULL,
+      accounts INTEGER NOT NULL,
+      first_minute INTEGER NOT NULL,
+      last_minute INTEGER NOT NULL,
+      topic INTEGER REFERENCES topic -- of its earliest post, the first in the codebook; null: none
+    ) STRICT;
+    CREATE TABLE near_copy (
+      family INTEGER NOT NULL REFERENCES near_family,
+      post INTEGER NOT NULL REFERENCES post,
+      PRIMARY KEY (family, post)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Candidates for having been repurposed, at 90, 180 (the definition) and 365 days; of each account the earliest gap.
+    CREATE TABLE repurposed (
+      days INTEGER NOT NULL,        -- days of 24 hours that the gap has at least
+      account INTEGER NOT NULL REFERENCES account,
+      gap_from INTEGER NOT NULL,    -- minute of the last post before it
+      gap_to INTEGER NOT NULL,      -- minute of the first post after it
+      language_before TEXT NOT NULL, -- main languages
+      language_after TEXT NOT NULL,
+      posts_before INTEGER NOT NULL, -- all posts of the account, whatever their language
+      posts_after INTEGER NOT NULL,
+      PRIMARY KEY (days, account)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Posts of a later archive that repeat a post of the first, with the same compared text or nearly so; retweets left aside.
+    CREATE TABLE crosspost (
+      post INTEGER PRIMARY KEY REFERENCES post,
+      match INTEGER NOT NULL REFERENCES post, -- the most similar, then the nearest in time
+      similarity REAL NOT NULL,     -- 1: the same text; less: the resemblance of character n-grams, at least 0.75
+      lag_minutes INTEGER NOT NULL  -- from the match to the post; negative: the post came first
+    ) STRICT;
+    -- What chance alone would match: one row a later archive.
+    CREATE TABLE crosspost_chance (
+      archive INTEGER PRIMARY KEY REFERENCES archive,
+      within_day INTEGER NOT NULL,  -- posts whose match lies within 24 hours
+      shuffles INTEGER NOT NULL,    -- how often the archive's times were shuffled among its posts
+      within_day_shuffled REAL NOT NULL, -- posts whose match then lies within 24 hours: the mean
+      on_topic INTEGER NOT NULL,    -- posts of the archive that bear a topic
+      off_topic INTEGER NOT NULL,   -- posts of the first archive that bear none
+      off_topic_matched INTEGER NOT NULL -- how many of the former match one of the latter
+    ) STRICT;
+
+    -- Texts that posts of the first and of a later archive carry, compared as copies are.
+    CREATE TABLE shared_text (
+      id INTEGER PRIMARY KEY,
+      archive INTEGER NOT NULL REFERENCES archive, -- the later one
+      text TEXT NOT NULL,           -- as the first archive's first post has it
+      first_posts INTEGER NOT NULL, -- in the first archive
+      first_accounts INTEGER NOT NULL,
+      posts INTEGER NOT NULL,       -- in the later one
+      accounts INTEGER NOT NULL
+    ) STRICT;
     """
 
   /// The indices, created after the rows are written.
@@ -170,5 +320,8 @@ public enum Schema {
     CREATE INDEX account_posts ON account (archive, posts DESC, id);
     CREATE INDEX media_kind ON media (archive, kind);
     CREATE INDEX media_post ON media (post);
+    CREATE INDEX copy_post ON copy (post);
+    CREATE INDEX retweet_edge_account ON retweet_edge (account);
+    CREATE INDEX mention_edge_account ON mention_edge (account);
     """
 }

@@ -41,6 +41,9 @@ struct AccountRegister {
 
   var count: Int { entries.count }
 
+  /// The id of the account with a key.
+  func id(of key: UnsafeBufferPointer<UInt8>) -> Int? { keys.find(key).map { $0 + firstID } }
+
   /// Adds an account of a users file; false if an earlier row has its key.
   mutating func add(listed key: UnsafeBufferPointer<UInt8>, _ profile: ProfilePlaces, _ texts: BatchTexts) -> Bool {
     let (number, isNew) = keys.insert(key)

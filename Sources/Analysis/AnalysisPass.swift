@@ -25,6 +25,8 @@ struct AnalysisPass {
   private var lastDay = Int.min
   private var topics: TopicColumn
   private var hashtags = HashtagColumn()
+  private var domains = DomainColumn()
+  private var analyses: Analyses
   private var sources: [(values: SourceValues, path: String)] = []
 
   init(
@@ -44,6 +46,7 @@ struct AnalysisPass {
     }
     time = LocalTime(configuration.report.timeZone)
     topics = TopicColumn(count: configuration.codebook.topics.count)
+    analyses = Analyses(writer: writer, coRetweets: configuration.report.coRetweets)
   }
 
   /// What has been written.
@@ -61,8 +64,10 @@ struct AnalysisPass {
     for (table, file) in input.accounts { try read(file, table, archive, &accounts) }
     var posts = ByteTable()
     let firstPost = postCount + 1
-    for (table, file) in input.posts { try read(file, table, archive, &accounts, &posts) }
+    var columns = ArchivePosts(archive: archive, firstPost: firstPost, firstAccount: accountCount + 1)
+    for (table, file) in input.posts { try read(file, table, archive, &accounts, &posts, &columns) }
     try accounts.write(to: writer)
+    try analyses.run(columns, accountCount: accounts.count) { accounts.id(of: $0) }
     accountCount += accounts.count
     var files = ByteTable()
     for (table, file) in input.media { try read(file, table, archive, posts, firstPost, &files) }
@@ -75,6 +80,7 @@ struct AnalysisPass {
     }
     try topics.write(to: writer)
     try hashtags.write(to: writer)
+    try domains.write(to: writer)
     if postCount > 0 { try writer.addCalendar(from: firstDay, to: lastDay) }
     for (values, path) in sources {
       var values = values
@@ -109,7 +115,8 @@ struct AnalysisPass {
   }
 
   private mutating func read(
-    _ file: TableFile, _ table: PostTable, _ archive: Int, _ accounts: inout AccountRegister, _ ids: inout ByteTable
+    _ file: TableFile, _ table: PostTable, _ archive: Int, _ accounts: inout AccountRegister, _ ids: inout ByteTable,
+    _ columns: inout ArchivePosts
   ) throws {
     let header = file.header
     let codebook = codebook
@@ -119,10 +126,12 @@ struct AnalysisPass {
     } merge: { batch, texts, refusals in
       var topic = 0
       var hashtag = 0
+      var sketch = 0
       for row in batch.rows {
         defer {
           topic = row.topicsEnd
           hashtag = row.hashtagsEnd
+          sketch = row.sketchEnd
         }
         guard ids.insert(texts[row.key]).isNew else {
           refusals.refuse(table.repeatedID, recordStart: row.recordStart, excerpt: texts[row.key])
@@ -144,6 +153,10 @@ struct AnalysisPass {
             topics: row.topicsEnd - topic))
         topics.note(batch.topics[topic..<row.topicsEnd], post: postCount)
         hashtags.note(batch.hashtags[hashtag..<row.hashtagsEnd], post: postCount, texts)
+        domains.note(texts[row.links], post: postCount)
+        columns.note(
+          row, account: account, topics: batch.topics[topic..<row.topicsEnd],
+          sketch: batch.sketches[sketch..<row.sketchEnd], texts)
       }
     } progress: {
       tell(file, rows: $0)

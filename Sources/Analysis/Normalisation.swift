@@ -27,6 +27,26 @@ enum Normalisation {
     return out
   }
 
+  /// Whether NFKC may join a scalar to the one before it or move it: it has a combining class, or its NFC quick check is not
+  /// a plain yes (Unicode Standard Annex 15, section 9). The starters with a quick check of "maybe" are listed by block,
+  /// generously: a scalar too many costs time and nothing else.
+  static func dependsOnNeighbours(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.properties.canonicalCombiningClass != .notReordered { return true }
+    switch scalar.value {
+    case 0x1100...0x11FF, 0xA960...0xA97C, 0xD7B0...0xD7FF:  // Hangul jamo
+      return true
+    case 0x16D40...0x16D7F:  // Kirat Rai, whose vowel signs are letters
+      return true
+    // Variation selectors and keycaps are common, and join with nothing.
+    case 0xFE00...0xFE0F, 0x20DD...0x20E4: return false
+    default: break
+    }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark: return true
+    default: return false
+    }
+  }
+
   /// NFKC, then full case folding: the definition.
   static func folded(_ text: String) -> String {
     var out = String.UnicodeScalarView()
@@ -162,7 +182,7 @@ struct Normaliser {
     let original = String(scalar)
     let compatible = original.precomposedStringWithCompatibilityMapping
     let entry: UInt32
-    if ([scalar] + compatible.unicodeScalars).contains(where: Self.dependsOnNeighbours) {
+    if ([scalar] + compatible.unicodeScalars).contains(where: Normalisation.dependsOnNeighbours) {
       entry = Entry.contextual
     } else {
       let folded = Array(Normalisation.folded(original).utf8)
@@ -175,26 +195,6 @@ struct Normaliser {
     }
     if value < 0x10000 { table[Int(value)] = entry } else { astral[value] = entry }
     return entry
-  }
-
-  /// Whether NFKC may join a scalar to the one before it or move it: it has a combining class, or its NFC quick check is not
-  /// a plain yes (Unicode Standard Annex 15, section 9). The starters with a quick check of "maybe" are listed by block,
-  /// generously: a scalar too many costs time and nothing else.
-  private static func dependsOnNeighbours(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.properties.canonicalCombiningClass != .notReordered { return true }
-    switch scalar.value {
-    case 0x1100...0x11FF, 0xA960...0xA97C, 0xD7B0...0xD7FF:  // Hangul jamo
-      return true
-    case 0x16D40...0x16D7F:  // Kirat Rai, whose vowel signs are letters
-      return true
-    // Variation selectors and keycaps are common, and join with nothing.
-    case 0xFE00...0xFE0F, 0x20DD...0x20E4: return false
-    default: break
-    }
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .spacingMark: return true
-    default: return false
-    }
   }
 
   private mutating func reserve(_ capacity: Int) {

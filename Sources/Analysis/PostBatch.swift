@@ -60,6 +60,10 @@ struct BatchedPost {
   var topicsEnd: Int
   /// Its hashtags end here in the batch's `hashtags`.
   var hashtagsEnd: Int
+  /// What is compared of its text; none for a retweet or a short text.
+  var fingerprint: Fingerprint
+  /// Its sketch ends here in the batch's `sketches`.
+  var sketchEnd: Int
 }
 
 /// A hashtag of a post: as written and as compared.
@@ -76,6 +80,7 @@ struct Batch<Row> {
   var arena: [UInt8] = []
   var topics: [UInt16] = []
   var hashtags: [BatchedHashtag] = []
+  var sketches: [UInt64] = []
 
   init(window: Window) {
     self.window = window

@@ -9,6 +9,8 @@ struct PostReader {
   private let header: Header
   private var matcher: TopicMatcher
   private var normaliser = Normaliser()
+  private var comparer = TextComparer()
+  private var sketcher = Sketcher()
   private var content: [UInt8] = []
   private var scratch: [UInt8] = []
 
@@ -19,7 +21,10 @@ struct PostReader {
   }
 
   /// Frees the working memory.
-  func deallocate() { normaliser.deallocate() }
+  func deallocate() {
+    normaliser.deallocate()
+    comparer.deallocate()
+  }
 
   /// The posts of a window; `entry` is where its first record begins, if that is known.
   mutating func batch(_ window: Window, from entry: Entry? = nil) -> Batch<BatchedPost> {
@@ -49,7 +54,7 @@ struct PostReader {
       throw row.links.forEachListElement(scratch: &scratch, { _ in }) ? table.wrongMentions : table.wrongLinks
     }
     let text = batch.place(row.text)
-    matchText(row.text)
+    let fingerprint = matchText(row.text, isCompared: !row.isRetweet, sketch: &batch.sketches)
     _ = matcher.finish(into: &batch.topics)
     batch.rows.append(
       BatchedPost(
@@ -59,18 +64,32 @@ struct PostReader {
         retweetedPost: batch.placeOrMissing(row.retweetedPost), replyAccount: batch.placeOrMissing(row.replyAccount),
         replyPost: batch.placeOrMissing(row.replyPost), quotes: row.quotes, replies: row.replies, likes: row.likes,
         retweets: row.retweets, links: links, mentions: mentions, profile: batch.place(row.profile),
-        topicsEnd: batch.topics.count, hashtagsEnd: batch.hashtags.count))
+        topicsEnd: batch.topics.count, hashtagsEnd: batch.hashtags.count, fingerprint: fingerprint,
+        sketchEnd: batch.sketches.count))
   }
 
-  /// Matches the text, unquoted first where it must be.
-  private mutating func matchText(_ text: FieldBytes) {
+  /// Matches the text, unquoted first where it must be, and reduces it to what is compared of it.
+  private mutating func matchText(_ text: FieldBytes, isCompared: Bool, sketch: inout [UInt64]) -> Fingerprint {
     guard text.isEscaped else {
       matcher.take(text: normaliser.normalise(text.raw, stripping: true))
-      return
+      return isCompared ? compare(text.raw, sketch: &sketch) : .none
     }
-    content.removeAll(keepingCapacity: true)
-    text.appendContent(to: &content)
-    content.withUnsafeBufferPointer { matcher.take(text: normaliser.normalise($0, stripping: true)) }
+    var unquoted: [UInt8] = []
+    swap(&unquoted, &content)
+    defer { swap(&unquoted, &content) }
+    unquoted.removeAll(keepingCapacity: true)
+    text.appendContent(to: &unquoted)
+    return unquoted.withUnsafeBufferPointer { bytes in
+      matcher.take(text: normaliser.normalise(bytes, stripping: true))
+      return isCompared ? compare(bytes, sketch: &sketch) : .none
+    }
+  }
+
+  private mutating func compare(_ text: UnsafeBufferPointer<UInt8>, sketch: inout [UInt64]) -> Fingerprint {
+    let compared = comparer.compared(text)
+    guard Comparison.counts(compared) else { return .none }
+    sketcher.append(compared, to: &sketch)
+    return Fingerprint(compared)
   }
 
   /// Adds a hashtag of a post unless the post has it already.

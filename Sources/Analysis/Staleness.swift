@@ -23,6 +23,8 @@ enum Staleness {
       for hashtag in topic.hashtags { add("hashtag", hashtag) }
       for exclude in topic.exclude { add("exclude", exclude) }
     }
+    let pairs = configuration.report.coRetweets
+    add("co-retweets", "\(pairs.windows)", "\(pairs.threshold)", "\(pairs.permutations)")
     for archive in configuration.report.archives {
       add(
         "archive", archive.id, archive.title, archive.format.rawValue, "\(archive.synthetic)", archive.attributedBy,

@@ -107,6 +107,21 @@ struct Fields {
     }
   }
 
+  /// A group of keys; nil when absent or, with a problem noted, when it is none.
+  func group(_ name: String, what: String) -> Fields? {
+    guard let node = node(name) else { return nil }
+    return reader.fields(node, expecting: what)
+  }
+
+  /// A whole number within a range; nil, with a problem noted, for anything else.
+  func number(_ text: PlacedText, in range: ClosedRange<Int>, _ what: String, unit: String = "") -> Int? {
+    if let number = Int(text.text), range.contains(number) { return number }
+    reader.note(
+      "\(what) must be a whole number from \(range.lowerBound) to \(range.upperBound)\(unit), not \"\(text.text)\"",
+      at: text.place)
+    return nil
+  }
+
   /// A list of mappings. Absent is an empty list.
   func list(_ name: String, each: String) -> [Fields] {
     guard let node = node(name) else { return [] }

@@ -25,12 +25,14 @@ public struct Report: Sendable {
   public var archives: [Archive]
   /// The numbers that the front page opens with.
   public var keyNumbers: [KeyNumber]
+  /// How pairs of accounts that retweet together are counted.
+  public var coRetweets: CoRetweetSettings
 
   /// Makes a report.
   public init(
     title: String, subtitle: String? = nil, authors: [String] = [], date: String, version: String,
     language: String = "en", timeZone: TimeZone, baseURL: String? = nil, archives: [Archive],
-    keyNumbers: [KeyNumber] = []
+    keyNumbers: [KeyNumber] = [], coRetweets: CoRetweetSettings = CoRetweetSettings()
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -42,6 +44,24 @@ public struct Report: Sendable {
     self.baseURL = baseURL
     self.archives = archives
     self.keyNumbers = keyNumbers
+    self.coRetweets = coRetweets
+  }
+}
+
+/// How pairs of accounts are counted that retweet the same posts at nearly the same time (`co-retweets:`).
+public struct CoRetweetSettings: Hashable, Sendable {
+  /// Minutes between two retweets, at most: each window is counted on its own. Ascending, not empty.
+  public var windows: [Int]
+  /// Posts that two accounts must have retweeted so.
+  public var threshold: Int
+  /// How often minutes are permuted within their hour for what chance would give.
+  public var permutations: Int
+
+  /// Makes settings.
+  public init(windows: [Int] = [0, 1, 5], threshold: Int = 3, permutations: Int = 20) {
+    self.windows = windows
+    self.threshold = threshold
+    self.permutations = permutations
   }
 }
 

@@ -6,6 +6,7 @@ import Foundation
 extension Report {
   private static let keys = [
     "title", "subtitle", "authors", "date", "version", "language", "time-zone", "base-url", "archives", "key-numbers",
+    "co-retweets",
   ]
 
   /// Reads the text of report.yml; paths in it are relative to `folder`.
@@ -20,6 +21,7 @@ extension Report {
     let language = fields.language(fields.optional("language"))
     let baseURL = fields.address(fields.optional("base-url"))
     let keyNumbers = keyNumbers(fields)
+    let coRetweets = coRetweets(fields)
     let subtitle = fields.optional("subtitle")
     let authors = fields.texts("authors", each: "an author")
     let version = fields.optional("version")
@@ -27,7 +29,7 @@ extension Report {
     let report = Report(
       title: title.text, subtitle: subtitle?.text, authors: authors.map(\.text), date: date,
       version: version?.text ?? "1.0", language: language ?? "en", timeZone: timeZone, baseURL: baseURL,
-      archives: archives, keyNumbers: keyNumbers)
+      archives: archives, keyNumbers: keyNumbers, coRetweets: coRetweets)
     return (report, [])
   }
 
@@ -41,6 +43,34 @@ extension Report {
       "there is no time zone \"\(found.text)\"", at: found.place,
       help: meant ?? "write an IANA name, as Asia/Shanghai or UTC")
     return nil
+  }
+
+  private static func coRetweets(_ fields: Fields) -> CoRetweetSettings {
+    var settings = CoRetweetSettings()
+    guard let entry = fields.group("co-retweets", what: "\"co-retweets\"") else { return settings }
+    entry.allow(["windows", "threshold", "permutations"])
+    var windows: [Int] = []
+    for text in entry.texts("windows", each: "a window") {
+      guard let window = entry.number(text, in: 0...1440, "a window", unit: " minutes") else { continue }
+      if let last = windows.last, window <= last {
+        entry.reader.note("windows must ascend, and \(window) follows \(last)", at: text.place)
+      } else {
+        windows.append(window)
+      }
+    }
+    if entry.isEmptyList("windows") {
+      entry.reader.note(
+        "\"windows\" has no entry", at: entry.place(of: "windows"),
+        help: "write minutes, as [0, 1, 5], or remove the key")
+    }
+    if !windows.isEmpty { settings.windows = windows }
+    if let text = entry.optional("threshold"), let number = entry.number(text, in: 2...1000, "the threshold") {
+      settings.threshold = number
+    }
+    if let text = entry.optional("permutations"), let number = entry.number(text, in: 0...1000, "the permutations") {
+      settings.permutations = number
+    }
+    return settings
   }
 
   private static func keyNumbers(_ fields: Fields) -> [KeyNumber] {

@@ -4,7 +4,7 @@ import AnalysedArchive
 import Foundation
 import GRDB
 
-/// An analysed archive of four accounts and seven posts in a temporary folder.
+/// An analysed archive of five accounts and ten posts in two archives in a temporary folder.
 final class Fixture {
   let path: String
   private let folder: URL
@@ -54,6 +54,20 @@ final class Fixture {
       (6, 1, '106', 1, 0, 18231, 12, 'zh', 'y', 'W', 0, NULL, NULL, NULL, NULL, '', '', 0),
       (7, 1, '107', 4, 0, 18225, 9, 'zh', '香港', 'W', 0, 0, 0, 1, 0, '', '', 1);
     INSERT INTO post_topic VALUES (1, 1), (2, 1), (2, 2), (3, 2), (5, 1), (7, 1);
+    UPDATE post SET minute = id * 10;
+    UPDATE post SET retweeted_account = 'b' WHERE id = 5;
+    INSERT INTO account VALUES
+      (5, 2, 'page', 'Page', 'page', '', '', '', 3, NULL, NULL, '', 0, 1, 3, 0, 0, 18211, 18225, 'en');
+    INSERT INTO post (id, archive, "key", account, minute, day, hour, language, text, client, is_retweet, links, mentions,
+      topics) VALUES
+      (8, 2, 'p1', 5, 5, 18211, 8, 'en', '香港', '', 0, '', '', 0), (9, 2, 'p2', 5, 60, 18225, 8, 'en', '台灣', '', 0, '', '', 0),
+      (10, 2, 'p3', 5, 70, 18225, 8, 'en', 'z', '', 0, '', '', 0);
+    INSERT INTO copy_cluster VALUES (1, 1, '香港', 2, 2, 10, 70, 1);
+    INSERT INTO copy VALUES (1, 1), (1, 7);
+    INSERT INTO near_family VALUES (1, 1, 'x', 2, 2, 2, 20, 30, 2);
+    INSERT INTO near_copy VALUES (1, 2), (1, 3);
+    INSERT INTO repurposed VALUES (90, 1, 30, 40, 'en', 'zh', 2, 3), (180, 1, 30, 40, 'en', 'zh', 2, 3);
+    INSERT INTO crosspost VALUES (8, 1, 1.0, -90), (9, 3, 0.8, 30);
     INSERT INTO media VALUES (1, 1, 1, '101-1.jpg', 'image'), (2, 1, 3, '103-1.mp4', 'video'), (3, 1, NULL, 'x', 'other');
     """
 }

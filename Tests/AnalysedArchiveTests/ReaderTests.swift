@@ -13,7 +13,7 @@ import Testing
     #expect(bins.map(\.counts) == [[2, 2], [0, 0], [2, 0]])
     #expect(bins.map(\.weights) == [[1.5, 1.5], [0, 0], [2, 0]])
     #expect(try fixture.reader().topicSeries(by: .month).map(\.end.text) == ["2019-12-01", "2020-01-01"])
-    #expect(try fixture.reader().topicSeries(archive: 2, by: .week).isEmpty)
+    #expect(try fixture.reader().topicSeries(archive: 3, by: .week).isEmpty)
   }
 
   @Test func `posting hours are Monday first`() throws {

@@ -38,6 +38,9 @@ import Testing
           says: accounts were listed
         - fact: posts.count?topic=hong-kong
           says: posts on Hong Kong
+      co-retweets:
+        windows: [0, 2]
+        threshold: 4
       """,
       "content/topics.yml": """
       topics:
@@ -72,6 +75,7 @@ import Testing
     let configuration = try Configuration.load(contentFolder: folder.path + "/content")
     let report = configuration.report
     #expect(report.title == "Retweeting across the firewall")
+    #expect(report.coRetweets == CoRetweetSettings(windows: [0, 2], threshold: 4, permutations: 20))
     #expect(report.subtitle == "What 23,750 accounts said")
     #expect(report.authors == ["The authors", "Others"])
     #expect(report.date == "2020-06-12")

@@ -16,8 +16,12 @@ struct FactCatalogue: Sendable {
   private let byName: [String: Int]
 
   /// The catalogue for these topics (key, title) and language codes.
-  init(topics: [(key: String, title: String)], languages: [String]) {
-    var all = Self.accounts + Self.posts + Self.media
+  ///
+  /// `crossPosts` says which archive the facts on cross-posts are about: the archive itself, or for the first archive the
+  /// second platform; nil: there is none.
+  init(topics: [(key: String, title: String)], languages: [String], crossPosts: Int? = nil) {
+    var all = Self.accounts + Self.posts + Self.media + Self.copies + Self.repurposed + Self.network
+    if let crossPosts { all += Self.crossPosts(of: crossPosts) }
     all += languages.filter { !$0.isEmpty }.flatMap(Self.language)
     all += topics.flatMap { Self.topic($0.key, $0.title) }
     all.append(

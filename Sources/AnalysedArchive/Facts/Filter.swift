@@ -22,10 +22,21 @@ public struct Filter: Sendable, Hashable {
   public var createdBefore: String?
   /// Accounts created on or after this day.
   public var createdFrom: String?
+  /// What becomes of the candidates for having been repurposed, at 180 days.
+  public var repurposed: Repurposed?
+
+  /// What may be left out because it may be another owner's.
+  public enum Repurposed: String, Sendable, CaseIterable {
+    /// The candidates and all their posts.
+    case out
+    /// The candidates' posts before the gap.
+    case after
+  }
 
   /// The keys in the order in which they are written and documented.
   public static let keys = [
     "topic", "language", "day", "week", "month", "from", "to", "retweets", "created-from", "created-before",
+    "repurposed",
   ]
 
   /// The whole archive.
@@ -50,6 +61,11 @@ public struct Filter: Sendable, Hashable {
         retweets = value == "only"
       case "created-from": createdFrom = try Self.date(key, value)
       case "created-before": createdBefore = try Self.date(key, value)
+      case "repurposed":
+        guard let known = Repurposed(rawValue: value) else {
+          throw ArchiveProblem("repurposed takes only out or after, not \"\(value)\"")
+        }
+        repurposed = known
       default:
         throw ArchiveProblem(
           "there is no filter \"\(key)\"", wrong: key, right: Self.keys,
@@ -62,6 +78,7 @@ public struct Filter: Sendable, Hashable {
   public var pairs: [(key: String, value: String)] {
     let values: [String?] = [
       topic, language, day, week, month, from, to, retweets.map { $0 ? "only" : "out" }, createdFrom, createdBefore,
+      repurposed?.rawValue,
     ]
     return zip(Self.keys, values).compactMap { key, value in value.map { (key, $0) } }
   }
@@ -85,7 +102,10 @@ public struct Filter: Sendable, Hashable {
       case "to": "to \(value)"
       case "retweets": value == "only" ? "retweets only" : "without retweets"
       case "created-from": "by accounts created on or after \(value)"
-      default: "by accounts created before \(value)"
+      case "created-before": "by accounts created before \(value)"
+      default:
+        value == "out"
+          ? "without candidates for repurposed accounts" : "without the posts of such candidates before their gap"
       }
     }.joined(separator: ", ")
   }
@@ -106,14 +126,37 @@ public struct Filter: Sendable, Hashable {
       out.append("post.day IN (SELECT day FROM calendar WHERE \(days.joined(separator: " AND ")))")
     }
     if let retweets { out.append("post.is_retweet = \(retweets ? 1 : 0)") }
+    switch repurposed {
+    case .out: out.append("post.account NOT IN (\(Self.candidates))")
+    case .after:
+      out.append(
+        """
+        NOT EXISTS (SELECT 1 FROM repurposed
+            WHERE days = 180 AND repurposed.account = post.account AND minute <= gap_from)
+        """)
+    case nil: break
+    }
     return out
   }
+
+  /// Whether it leaves posts out by what they are: an account then counts if one of its posts is left. Without the
+  /// candidates' posts before the gap every account remains, silent ones too.
+  var narrowsPosts: Bool {
+    var others = self
+    others.repurposed = nil
+    others.createdFrom = nil
+    others.createdBefore = nil
+    return !others.isEmpty
+  }
+
+  private static let candidates = "SELECT account FROM repurposed WHERE days = 180"
 
   /// Conditions on a row of `account`; none for a filter that narrows no accounts.
   func accountConditions() -> [String] {
     var out: [String] = []
     if let createdFrom { out.append("account.created >= \(Self.dayNumber(createdFrom))") }
     if let createdBefore { out.append("account.created < \(Self.dayNumber(createdBefore))") }
+    if repurposed == .out { out.append("account.id NOT IN (\(Self.candidates))") }
     return out
   }
 

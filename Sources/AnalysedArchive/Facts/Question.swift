@@ -8,6 +8,10 @@ struct Question: Sendable {
     case posts
     /// Posts with the columns of their day in the calendar.
     case postsInTime
+    /// Posts in copy clusters, once for each cluster, with the columns of `copy`.
+    case copies
+    /// Posts of a later archive that repeat one of the first, with the columns of `crosspost`.
+    case crossPosts
     case accounts
     case media
     case rejects
@@ -28,10 +32,12 @@ struct Question: Sendable {
   var subject: Subject
   var answer: Answer
   var conditions: [String] = []
+  /// The archive that is asked, where it is not the one whose fact it is.
+  var archive: Int?
 
   /// The SQL over one archive, narrowed by a filter.
   func sql(archive: Int, filter: Filter) throws -> String {
-    let all = try scope(archive, filter) + conditions
+    let all = try scope(self.archive ?? archive, filter) + conditions
     let condition = all.joined(separator: "\n  AND ")
     switch answer {
     case .aggregate(let expression):
@@ -60,6 +66,8 @@ struct Question: Sendable {
     switch subject {
     case .posts: "post"
     case .postsInTime: "post JOIN calendar USING (day)"
+    case .copies: "copy JOIN post ON post.id = copy.post"
+    case .crossPosts: "crosspost JOIN post ON post.id = crosspost.post"
     case .accounts: "account"
     case .media: "media"
     case .rejects: "reject JOIN source ON source.id = reject.source"
@@ -74,11 +82,11 @@ struct Question: Sendable {
     }
     let postsOfAccounts = nested("post.account IN (SELECT id FROM account WHERE ", onAccounts)
     switch subject {
-    case .posts, .postsInTime:
+    case .posts, .postsInTime, .copies, .crossPosts:
       return ["post.archive = \(archive)"] + onPosts + postsOfAccounts
     case .accounts:
       return ["account.archive = \(archive)", "account.listed = 1"] + onAccounts
-        + nested("account.id IN (SELECT account FROM post WHERE ", onPosts)
+        + nested("account.id IN (SELECT account FROM post WHERE ", filter.narrowsPosts ? onPosts : [])
     case .media:
       return ["media.archive = \(archive)"]
         + nested("media.post IN (SELECT id FROM post WHERE ", onPosts + postsOfAccounts)

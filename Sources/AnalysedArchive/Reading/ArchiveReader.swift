@@ -116,11 +116,15 @@ public final class ArchiveReader: Sendable {
         guard let analysis, !archives.isEmpty else {
           throw ArchiveProblem("\(path) is an analysed archive without an analysis", help: "run `dossier analyse`")
         }
+        let secondPlatform = try Int.fetchOne(
+          db, sql: "SELECT min(id) FROM archive WHERE id > 1 AND format = 'crowdtangle'")
         var catalogues: [Int: FactCatalogue] = [:]
         for archive in archives {
           let languages = try String.fetchAll(
             db, sql: "SELECT DISTINCT language FROM post WHERE archive = ? ORDER BY language", arguments: [archive.id])
-          catalogues[archive.id] = FactCatalogue(topics: topics.map { ($0.key, $0.title) }, languages: languages)
+          catalogues[archive.id] = FactCatalogue(
+            topics: topics.map { ($0.key, $0.title) }, languages: languages,
+            crossPosts: archive.id == 1 ? secondPlatform : archive.id)
         }
         return (archives, topics, analysis[0], analysis[1], catalogues)
       }

@@ -9,7 +9,8 @@ import GRDBSQLite
 /// Writes the tables of `Schema`, each row once, in any order that the references allow.
 public final class ArchiveWriter {
   private let database: Database
-  private var statements: [InsertStatement] = []
+  /// Statements for the tables that are filled at the end, by table.
+  private var statements: [String: InsertStatement] = [:]
 
   let archives: InsertStatement
   let sources: InsertStatement
@@ -22,6 +23,7 @@ public final class ArchiveWriter {
   let hashtags: InsertStatement
   let postHashtags: InsertStatement
   let media: InsertStatement
+  let textOfPost: TextStatement
 
   private init(_ database: Database) throws {
     self.database = database
@@ -36,6 +38,7 @@ public final class ArchiveWriter {
     hashtags = try InsertStatement(database, table: "hashtag", columns: 3)
     postHashtags = try InsertStatement(database, table: "post_hashtag", columns: 2)
     media = try InsertStatement(database, table: "media", columns: 5)
+    textOfPost = try TextStatement(database, "SELECT text FROM post WHERE id = ?")
   }
 
   /// Writes the archive `file` with what `body` adds, and moves it into place when `body` returns.
@@ -95,8 +98,18 @@ public final class ArchiveWriter {
     return result
   }
 
+  /// The statement that inserts into a table that is filled at the end.
+  func statement(_ table: String, columns: Int) throws -> InsertStatement {
+    if let known = statements[table] { return known }
+    let made = try InsertStatement(database, table: table, columns: columns)
+    statements[table] = made
+    return made
+  }
+
   /// Closes the statements, without which the database cannot be closed.
   private func finish() {
+    textOfPost.close()
+    for statement in statements.values { statement.close() }
     for statement in [
       archives, sources, rejects, days, accounts, posts, topics, postTopics, hashtags, postHashtags, media,
     ] { statement.close() }

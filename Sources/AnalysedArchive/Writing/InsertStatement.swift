@@ -34,6 +34,12 @@ final class InsertStatement {
     next += 1
   }
 
+  /// Binds a number with a fraction to the next column.
+  func bind(_ value: Double) {
+    sqlite3_bind_double(handle, next, value)
+    next += 1
+  }
+
   /// Binds a truth to the next column.
   @inline(__always)
   func bind(_ value: Bool) { bind(value ? 1 : 0) }

@@ -1,0 +1,91 @@
+// What the analysers know of an archive's posts: columns of numbers, filled while the posts are stored. An analyser that needs a
+// text again reads it from the archive being written.
+
+import AnalysedArchive
+
+/// The posts of one archive, by columns. A post's index is its place among the archive's stored posts.
+struct ArchivePosts {
+  /// Id of the archive.
+  let archive: Int
+  /// Id of the post with index 0, and of the account with number 0.
+  let firstPost: Int
+  let firstAccount: Int
+
+  /// For each post its account, from 0.
+  private(set) var accounts: [Int32] = []
+  /// For each post its minute since 1970-01-01 00:00 UTC.
+  private(set) var minutes: [Int32] = []
+  /// For each post the number of its language in `languages`.
+  private(set) var languageNumbers: [UInt16] = []
+  /// For each post the first topic that it bears, from 1; 0 if it bears none.
+  private(set) var topics: [UInt16] = []
+  /// For each post what is compared of its text; `.none` for retweets and short texts.
+  private(set) var fingerprints: [Fingerprint] = []
+  /// Sketches of the posts that are compared.
+  private(set) var sketches = SketchColumn()
+  /// Keys of accounts that posts retweet or mention.
+  private(set) var names = ByteTable()
+  /// Retweets: post and number of the name.
+  private(set) var retweets: [(post: Int32, name: Int32)] = []
+  /// Mentions, each name once a post.
+  private(set) var mentions: [(post: Int32, name: Int32)] = []
+  /// Retweets of a post whose id is known.
+  private(set) var retweetEvents: [RetweetEvent] = []
+  /// How many posts were retweeted.
+  var retweetedPostCount: Int { retweetedPosts.count }
+  /// Codes of the languages.
+  private(set) var languages = ByteTable()
+  private var retweetedPosts = ByteTable()
+
+  /// No posts yet.
+  init(archive: Int, firstPost: Int, firstAccount: Int) {
+    self.archive = archive
+    self.firstPost = firstPost
+    self.firstAccount = firstAccount
+  }
+
+  /// How many posts there are.
+  var count: Int { accounts.count }
+
+  /// Notes a post that is stored; `sketch` is empty where `post.fingerprint` is none.
+  mutating func note(
+    _ post: BatchedPost, account: Int, topics: ArraySlice<UInt16>, sketch: ArraySlice<UInt64>, _ texts: BatchTexts
+  ) {
+    let index = Int32(accounts.count)
+    let account = Int32(account - firstAccount)
+    accounts.append(account)
+    minutes.append(Int32(clamping: post.minute))
+    languageNumbers.append(UInt16(clamping: languages.insert(texts[post.language]).number))
+    self.topics.append((topics.first ?? UInt16.max) &+ 1)
+    fingerprints.append(post.fingerprint)
+    if !sketch.isEmpty { sketches.add(sketch, post: index) }
+    if post.isRetweet {
+      if post.retweetedAccount.count > 0 {
+        retweets.append((index, Int32(names.insert(texts[post.retweetedAccount]).number)))
+      }
+      if post.retweetedPost.count > 0 {
+        let target = Int32(retweetedPosts.insert(texts[post.retweetedPost]).number)
+        retweetEvents.append(RetweetEvent(account: account, post: target, minute: Int32(clamping: post.minute)))
+      }
+    }
+    let first = mentions.count
+    texts[post.mentions].forEachLine { key in
+      let name = Int32(names.insert(key).number)
+      if !mentions[first...].contains(where: { $0.name == name }) { mentions.append((index, name)) }
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Calls `body` with each stretch between line feeds that is not empty.
+  @inline(__always)
+  func forEachLine(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    var start = 0
+    while start < count {
+      var end = start
+      while end < count, self[end] != 0x0A { end += 1 }
+      if end > start { body(UnsafeBufferPointer(rebasing: self[start..<end])) }
+      start = end + 1
+    }
+  }
+}
