@@ -52,7 +52,9 @@ let package = Package(
 
     // The templates inside the command, so that it works outside the clone.
     .executableTarget(name: "embed-templates"),
-    .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"], path: "Sources/Plugins/EmbedTemplates"),
+    .plugin(
+      name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"],
+      path: "Sources/Plugins/EmbedTemplates"),
 
     // The system libraries.
     .systemLibrary(

@@ -15,7 +15,9 @@ import Testing
     "SyntheticArchive": [],
     "Charts": [],
     "Commentary": ["CCMark", "Configuration", "Diagnostics"],
-    "Site": ["AnalysedArchive", "Charts", "Commentary", "Configuration", "Diagnostics", "Mustache", "CArchive", "Crypto"],
+    "Site": [
+      "AnalysedArchive", "Charts", "Commentary", "Configuration", "Diagnostics", "Mustache", "CArchive", "Crypto",
+    ],
     "dossier": [
       "Analysis", "Site", "SyntheticArchive", "Configuration", "Diagnostics", "AnalysedArchive", "ArgumentParser",
       "FlyingFox",
@@ -25,7 +27,9 @@ import Testing
   ]
 
   /// Modules of the toolchain, which every target may import.
-  static let system: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Darwin", "Synchronization", "Dispatch"]
+  static let system: Set<String> = [
+    "Foundation", "FoundationEssentials", "Glibc", "Darwin", "Synchronization", "Dispatch",
+  ]
 
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -63,11 +67,15 @@ import Testing
     return paths.filter { $0.hasSuffix(".swift") }.sorted().map { folder.appendingPathComponent($0) }
   }
 
+  private static let accessLevels: Set = ["public", "package", "internal", "private", "fileprivate"]
+
   private static func imports(of file: URL) throws -> [String] {
     try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ").map(String.init)
       guard let at = words.firstIndex(of: "import"), at + 1 < words.count,
-        words[..<at].allSatisfy({ $0.hasPrefix("@") || ["public", "package", "internal", "private", "fileprivate"].contains($0) })
+        words[..<at].allSatisfy({
+          $0.hasPrefix("@") || ["public", "package", "internal", "private", "fileprivate"].contains($0)
+        })
       else { return nil }
       let kinds: Set = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias"]
       let name = kinds.contains(words[at + 1]) && at + 2 < words.count ? words[at + 2] : words[at + 1]
