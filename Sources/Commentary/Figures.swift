@@ -11,22 +11,63 @@ extension Renderer {
     return kind == .figure || kind == .table
   }
 
-  /// Gives every figure and table its number.
+  /// Gives every figure and table its number, in the order of the report.
   func numberFigures() {
-    var counts: [DataLink.Kind: Int] = [:]
     for parsed in sections {
+      var items: [(place: Place, number: () -> Void)] = []
       for link in parsed.links where isFigure(link) && link.standsAlone {
-        guard let wanted = dataLink(link, in: parsed) else { continue }
-        if let first = figures.first(where: { $0.link.address == wanted.address }) {
-          note(
-            "\(wanted.address) stands already in \(first.link.place.file), line \(first.link.place.line ?? 1)", link,
-            help: "refer to it with [](\(wanted.address))")
-          continue
-        }
-        counts[wanted.kind, default: 0] += 1
-        figures.append(
-          PlacedFigure(link: wanted, number: counts[wanted.kind, default: 0], caption: "", title: link.node.title))
+        items.append((link.place, { [self] in number(link, in: parsed) }))
       }
+      for index in parsed.tables.indices where parsed.tables[index].caption != nil {
+        items.append((parsed.tables[index].place, { [self] in numberTable(index, in: parsed) }))
+      }
+      items.sort { ($0.place.line ?? 0) < ($1.place.line ?? 0) }
+      for item in items { item.number() }
+    }
+  }
+
+  private func number(_ link: FoundLink, in parsed: ParsedSection) {
+    guard let wanted = dataLink(link, in: parsed) else { return }
+    if let first = figures.first(where: { $0.link.address == wanted.address }) {
+      return note(
+        "\(wanted.address) stands already in \(first.link.place.file), line \(first.link.place.line ?? 1)", link,
+        help: "refer to it with [](\(wanted.address))")
+    }
+    append(PlacedFigure(link: wanted, number: 0, caption: "", title: link.node.title))
+  }
+
+  private func numberTable(_ index: Int, in parsed: ParsedSection) {
+    let table = parsed.tables[index]
+    let link = DataLink(.table, table.name, place: table.place, section: parsed.section.slug)
+    if let first = figures.first(where: { $0.link.address == link.address }) {
+      return note(
+        .error(
+          "a second table is called \(link.address)", at: table.place,
+          help: "the first stands in \(first.link.place.file), line \(first.link.place.line ?? 1); change the caption"))
+    }
+    parsed.tables[index].number = append(PlacedFigure(link: link, number: 0, caption: "", title: ""))
+  }
+
+  /// Adds a figure under the next number of its kind.
+  @discardableResult
+  private func append(_ figure: PlacedFigure) -> Int {
+    figureCounts[figure.link.kind, default: 0] += 1
+    var figure = figure
+    figure.number = figureCounts[figure.link.kind, default: 0]
+    figures.append(figure)
+    return figure.number
+  }
+
+  /// Sets the pipe tables, whose links are resolved by now.
+  func writeTables(_ parsed: ParsedSection) {
+    for table in parsed.tables {
+      let caption = table.caption?.takeInnerHTML() ?? ""
+      table.caption?.remove()
+      if let number = table.number {
+        let place = figures.firstIndex { $0.link.kind == .table && $0.number == number }
+        if let place { figures[place].caption = caption }
+      }
+      table.block.set(html: table.html(caption: caption, words))
     }
   }
 

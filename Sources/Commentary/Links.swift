@@ -52,7 +52,9 @@ extension Renderer {
     case .figure, .table:
       guard let placed = figure(for: wanted, link) else { return }
       let page = placed.link.section == wanted.section ? "" : try data.target(section(placed.link.section, wanted))
-      if written.isEmpty { link.node.append(text: "\(wanted.kind == .figure ? "Figure" : "Table") \(placed.number)") }
+      if written.isEmpty {
+        link.node.append(text: words.with(wanted.kind == .figure ? words.figure : words.table, placed.number))
+      }
       let tag = anchorTag(class: "reference", [("href", "\(page)#\(placed.anchor)"), ("title", title)])
       link.node.replace(inline: tag, "</a>")
     case .account, .topic:

@@ -17,8 +17,10 @@ extension Commentary {
 final class Renderer<Data: ReportData> {
   let data: Data
   let commentary: Commentary
+  let words: Words
   let sections: [ParsedSection]
   var figures: [PlacedFigure] = []
+  var figureCounts: [DataLink.Kind: Int] = [:]
   var uses: [FactUse] = []
   var publishedUses: [PublishedUse] = []
   private var problems: [Problem]
@@ -28,7 +30,9 @@ final class Renderer<Data: ReportData> {
   init(_ commentary: Commentary, _ data: Data) {
     self.data = data
     self.commentary = commentary
-    sections = commentary.sections.filter { !$0.draft }.map(ParsedSection.init)
+    let words = data.words
+    self.words = words
+    sections = commentary.sections.filter { !$0.draft }.map { ParsedSection($0, words) }
     problems = commentary.problems + sections.flatMap(\.problems)
   }
 
@@ -37,12 +41,16 @@ final class Renderer<Data: ReportData> {
     let rendered = sections.map { parsed in
       for link in parsed.links where !isFigure(link) { resolve(link, in: parsed) }
       for link in parsed.links where isFigure(link) { place(link, in: parsed) }
+      writeTables(parsed)
+      parsed.writeFootnotes(words)
       let headings = parsed.headings.map { heading in
         let text = heading.node.plainText.trimmingCharacters(in: .whitespaces)
         heading.node.replace(leaf: "<h\(heading.level) id=\"\(escaped(heading.id))\">", "</h\(heading.level)>")
         return Rendering.Heading(level: heading.level, id: heading.id, text: text)
       }
-      return Rendering.RenderedSection(section: parsed.section, html: parsed.tree.html, headings: headings)
+      return Rendering.RenderedSection(
+        section: parsed.section, standfirst: parsed.standfirst?.root.firstChild?.takeInnerHTML(),
+        html: parsed.tree.html, headings: headings)
     }
     return Rendering(
       sections: rendered, uses: uses, publishedUses: publishedUses, figures: figures, problems: inFileOrder(problems))
@@ -51,6 +59,11 @@ final class Renderer<Data: ReportData> {
   /// Notes an error at a link.
   func note(_ message: String, _ link: FoundLink, help: String? = nil) {
     problems.append(.error(message, at: link.place, help: help))
+  }
+
+  /// Notes a problem.
+  func note(_ problem: Problem) {
+    problems.append(problem)
   }
 
   /// Notes that the data has no answer.

@@ -9,6 +9,8 @@ public struct Rendering: Sendable {
   public struct RenderedSection: Sendable {
     /// The section.
     public var section: Section
+    /// Its standfirst as inline HTML, its numbers checked; nil without one.
+    public var standfirst: String?
     /// Its body as HTML, without title and standfirst.
     public var html: String
     /// Its headings in order, for a table of contents.

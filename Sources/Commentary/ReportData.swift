@@ -76,4 +76,12 @@ public protocol ReportData {
   /// The address, relative to the page on which `link.section` stands, of what a link names: the page of an account, topic or
   /// section, or the entry of a fact or published figure on the numbers page. Not escaped; Commentary escapes it.
   func target(_ link: DataLink) throws(LinkFailure) -> String
+
+  /// The words that Commentary puts on a page, in the report's language.
+  var words: Words { get }
+}
+
+extension ReportData {
+  /// English words.
+  public var words: Words { Words() }
 }

@@ -54,6 +54,15 @@ struct Fields {
   /// The place of a key's value, or of the mapping when it is absent.
   func place(of name: String) -> Place { node(name).map { reader.place(of: $0) } ?? place }
 
+  /// The lines of the file that a key's value takes: to the line before the next key, or to the end of the mapping's text.
+  func lines(of name: String) -> ClosedRange<Int>? {
+    guard let index = entries.firstIndex(where: { $0.key.scalar?.string == name }),
+      let first = reader.place(of: entries[index].value).line
+    else { return nil }
+    let next = index + 1 < entries.count ? reader.place(of: entries[index + 1].key).line : reader.end
+    return first...max(first, (next ?? first + 1) - 1)
+  }
+
   /// A text that must be there. An absent one is noted at the mapping.
   func required(_ name: String, example: String? = nil) -> PlacedText? {
     guard has(name) else {

@@ -124,7 +124,7 @@ import Testing
         03-nul.md:4:2: error: this is not a text file: it holds a NUL character
            4 | a\\u{0}b
              |  ^~~~~
-        notes.md: warning: this file is no section of the report
+        notes.md: warning: this file is no section of the report [stray-file]
         help: name it like 02-hong-kong.md: a number, a hyphen, lower-case letters, digits and hyphens
         """)
   }
