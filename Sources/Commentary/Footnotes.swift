@@ -49,6 +49,11 @@ struct FootnoteMark {
     }
   }
 
+  /// A text with a character that is no word in the place of each mark.
+  static func removed(from text: String) -> String {
+    text.holds("[^") ? text.replacing(/\[\^[^\]\[\s]+\]/, with: "\u{1}") : text
+  }
+
   /// The mark that opens a definition, with what follows it.
   static func definition(in text: String) -> (label: String, rest: String)? {
     guard text.hasPrefix("[^"), let match = text.prefixMatch(of: /\[\^([^\]\[\s]+)\]:[ \t]*/) else { return nil }

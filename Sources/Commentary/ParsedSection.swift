@@ -55,6 +55,7 @@ final class ParsedSection {
   /// Headings in order with their ids in the HTML.
   private(set) var headings: [(node: MarkdownNode, level: Int, slug: String, id: String)] = []
   var tables: [ParsedTable] = []
+  var questions: [ParsedQuestion] = []
   var footnotes: [Footnote] = []
   /// The last note in the margin after a block.
   var lastMargins: [MarkdownNode?: MarkdownNode] = [:]

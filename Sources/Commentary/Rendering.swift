@@ -35,6 +35,17 @@ public struct Rendering: Sendable {
   public var publishedUses: [PublishedUse]
   /// Every numbered figure and table, in order.
   public var figures: [PlacedFigure]
+  /// The works cited, in the order of a list of references.
+  public var references: [CitedReference]
+  /// The terms linked to, in the order of the glossary.
+  public var terms: [Term]
+  /// The paragraphs that are judgements, in order.
+  public var judgements: [JudgementUse]
+  /// The files of `content/` that pages show or offer, in the order of their first use.
+  public var files: [ContentFile]
+  /// The numbers in the text that look like data and are bound to none, in file order, for `dossier check`. They are warnings, or, as
+  /// `report.yml` has it, errors, which are among the `problems` too, or none at all.
+  public var unbound: [Problem]
   /// Everything wrong, in the order of the files and their lines.
   public var problems: [Problem]
 }

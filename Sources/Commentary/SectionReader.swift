@@ -33,6 +33,7 @@ final class SectionReader {
       parsed.tables[index].caption = paragraph
       parsed.tables[index].name = name
     }
+    parsed.questions = codeBlocks.compactMap { ParsedQuestion($0, in: parsed) }
     for quote in quotes { Callout.make(of: quote, in: parsed) }
     for heading in headings { parsed.add(heading: heading) }
   }
@@ -133,7 +134,7 @@ final class SectionReader {
         if isInLink {
           block?.prose += "\u{1}"
         } else {
-          block?.prose += literal
+          block?.prose += FootnoteMark.removed(from: literal)
           if literal.holds("[^") { block?.marked.append((node, literal)) }
         }
       case .softBreak, .lineBreak: block?.prose += " "
@@ -280,7 +281,7 @@ final class SectionReader {
       ends[definition.line] = footnote
     }
     for block in definitions { take(block, &ends) }
-    for block in codeBlocks { takeIndented(block, &ends) }
+    codeBlocks = codeBlocks.filter { !takeIndented($0, &ends) }
     parsed.footnotes.sort { ($0.place.line ?? 0) < ($1.place.line ?? 0) }
   }
 
@@ -314,21 +315,22 @@ final class SectionReader {
     block.remove()
   }
 
-  /// An indented block after a footnote is its further paragraphs.
-  private func takeIndented(_ block: MarkdownNode, _ ends: inout [Int: Footnote]) {
+  /// An indented block after a footnote is its further paragraphs. Says whether it was one.
+  private func takeIndented(_ block: MarkdownNode, _ ends: inout [Int: Footnote]) -> Bool {
     let lines = locator.clamped(block.lines)
-    guard !ends.isEmpty, block.parent?.kind == .document, lines.lowerBound > 1 else { return }
+    guard !ends.isEmpty, block.parent?.kind == .document, lines.lowerBound > 1 else { return false }
     let opening = locator.source.lines[lines.lowerBound - 1]
-    guard opening.hasPrefix("    ") || opening.hasPrefix("\t") else { return }
+    guard opening.hasPrefix("    ") || opening.hasPrefix("\t") else { return false }
     var line = lines.lowerBound - 1
     while line > 1, locator.source.lines[line - 1].allSatisfy(\.isWhitespace) { line -= 1 }
-    guard let footnote = ends[line] else { return }
+    guard let footnote = ends[line] else { return false }
     let tree = MarkdownTree(block.literal)
     parsed.parts.append(tree)
     walk(tree.root, part: .footnote(lines: lines.lowerBound - 1))
     tree.root.moveChildren(to: footnote.tree.root)
     ends[lines.upperBound] = footnote
     block.remove()
+    return true
   }
 
   // MARK: What is wrong whatever the data say
