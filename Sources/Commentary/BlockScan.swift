@@ -26,6 +26,8 @@ struct BlockScan {
   private var cursor = 0
   /// From where the next number is looked for.
   private var numberCursor = 0
+  /// How many numbers were not found: an entity hides one from the search, and a text full of them must not be searched forever.
+  private var missed = 0
   /// The last column computed, so that many links in a long line are counted once.
   private var last = (line: -1, offset: 0, column: 0)
 
@@ -83,6 +85,7 @@ struct BlockScan {
 
   /// The place of the next number outside links and code. Numbers are asked for in their order.
   mutating func next(number: String) -> Place {
+    guard missed < 8 else { return source.place(line: span.lines.lowerBound) }
     let wanted = Array(number.utf8)
     var position = numberCursor
     var mask = opaque.firstIndex { $0.upperBound > position } ?? opaque.count
@@ -98,6 +101,7 @@ struct BlockScan {
       }
       position += 1
     }
+    missed += 1
     return source.place(line: span.lines.lowerBound)
   }
 

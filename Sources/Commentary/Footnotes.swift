@@ -131,14 +131,16 @@ extension ParsedSection {
       node.remove()
       return
     }
-    var text = node.literal
-    for mark in marks {
-      guard let found = FootnoteMark.all(in: text).first(where: { $0.label == mark.label }) else { continue }
-      node.insertBefore(text: String(text[..<found.range.lowerBound]))
-      node.insertBefore(inline: mark.html)
-      text = String(text[found.range.upperBound...])
+    let text = node.literal
+    var rest = text.startIndex
+    var next = marks.startIndex
+    for found in FootnoteMark.all(in: text) where next < marks.endIndex && found.label == marks[next].label {
+      node.insertBefore(text: String(text[rest..<found.range.lowerBound]))
+      node.insertBefore(inline: marks[next].html)
+      rest = found.range.upperBound
+      next += 1
     }
-    node.set(text: text)
+    node.set(text: String(text[rest...]))
   }
 
   /// Sets the notes in the margin and the list at the end of the section, once all links are resolved.

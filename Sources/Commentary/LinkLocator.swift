@@ -33,6 +33,8 @@ struct LinkLocator {
   private(set) var definitions: [LabelDefinition]
   /// Those whose label begins with `^`: libcmark reads a footnote of one word as a link definition.
   private(set) var footnotes: [LabelDefinition]
+  /// The lines of `footnotes`.
+  private(set) var footnoteLines: Set<Int> = []
   private var addresses: [String: String]
   private var labels: Set<String>
 
@@ -67,6 +69,7 @@ struct LinkLocator {
     }
     let lines = Set(taken.joined())
     footnotes.removeAll { lines.contains($0.line) }
+    footnoteLines = Set(footnotes.map(\.line))
     definitions.removeAll { $0.label.hasPrefix("^") }
     definitions += footnotes
     addresses = Dictionary(definitions.map { ($0.label, $0.address) }) { first, _ in first }
@@ -79,6 +82,9 @@ struct LinkLocator {
     while lines.count > 1, isDefinition(line: lines.lowerBound) { lines = lines.lowerBound + 1...lines.upperBound }
     return SourceSpan(lines: lines)
   }
+
+  /// The address of a label, normalised; nil without a definition.
+  func address(of label: String) -> String? { addresses[label] }
 
   /// Whether a line holds a link definition.
   func isDefinition(line: Int) -> Bool {

@@ -121,6 +121,7 @@ extension Renderer {
     switch WrittenNumber.compare(written, with: answer.value) {
     case .agrees: return true
     case .disagrees(let range):
+      mismatches.append(Mismatch(fact: answer, link: wanted, written: written, source: link.words))
       let meaning = range.map { "\"\(written)\" stands for \($0.description); " } ?? ""
       note(
         .wrongNumber, "\"\(written)\" does not agree with \(answer.name), which is \(answer.text)", link,

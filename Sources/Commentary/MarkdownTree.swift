@@ -19,12 +19,25 @@ final class MarkdownTree {
     root = MarkdownNode(pointer: pointer ?? cmark_node_new(CMARK_NODE_DOCUMENT))
   }
 
+  /// Parses a text that is one paragraph whatever it begins with: `- ` makes no list, `#` no heading.
+  static func inline(_ text: String, definitions: [String] = []) -> MarkdownTree {
+    // To libcmark a punctuation mark and the beginning of a line are alike, except that no block begins after one.
+    let tree = MarkdownTree((["\\." + text, ""] + definitions).joined(separator: "\n"))
+    guard let first = tree.root.firstChild?.firstChild, first.kind == .text else { return tree }
+    let rest = String(first.literal.dropFirst())
+    if rest.isEmpty { first.remove() } else { first.set(text: rest) }
+    return tree
+  }
+
   deinit {
     cmark_node_free(root.pointer)
   }
 
   /// The whole text as HTML in safe mode.
   var html: String { withExtendedLifetime(self) { root.html } }
+
+  /// The words of the whole text, without markup.
+  var plainText: String { withExtendedLifetime(self) { root.plainText } }
 
   /// Every node in document order, parents before children. The tree may be changed while the list is used.
   var nodes: [MarkdownNode] { root.descendants }

@@ -18,6 +18,9 @@ struct PipeTable {
     var text: String
   }
 
+  /// More columns than this are no table that anybody reads.
+  private static let columnLimit = 200
+
   /// A column's alignment; nil where the editor gives none.
   var alignments: [ColumnAlignment?]
   var header: [Cell]
@@ -26,10 +29,10 @@ struct PipeTable {
   /// Reads a paragraph as a table; nil when its second line is no line of dashes with as many cells as the first has.
   init?(_ block: MarkdownNode, in locator: LinkLocator) {
     let lines = locator.span(of: block).lines
-    guard lines.count > 1 else { return nil }
+    guard lines.count > 1, Self.isDelimiter(locator.source.lines[lines.lowerBound]) else { return nil }
     let cutter = RowCutter(block, locator.source)
     let dashes = cutter.cells(of: lines.lowerBound + 1)
-    guard Self.isDelimiter(locator.source.lines[lines.lowerBound]), !dashes.isEmpty else { return nil }
+    guard (1...Self.columnLimit).contains(dashes.count) else { return nil }
     var alignments: [ColumnAlignment?] = []
     for cell in dashes {
       guard let alignment = Self.alignment(cell.text) else { return nil }

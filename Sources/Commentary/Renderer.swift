@@ -28,6 +28,7 @@ final class Renderer<Data: ReportData> {
   var figures: [PlacedFigure] = []
   var figureCounts: [DataLink.Kind: Int] = [:]
   var uses: [FactUse] = []
+  var mismatches: [Mismatch] = []
   var publishedUses: [PublishedUse] = []
   private var problems: [Problem]
   /// The numbers used so far in a section, for the ids of the next.
@@ -81,7 +82,7 @@ final class Renderer<Data: ReportData> {
     noteUnused()
     let unbound = unbound()
     return Rendering(
-      sections: rendered, uses: uses, publishedUses: publishedUses, figures: figures,
+      sections: rendered, uses: uses, mismatches: mismatches, publishedUses: publishedUses, figures: figures,
       references: citations.cited, terms: termUses.isEmpty ? [] : apparatus.glossary.filter { termUses[$0.id] != nil },
       judgements: judgementUses, files: files,
       unbound: unbound, problems: inFileOrder(problems.compactMap(apparatus.rules.applied(to:))))

@@ -31,6 +31,8 @@ public struct Rendering: Sendable {
   public var sections: [RenderedSection]
   /// Every use of a fact, in order.
   public var uses: [FactUse]
+  /// Every `fact:` link whose words do not agree with the data, in order.
+  public var mismatches: [Mismatch]
   /// Every use of a published figure, in order.
   public var publishedUses: [PublishedUse]
   /// Every numbered figure and table, in order.

@@ -7,13 +7,13 @@ import Foundation
 
 /// The reading of one section.
 final class SectionReader {
-  private let parsed: ParsedSection
-  private let locator: LinkLocator
-  private var references: [FootnoteReference] = []
-  private var definitions: [MarkdownNode] = []
+  let parsed: ParsedSection
+  let locator: LinkLocator
+  var references: [FootnoteReference] = []
+  var definitions: [MarkdownNode] = []
   private var headings: [MarkdownNode] = []
   private var quotes: [MarkdownNode] = []
-  private var codeBlocks: [MarkdownNode] = []
+  var codeBlocks: [MarkdownNode] = []
 
   init(_ parsed: ParsedSection) {
     self.parsed = parsed
@@ -41,7 +41,7 @@ final class SectionReader {
   // MARK: Parts of the text
 
   /// A part of a section that is parsed as one text.
-  private enum Part {
+  enum Part {
     case body
     case standfirst(SourceSpan)
     case cell(SourceSpan, table: MarkdownNode)
@@ -53,7 +53,7 @@ final class SectionReader {
 
   private func readStandfirst() {
     guard let text = parsed.section.standfirst, let span = parsed.section.standfirstSpan else { return }
-    let tree = MarkdownTree(text)
+    let tree = MarkdownTree.inline(text)
     parsed.parts.append(tree)
     guard let paragraph = tree.root.firstChild, paragraph.kind == .paragraph, paragraph.next == nil else {
       return parsed.note(
@@ -64,58 +64,10 @@ final class SectionReader {
     walk(tree.root, part: .standfirst(span))
   }
 
-  private func cutTables() {
-    for node in parsed.tree.nodes.filter({ $0.kind == .paragraph }) {
-      guard let table = PipeTable(node, in: locator) else {
-        noteLateTable(node)
-        continue
-      }
-      let place = locator.source.place(line: table.header.first?.span.lines.lowerBound ?? 1)
-      guard let block = node.replaceWithBlock() else { continue }
-      let header = table.header.map { read($0, block) }
-      let rows = table.rows.map { row in
-        if row.count != table.alignments.count {
-          let line = row.first?.span.lines.lowerBound ?? 1
-          parsed.add(
-            Problem(
-              .raggedTable,
-              "this row has \(counted(row.count, "cell")), the table has \(counted(table.alignments.count, "column"))",
-              at: locator.source.place(line: line), help: "write a pipe inside a cell as \\|"))
-        }
-        return row.prefix(table.alignments.count).map { read($0, block) }
-      }
-      parsed.tables.append(
-        ParsedTable(block: block, place: place, alignments: table.alignments, header: header, rows: rows))
-    }
-  }
-
-  /// A table that does not begin its paragraph is text to GitHub's readers and to libcmark's alike.
-  private func noteLateTable(_ node: MarkdownNode) {
-    let lines = locator.span(of: node).lines
-    for line in lines.dropFirst(2)
-    where PipeTable.isDelimiter(locator.source.lines[line - 1]) && locator.source.lines[line - 2].contains("|") {
-      return parsed.note(
-        "this table does not begin a paragraph", at: locator.source.place(line: line - 1),
-        help: "put a blank line before it")
-    }
-  }
-
-  private func read(_ cell: PipeTable.Cell, _ table: MarkdownNode) -> MarkdownTree {
-    // A reference needs its definition, which stands elsewhere.
-    let needed = cell.text.contains("[") ? locator.definitions.filter { $0.line != cell.span.lines.lowerBound } : []
-    let used = needed.filter { LinkScanner.normalised(cell.text).contains("[\($0.label)]") }
-    let tree = MarkdownTree(([cell.text, ""] + used.map { "[\($0.label)]: <\($0.address)>" }).joined(separator: "\n"))
-    parsed.parts.append(tree)
-    walk(tree.root, part: .cell(cell.span, table: table))
-    return tree
-  }
-
-  private func counted(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
-
   // MARK: Links, numbers and footnote marks
 
   /// Looks at every node of a part and gives what it finds its place.
-  private func walk(_ root: MarkdownNode, part: Part) {
+  func walk(_ root: MarkdownNode, part: Part) {
     var block: Block?
     for (node, isInLink) in root.visits {
       switch node.kind {
@@ -148,7 +100,7 @@ final class SectionReader {
   }
 
   /// What was found in a paragraph or heading.
-  private struct Block {
+  struct Block {
     let node: MarkdownNode
     var links: [MarkdownNode] = []
     /// Its words, links and code left out.
@@ -200,16 +152,17 @@ final class SectionReader {
     if let first = block.marked.first, first.node == block.node.firstChild {
       if FootnoteMark.definition(in: first.literal) != nil { return true }
     }
-    return locator.footnotes.contains { $0.line == span.lines.lowerBound - 1 && $0.line >= block.node.lines.lowerBound }
+    let before = span.lines.lowerBound - 1
+    return before >= block.node.lines.lowerBound && locator.footnoteLines.contains(before)
   }
 
   private func findMarks(_ block: Block, _ part: Part, _ scan: inout BlockScan, _ isDefinition: Bool) {
-    var written = scan.footnotes()
+    // A mark that is escaped in the source is text: it is not among those that the scan found.
+    var written: [String: ArraySlice<Place>] = [:]
+    for (label, place) in scan.footnotes() { written[label, default: []].append(place) }
     for (node, literal) in block.marked {
       for mark in FootnoteMark.all(in: literal) {
-        // A mark that is escaped in the source is text.
-        guard let index = written.firstIndex(where: { $0.label == mark.label }) else { continue }
-        let place = written.remove(at: index).place
+        guard let place = written[mark.label]?.popFirst() else { continue }
         let opensLine =
           mark.range.lowerBound == literal.startIndex
           && (node.previous == nil || node.previous?.kind == .softBreak)
@@ -226,7 +179,7 @@ final class SectionReader {
     }
   }
 
-  private var definitionPlaces: [MarkdownNode: Place] = [:]
+  var definitionPlaces: [MarkdownNode: Place] = [:]
 
   private func refer(
     _ node: MarkdownNode, label: String, at place: Place, _ block: Block, _ part: Part, _ isInDefinition: Bool
@@ -258,79 +211,6 @@ final class SectionReader {
     while let parent = node.parent, parent.kind != .document { node = parent }
     outermostOf[block] = node
     return node
-  }
-
-  // MARK: Footnotes
-
-  private func readFootnotes() {
-    var ends: [Int: Footnote] = [:]
-    for definition in locator.footnotes {
-      let line = locator.source.lines[definition.line - 1]
-      let text = String(decoding: Array(line.utf8.dropFirst(definition.contentStart)), as: UTF8.self)
-      let before = String(decoding: Array(line.utf8.prefix(definition.start)), as: UTF8.self).count
-      let footnote = Footnote(
-        label: String(definition.label.dropFirst()),
-        place: locator.source.place(line: definition.line, column: before + 1, length: definition.label.count + 2))
-      let tree = MarkdownTree(text)
-      parsed.parts.append(tree)
-      walk(
-        tree.root,
-        part: .line(SourceSpan(lines: definition.line...definition.line, start: definition.contentStart)))
-      tree.root.moveChildren(to: footnote.tree.root)
-      parsed.footnotes.append(footnote)
-      ends[definition.line] = footnote
-    }
-    for block in definitions { take(block, &ends) }
-    codeBlocks = codeBlocks.filter { !takeIndented($0, &ends) }
-    parsed.footnotes.sort { ($0.place.line ?? 0) < ($1.place.line ?? 0) }
-  }
-
-  /// Moves a paragraph of definitions to the footnotes that they define.
-  private func take(_ block: MarkdownNode, _ ends: inout [Int: Footnote]) {
-    let lines = locator.span(of: block).lines
-    var footnote = ends[lines.lowerBound - 1]
-    // What follows a note of one word belongs to it.
-    var target = footnote?.tree.root.lastChild
-    if let target, target.kind == .paragraph, block.firstChild.map({ definitionPlaces[$0] == nil }) ?? false {
-      target.append(inline: "\n")
-    }
-    var children: [MarkdownNode] = []
-    var child = block.firstChild
-    while let node = child {
-      children.append(node)
-      child = node.next
-    }
-    for node in children {
-      if let place = definitionPlaces[node], let (label, rest) = FootnoteMark.definition(in: node.literal) {
-        if let previous = target?.lastChild, previous.kind == .softBreak { previous.remove() }
-        let new = Footnote(label: label, place: place)
-        parsed.footnotes.append(new)
-        footnote = new
-        target = new.tree.root.appendParagraph()
-        node.set(text: rest)
-      }
-      target?.append(node)
-    }
-    if let footnote { ends[lines.upperBound] = footnote }
-    block.remove()
-  }
-
-  /// An indented block after a footnote is its further paragraphs. Says whether it was one.
-  private func takeIndented(_ block: MarkdownNode, _ ends: inout [Int: Footnote]) -> Bool {
-    let lines = locator.clamped(block.lines)
-    guard !ends.isEmpty, block.parent?.kind == .document, lines.lowerBound > 1 else { return false }
-    let opening = locator.source.lines[lines.lowerBound - 1]
-    guard opening.hasPrefix("    ") || opening.hasPrefix("\t") else { return false }
-    var line = lines.lowerBound - 1
-    while line > 1, locator.source.lines[line - 1].allSatisfy(\.isWhitespace) { line -= 1 }
-    guard let footnote = ends[line] else { return false }
-    let tree = MarkdownTree(block.literal)
-    parsed.parts.append(tree)
-    walk(tree.root, part: .footnote(lines: lines.lowerBound - 1))
-    tree.root.moveChildren(to: footnote.tree.root)
-    ends[lines.upperBound] = footnote
-    block.remove()
-    return true
   }
 
   // MARK: What is wrong whatever the data say

@@ -47,16 +47,3 @@ extension String {
     hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
   }
 }
-
-extension SectionReader {
-  /// The caption of a table: the paragraph after it that begins with `Table: `.
-  static func caption(after table: MarkdownNode) -> (paragraph: MarkdownNode, name: String)? {
-    guard let paragraph = table.next, paragraph.kind == .paragraph, let first = paragraph.firstChild,
-      first.kind == .text,
-      case let literal = first.literal, let match = literal.prefixMatch(of: /Table:\s*/)
-    else { return nil }
-    let name = ParsedSection.slug(String(paragraph.plainText.dropFirst(literal[match.range].count)))
-    first.set(text: String(literal[match.range.upperBound...]))
-    return (paragraph, name)
-  }
-}

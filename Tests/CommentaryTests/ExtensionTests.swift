@@ -226,6 +226,17 @@ import Testing
     #expect(rendered(text).problems.joined(separator: "\n") == expected)
   }
 
+  /// A cell holds no blocks: what begins like one is text.
+  @Test(arguments: [
+    "- a", "-", "1. a", "# a", "> a", "```", "***", "    a", "=", "[a]: b", "\\- a", "_a_", "**a** b", ". a", "<b",
+  ])
+  func cellsHoldText(_ cell: String) {
+    let (html, _) = rendered("| a |\n|---|\n| \(cell) |")
+    let text = html.components(separatedBy: "<tbody>\n<tr><td>").last?.components(separatedBy: "</td>").first ?? ""
+    let paragraph = MarkdownTree("x " + cell.trimmed).html
+    #expect("<p>x \(text)</p>\n" == paragraph)
+  }
+
   @Test(arguments: [
     (
       "standfirst: In all [348,608](fact:posts.count) & *more*",
