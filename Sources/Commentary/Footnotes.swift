@@ -3,6 +3,7 @@
 
 import Configuration
 import Diagnostics
+import Foundation
 
 /// A reference to a footnote.
 struct FootnoteReference {
@@ -41,23 +42,41 @@ struct FootnoteMark {
   /// The text before it, and after it and its colon if it is a definition.
   var range: Range<String.Index>
 
-  /// The marks in a text.
+  /// The marks in a text, found byte by byte: a text is full of brackets, and a regular expression looks at each for long.
   static func all(in text: String) -> [FootnoteMark] {
     guard text.holds("[^") else { return [] }
-    return text.matches(of: /\[\^([^\]\[\s]+)\]/).map {
-      FootnoteMark(label: LinkScanner.normalised(String($0.1)), range: $0.range)
+    var marks: [FootnoteMark] = []
+    let bytes = text.utf8
+    var index = bytes.startIndex
+    while let open = bytes[index...].firstIndex(of: UInt8(ascii: "[")) {
+      index = bytes.index(after: open)
+      guard index < bytes.endIndex, bytes[index] == UInt8(ascii: "^") else { continue }
+      let label = bytes.index(after: index)
+      let end = bytes[label...].firstIndex { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") || $0 <= 0x20 }
+      guard let end, end > label, bytes[end] == UInt8(ascii: "]") else { continue }
+      index = bytes.index(after: end)
+      marks.append(FootnoteMark(label: LinkScanner.normalised(String(text[label..<end])), range: open..<index))
     }
+    return marks
   }
 
   /// A text with a character that is no word in the place of each mark.
   static func removed(from text: String) -> String {
-    text.holds("[^") ? text.replacing(/\[\^[^\]\[\s]+\]/, with: "\u{1}") : text
+    var out = ""
+    var rest = text.startIndex
+    for mark in all(in: text) {
+      out += text[rest..<mark.range.lowerBound] + "\u{1}"
+      rest = mark.range.upperBound
+    }
+    return out + text[rest...]
   }
 
   /// The mark that opens a definition, with what follows it.
   static func definition(in text: String) -> (label: String, rest: String)? {
-    guard text.hasPrefix("[^"), let match = text.prefixMatch(of: /\[\^([^\]\[\s]+)\]:[ \t]*/) else { return nil }
-    return (LinkScanner.normalised(String(match.1)), String(text[match.range.upperBound...]))
+    guard text.hasPrefix("[^"), let mark = all(in: String(text.prefix { $0 != ":" })).first else { return nil }
+    let rest = text.dropFirst(text.distance(from: text.startIndex, to: mark.range.upperBound))
+    guard mark.range.lowerBound == text.startIndex, rest.first == ":" else { return nil }
+    return (mark.label, String(rest.dropFirst().drop { $0 == " " || $0 == "\t" }))
   }
 }
 
@@ -143,6 +162,13 @@ extension ParsedSection {
     node.set(text: String(text[rest...]))
   }
 
+  /// HTML of our own or libcmark's without its ids. In text and attributes a quote is written as an entity, so it ends an attribute.
+  static func withoutIDs(_ html: String) -> String {
+    guard html.holds(" id=\"") else { return html }
+    let parts = html.components(separatedBy: " id=\"")
+    return parts[0] + parts.dropFirst().map { $0.drop { $0 != "\"" }.dropFirst() }.joined()
+  }
+
   /// Sets the notes in the margin and the list at the end of the section, once all links are resolved.
   func writeFootnotes(_ words: Words) {
     let used = footnotes.filter { $0.number != nil }.sorted { ($0.number ?? 0) < ($1.number ?? 0) }
@@ -151,7 +177,7 @@ extension ParsedSection {
     for footnote in used {
       let number = footnote.number ?? 0
       // The margin repeats the note, so it has no ids of its own.
-      let text = footnote.tree.html.replacing(#/ id="[^"]*"/#, with: "")
+      let text = Self.withoutIDs(footnote.tree.html)
       footnote.margin?.set(
         html: """
           <aside class="margin-note" role="note" aria-label="\(escaped(words.with(words.footnote, number)))">
