@@ -60,10 +60,12 @@ extension Rendering {
       let place = mismatch.link.place
       // The words follow the bracket that opens the link.
       if let source = mismatch.source, let line = place.line, let column = place.column,
+        MarkdownTree(source).plainText.trimmed == mismatch.written,
         let new = Rewriting.rewritten(source, for: mismatch.fact.value)
       {
-        acceptance.edits.append(
-          Edit(file: place.file, line: line, column: column + 1, old: source, new: new, fact: mismatch.fact.name))
+        let edit = Edit(
+          file: place.file, line: line, column: column + 1, old: source, new: new, fact: mismatch.fact.name)
+        if !acceptance.edits.contains(edit) { acceptance.edits.append(edit) }
       } else {
         acceptance.byHand.append(
           .warning(

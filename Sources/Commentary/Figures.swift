@@ -85,7 +85,7 @@ extension Renderer {
   /// Sets the pipe tables, whose links are resolved by now.
   func writeTables(_ parsed: ParsedSection) {
     for table in parsed.tables {
-      let caption = table.caption?.takeInnerHTML() ?? ""
+      let caption = table.caption?.innerHTML ?? ""
       table.caption?.remove()
       if let number = table.number {
         let place = figures.firstIndex { $0.link.kind == .table && $0.number == number }
@@ -107,7 +107,7 @@ extension Renderer {
     guard let index = figures.firstIndex(where: { $0.link == wanted }) else { return }
     let number = figures[index].number
     let words = link.node.plainText.trimmed
-    let caption = link.node.takeInnerHTML()
+    let caption = link.node.innerHTML
     figures[index].caption = caption
     do throws(LinkFailure) {
       let html: String
@@ -129,7 +129,7 @@ extension Renderer {
 
   private func place(post wanted: DataLink, _ link: FoundLink) {
     do throws(LinkFailure) {
-      let translation = link.node.takeInnerHTML()
+      let translation = link.node.innerHTML
       link.block.replace(block: try data.post(wanted, translation: translation, translator: link.node.title))
     } catch {
       note(error, link)

@@ -73,8 +73,8 @@ struct FootnoteMark {
 
   /// The mark that opens a definition, with what follows it.
   static func definition(in text: String) -> (label: String, rest: String)? {
-    guard text.hasPrefix("[^"), let mark = all(in: String(text.prefix { $0 != ":" })).first else { return nil }
-    let rest = text.dropFirst(text.distance(from: text.startIndex, to: mark.range.upperBound))
+    guard text.hasPrefix("[^"), let mark = all(in: text).first else { return nil }
+    let rest = text[mark.range.upperBound...]
     guard mark.range.lowerBound == text.startIndex, rest.first == ":" else { return nil }
     return (mark.label, String(rest.dropFirst().drop { $0 == " " || $0 == "\t" }))
   }
@@ -146,8 +146,15 @@ extension ParsedSection {
   /// Puts marks in the place of `[^label]` in a text, or of the link that libcmark made of it.
   private func set(_ marks: [(label: String, html: String)], in node: MarkdownNode) {
     guard node.kind == .text else {
-      for mark in marks { node.insertBefore(inline: mark.html) }
-      node.remove()
+      let html = marks.map(\.html).joined()
+      // The words of `[words][^1]` stay; those of `[^1]` and `[^1][^2]` are the marks themselves.
+      let isMark = node.firstChild.map { $0.kind == .text && $0.next == nil && $0.literal.hasPrefix("^") } ?? true
+      if isMark {
+        node.insertBefore(inline: html)
+        node.remove()
+      } else {
+        node.replace(inline: "", html)
+      }
       return
     }
     let text = node.literal

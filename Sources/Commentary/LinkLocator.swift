@@ -29,37 +29,29 @@ struct LabelDefinition {
 /// Finds places in one file.
 struct LinkLocator {
   let source: SourceText
-  /// The link definitions in order, repeated labels left out.
-  private(set) var definitions: [LabelDefinition]
+  /// The link definitions in order.
+  private var definitions: [LabelDefinition]
   /// Those whose label begins with `^`: libcmark reads a footnote of one word as a link definition.
-  private(set) var footnotes: [LabelDefinition]
+  private(set) var footnotes: [LabelDefinition] = []
   /// The lines of `footnotes`.
   private(set) var footnoteLines: Set<Int> = []
-  private var addresses: [String: String]
-  private var labels: Set<String>
+  private var addresses: [String: String] = [:]
+  private var labels: Set<String> = []
 
-  /// Reads the definitions of a file below its first lines.
+  /// Reads what looks like a definition in a file below its first lines.
   init(_ source: SourceText, below first: Int = 0) {
     self.source = source
     var definitions: [LabelDefinition] = []
-    var footnotes: [LabelDefinition] = []
-    var addresses: [String: String] = [:]
     for (index, line) in source.lines.enumerated().dropFirst(first) where line.holds("]:") {
       guard let definition = Self.definition(line, number: index + 1) else { continue }
-      if definition.label.hasPrefix("^") { footnotes.append(definition) }
-      guard addresses[definition.label] == nil else { continue }
-      addresses[definition.label] = definition.address
       definitions.append(definition)
     }
     self.definitions = definitions
-    self.footnotes = footnotes
-    self.addresses = addresses
-    labels = Set(addresses.keys)
   }
 
-  /// Leaves out the footnotes that only look like link definitions: in code or HTML, or in the middle of a paragraph.
-  mutating func keepRealFootnotes(of tree: MarkdownTree) {
-    guard !footnotes.isEmpty else { return }
+  /// Leaves out what only looks like a definition: in code or HTML, or in the middle of a paragraph.
+  mutating func keepRealDefinitions(of tree: MarkdownTree) {
+    guard !definitions.isEmpty else { return }
     let taken = tree.nodes.compactMap { node -> ClosedRange<Int>? in
       switch node.kind {
       case .codeBlock, .htmlBlock: node.lines
@@ -68,12 +60,11 @@ struct LinkLocator {
       }
     }
     let lines = Set(taken.joined())
-    footnotes.removeAll { lines.contains($0.line) }
-    footnoteLines = Set(footnotes.map(\.line))
-    definitions.removeAll { $0.label.hasPrefix("^") }
-    definitions += footnotes
+    definitions.removeAll { lines.contains($0.line) }
     addresses = Dictionary(definitions.map { ($0.label, $0.address) }) { first, _ in first }
     labels = Set(addresses.keys)
+    footnotes = definitions.filter { $0.label.hasPrefix("^") }
+    footnoteLines = Set(footnotes.map(\.line))
   }
 
   /// The part of the source that a paragraph or heading takes. Definitions that open a paragraph belong to its lines, not to its text.
@@ -115,16 +106,27 @@ struct LinkLocator {
     return first...max(first, min(lines.upperBound, last))
   }
 
+  /// Whether the rest of a definition's line is a title in quotes or parentheses and nothing else.
+  private static func isTitle(_ text: Substring) -> Bool {
+    let title = text.drop { $0.isWhitespace }
+    guard let open = title.first, let close = title.last(where: { !$0.isWhitespace }), title.count > 1 else {
+      return false
+    }
+    return open == "(" ? close == ")" : (open == "\"" || open == "'") && close == open
+  }
+
   /// The definition in a line `[label]: address "title"`, also inside quotes and lists.
   private static func definition(_ line: String, number: Int) -> LabelDefinition? {
     let rest = line.drop { " \t>-*+0123456789.)".contains($0) }
+    // A mark of a list or quote counts where a blank may follow it: `*[a]: b` is text.
+    if let last = line[..<rest.startIndex].last, !" \t>".contains(last) { return nil }
     guard rest.first == "[", let close = rest.range(of: "]:") else { return nil }
     let label = LinkScanner.normalised(String(rest[rest.index(after: rest.startIndex)..<close.lowerBound]))
     let after = rest[close.upperBound...].drop { $0 == " " || $0 == "\t" }
     let isAngled = after.first == "<"
     let address = isAngled ? after.dropFirst().prefix { $0 != ">" } : after.prefix { $0 != " " && $0 != "\t" }
     let title = after[address.endIndex...].drop { $0 == " " || $0 == "\t" || ($0 == ">" && isAngled) }
-    guard !label.isEmpty, title.isEmpty || "\"'(".contains(title.first ?? " ") else { return nil }
+    guard !label.isEmpty, title.isEmpty || isTitle(title) else { return nil }
     return LabelDefinition(
       label: label, address: LinkScanner.unescaped(String(address)), line: number,
       start: line.utf8.distance(from: line.startIndex, to: rest.startIndex),

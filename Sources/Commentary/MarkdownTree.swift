@@ -202,12 +202,14 @@ struct MarkdownNode: Hashable {
     cmark_node_set_url(pointer, url)
   }
 
-  /// The children as HTML, in safe mode and without the node's own element. The node has no children afterwards.
-  func takeInnerHTML() -> String {
+  /// The inline nodes below the node as HTML, in safe mode and without the node's own element.
+  var innerHTML: String {
     guard let custom = cmark_node_new(CMARK_NODE_CUSTOM_INLINE) else { return "" }
     defer { cmark_node_free(custom) }
+    let inner = MarkdownNode(pointer: custom)
     move(childrenTo: custom)
-    return MarkdownNode(pointer: custom).html
+    defer { inner.move(childrenTo: pointer) }
+    return inner.html
   }
 
   /// Sets a block's place to `open`, its children and `close`. The node is gone afterwards.

@@ -74,7 +74,7 @@ final class ParsedSection {
     self.words = words
     tree = MarkdownTree(section.text)
     var locator = LinkLocator(section.source, below: section.frontMatterLines)
-    locator.keepRealFootnotes(of: tree)
+    locator.keepRealDefinitions(of: tree)
     self.locator = locator
     SectionReader(self).read()
   }

@@ -64,8 +64,11 @@ final class Renderer<Data: ReportData> {
   func render() -> Rendering {
     numberFigures()
     let rendered = sections.map { parsed in
+      let figures = parsed.links.filter { isFigure($0) && $0.standsAlone }
       for link in parsed.links where !isFigure(link) { resolve(link, in: parsed) }
-      for link in parsed.links where isFigure(link) { place(link, in: parsed) }
+      // What stands alone takes its paragraph's place, and what else stands in it, away.
+      for link in parsed.links where isFigure(link) && !link.standsAlone { place(link, in: parsed) }
+      for link in figures { place(link, in: parsed) }
       answerQuestions(parsed)
       writeTables(parsed)
       writeJudgements(parsed)
@@ -76,7 +79,7 @@ final class Renderer<Data: ReportData> {
         return Rendering.Heading(level: heading.level, id: heading.id, text: text)
       }
       return Rendering.RenderedSection(
-        section: parsed.section, standfirst: parsed.standfirst?.root.firstChild?.takeInnerHTML(),
+        section: parsed.section, standfirst: parsed.standfirst?.root.firstChild?.innerHTML,
         html: parsed.tree.html, headings: headings)
     }
     noteUnused()

@@ -32,10 +32,17 @@ extension SectionReader {
   private func take(_ block: MarkdownNode, _ ends: inout [Int: Footnote]) {
     let lines = locator.span(of: block).lines
     var footnote = ends[lines.lowerBound - 1]
+    let opensItself = block.firstChild.map { definitionPlaces[$0] != nil } ?? false
+    guard footnote != nil || opensItself else { return }
     // What follows a note of one word belongs to it.
-    var target = footnote?.tree.root.lastChild
-    if let target, target.kind == .paragraph, block.firstChild.map({ definitionPlaces[$0] == nil }) ?? false {
-      target.append(inline: "\n")
+    var target: MarkdownNode?
+    if !opensItself {
+      target = footnote?.tree.root.lastChild
+      if target?.kind == .paragraph {
+        target?.append(inline: "\n")
+      } else {
+        target = footnote?.tree.root.appendParagraph()
+      }
     }
     var children: [MarkdownNode] = []
     var child = block.firstChild
@@ -55,7 +62,8 @@ extension SectionReader {
       target?.append(node)
     }
     if let footnote { ends[lines.upperBound] = footnote }
-    block.remove()
+    // Links are found already: a node that was not moved must not go.
+    if block.firstChild == nil { block.remove() }
   }
 
   /// An indented block after a footnote is its further paragraphs. Says whether it was one.

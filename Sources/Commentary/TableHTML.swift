@@ -38,7 +38,7 @@ extension ParsedTable {
     guard let paragraph = cell.root.firstChild, paragraph.kind == .paragraph, paragraph.next == nil else {
       return cell.html.trimmingSuffix("\n")
     }
-    return paragraph.takeInnerHTML()
+    return paragraph.innerHTML
   }
 }
 
