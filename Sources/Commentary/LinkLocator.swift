@@ -106,6 +106,21 @@ struct LinkLocator {
     return first...max(first, min(lines.upperBound, last))
   }
 
+  /// A line without the marks of the quotes and lists that it stands in.
+  private static func afterMarkers(_ line: String) -> Substring {
+    var rest = Substring(line)
+    while true {
+      rest = rest.drop { $0 == " " || $0 == "\t" }
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }.count
+      let mark = rest.dropFirst(digits).first
+      let isItem =
+        digits == 0 ? mark == "-" || mark == "+" || mark == "*" : digits < 10 && (mark == "." || mark == ")")
+      let next = rest.dropFirst(digits + 1).first
+      guard mark == ">" && digits == 0 || isItem && (next == " " || next == "\t") else { return rest }
+      rest = rest.dropFirst(digits + 1)
+    }
+  }
+
   /// Whether the rest of a definition's line is a title in quotes or parentheses and nothing else.
   private static func isTitle(_ text: Substring) -> Bool {
     let title = text.drop { $0.isWhitespace }
@@ -117,9 +132,7 @@ struct LinkLocator {
 
   /// The definition in a line `[label]: address "title"`, also inside quotes and lists.
   private static func definition(_ line: String, number: Int) -> LabelDefinition? {
-    let rest = line.drop { " \t>-*+0123456789.)".contains($0) }
-    // A mark of a list or quote counts where a blank may follow it: `*[a]: b` is text.
-    if let last = line[..<rest.startIndex].last, !" \t>".contains(last) { return nil }
+    let rest = afterMarkers(line)
     guard rest.first == "[", let close = rest.range(of: "]:") else { return nil }
     let label = LinkScanner.normalised(String(rest[rest.index(after: rest.startIndex)..<close.lowerBound]))
     let after = rest[close.upperBound...].drop { $0 == " " || $0 == "\t" }
