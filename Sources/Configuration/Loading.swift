@@ -14,7 +14,7 @@ extension Configuration {
       throw Problems([
         .error(
           "there is no folder \"\(contentFolder)\"",
-          help: "name the folder that holds report.yml with --content, or make one with `dossier init`")
+          help: "name the folder that holds report.yml with --content")
       ])
     }
     var problems: [Problem] = []

@@ -11,16 +11,17 @@ public enum FieldValue<Value> {
 }
 
 extension FieldBytes {
-  /// A count: digits, with `.0` after them in files that went through a data frame. At most 15 digits.
+  /// A count: digits, with `.0` after them in files that went through a data frame. At most 10 digits: more than the people
+  /// on earth is no count of theirs, and sums over a million such rows still fit.
   public var countValue: FieldValue<Int> {
     if isMissing { return .missing }
     var value = 0
     var i = 0
-    while i < count, i < 16, case let digit = Int(base[i]) &- 0x30, digit >= 0, digit <= 9 {
+    while i < count, i < 11, case let digit = Int(base[i]) &- 0x30, digit >= 0, digit <= 9 {
       value = value * 10 + digit
       i += 1
     }
-    guard i > 0, i < 16 else { return .wrong }
+    guard i > 0, i < 11 else { return .wrong }
     if i == count { return .value(value) }
     guard base[i] == 0x2E, i + 1 < count else { return .wrong }
     for j in i + 1..<count where base[j] != 0x30 { return .wrong }

@@ -47,12 +47,15 @@ func analyse(_ configuration: Configuration, into file: String) throws -> [Probl
 
   let shown = 5
   var warnings = try ArchiveReader(path: file).rejects(limit: shown).map { reject in
-    Problem.warning("row refused: \(reject.reason)", at: Place(reject.path, line: reject.line))
+    Problem.warning(
+      "row refused\(reject.column.map { ", \($0)" } ?? ""): \(reject.reason)",
+      at: Place(reject.path, line: reject.line),
+      help: reject.excerpt.isEmpty ? nil : "it reads: \(reject.excerpt.prefix(60))")
   }
   if summary.rejects > shown {
     warnings.append(
       .warning(
-        "\(ProgressPrinter.grouped(summary.rejects - shown)) more rows were refused",
+        "and \(ProgressPrinter.grouped(summary.rejects - shown)) more",
         help: "the table reject of \(file) has each with line, column and reason"))
   }
   return warnings

@@ -12,7 +12,7 @@ import Testing
     ("accounts.followers.median", [], "5"),
     ("accounts.count", [("created-before", "2019-01-01")], "1"),
     ("accounts.count", [("topic", "taiwan")], "2"),
-    ("accounts.engagement.mean", [], "3.33"),
+    ("accounts.engagement.mean", [], "4.50"),
     ("posts.count", [], "7"),
     ("posts.count", [("topic", "hong-kong")], "4"),
     ("posts.count", [("topic", "hong-kong"), ("week", "2019-11-25")], "2"),
@@ -150,7 +150,7 @@ import Testing
     (.decimal, .decimal(0.805), "0.81"), (.decimal, .decimal(23.07), "23.07"), (.decimal, .decimal(1234.5), "1,234.50"),
     (.decimal, .decimal(-0.001), "0.00"), (.median, .decimal(7), "7"), (.median, .decimal(7.5), "7.5"),
     (.share, .decimal(0.785), "78.5%"), (.share, .decimal(0), "0%"),
-    (.share, .decimal(0.0004), "<0.1%"), (.share, .decimal(1), "100.0%"), (.date, .date("2020-04-17"), "17 April 2020"),
+    (.share, .decimal(0.0004), "<0.1%"), (.share, .decimal(1), "100.0%"), (.share, .decimal(0.9997), ">99.9%"), (.date, .date("2020-04-17"), "17 April 2020"),
   ]
 
   @Test(arguments: formats)

@@ -43,6 +43,11 @@ extension ArchiveReader {
         "there is no topic \"\(topic)\"", wrong: topic, right: topics.map(\.key),
         help: "the topics are " + topics.map(\.key).joined(separator: ", "))
     }
+    if let language = filter.language, !languages.contains(language) {
+      throw ArchiveProblem(
+        "no post is in the language \"\(language)\"", wrong: language, right: languages,
+        help: "the languages are " + languages.joined(separator: ", "))
+    }
   }
 
   private func definition(_ name: String) throws -> (Archive, FactDefinition) {

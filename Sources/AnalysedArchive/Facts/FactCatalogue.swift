@@ -22,7 +22,7 @@ struct FactCatalogue: Sendable {
   init(topics: [(key: String, title: String)], languages: [String], crossPosts: Int? = nil) {
     var all = Self.accounts + Self.posts + Self.media + Self.copies + Self.repurposed + Self.network
     if let crossPosts { all += Self.crossPosts(of: crossPosts) }
-    all += languages.filter { !$0.isEmpty }.flatMap(Self.language)
+    all += languages.filter(Self.isCode).flatMap(Self.language)
     all += topics.flatMap { Self.topic($0.key, $0.title) }
     all.append(
       FactDefinition(
@@ -34,6 +34,17 @@ struct FactCatalogue: Sendable {
         question: Question(subject: .rejects, answer: .aggregate("count(*)"))))
     definitions = all
     byName = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.name, $0) })
+  }
+
+  /// Whether a language is a code that can stand in a fact's name; the column of a hostile archive may hold anything.
+  private static func isCode(_ language: String) -> Bool {
+    (1...35).contains(language.utf8.count)
+      && language.utf8.allSatisfy {
+        switch $0 {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+        default: false
+        }
+      }
   }
 
   /// The definition with this name.
@@ -65,8 +76,10 @@ struct FactCatalogue: Sendable {
       question: Question(subject: .accounts, answer: .median("account.followers"))),
     FactDefinition(
       name: "accounts.engagement.mean", format: .decimal,
-      says: "Quotes, replies, likes and retweets that posts received, per posting account.",
-      question: Question(subject: .posts, answer: .aggregate("1.0 * sum(engagement) / count(DISTINCT account)"))),
+      says: "Quotes, replies, likes and retweets that posts received, per listed account with at least one post.",
+      question: Question(
+        subject: .posts, answer: .aggregate("1.0 * sum(engagement) / count(DISTINCT account)"),
+        conditions: ["post.account IN (SELECT id FROM account WHERE listed = 1)"])),
   ]
 
   private static let posts: [FactDefinition] = [

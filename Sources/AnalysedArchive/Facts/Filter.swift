@@ -45,7 +45,9 @@ public struct Filter: Sendable, Hashable {
   /// Reads the pairs of a URL's query.
   /// - Throws: `ArchiveProblem` for an unknown key or a value that is not what the key takes.
   public init(_ pairs: [(key: String, value: String)]) throws {
+    var seen: Set<String> = []
     for (key, value) in pairs {
+      guard seen.insert(key).inserted else { throw ArchiveProblem("the filter \"\(key)\" stands twice") }
       switch key {
       case "topic": topic = value
       case "language": language = value.lowercased()
@@ -71,6 +73,9 @@ public struct Filter: Sendable, Hashable {
           "there is no filter \"\(key)\"", wrong: key, right: Self.keys,
           help: "the filters are " + Self.keys.joined(separator: ", "))
       }
+    }
+    if let from, let to, from > to {
+      throw ArchiveProblem("from=\(from) is later than to=\(to)")
     }
   }
 

@@ -47,10 +47,12 @@ public final class ArchiveWriter {
   /// it was and nothing is left beside it. The data is
   /// not forced to the disk: a power failure right after may lose it, and the next run then finds it damaged or stale.
   public static func write<Result>(to file: String, _ body: (ArchiveWriter) throws -> Result) throws -> Result {
-    let temporary = file + ".partial"
+    // Named after the process: two runs at once do not write into one file.
+    let temporary = "\(file).\(getpid()).partial"
     unlink(temporary)
     defer { unlink(temporary) }
     do {
+      try refuseForeign(file)
       let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       let result = try fill(temporary, body)
@@ -64,6 +66,18 @@ public final class ArchiveWriter {
         help: error.resultCode.primaryResultCode == .SQLITE_FULL ? "make room on the disk" : nil)
     } catch let error as CocoaError {
       throw ArchiveProblem("\(file) cannot be written: \(error.localizedDescription)")
+    }
+  }
+
+  /// Throws if `file` exists and is no analysed archive: a slip must not cost anybody a raw archive or a codebook.
+  private static func refuseForeign(_ file: String) throws {
+    guard let handle = FileHandle(forReadingAtPath: file) else { return }
+    defer { try? handle.close() }
+    let head = try handle.read(upToCount: 100) ?? Data()
+    // Bytes 68 to 71 of an SQLite file hold its application id (https://www.sqlite.org/fileformat2.html, section 1.3).
+    let isOurs = head.count == 100 && head[68..<72].reduce(0) { $0 << 8 | Int($1) } == Schema.applicationID
+    guard isOurs || head.isEmpty else {
+      throw ArchiveProblem("\(file) is no analysed archive and is not replaced", help: "name another file with --into")
     }
   }
 
