@@ -41,6 +41,9 @@ struct AccountRegister {
 
   var count: Int { entries.count }
 
+  /// Whether a users file lists any. Where none does, every account counts as listed.
+  private(set) var hasListed = false
+
   /// The id of the account with a key.
   func id(of key: UnsafeBufferPointer<UInt8>) -> Int? { keys.find(key).map { $0 + firstID } }
 
@@ -48,6 +51,7 @@ struct AccountRegister {
   mutating func add(listed key: UnsafeBufferPointer<UInt8>, _ profile: ProfilePlaces, _ texts: BatchTexts) -> Bool {
     let (number, isNew) = keys.insert(key)
     guard isNew else { return false }
+    hasListed = true
     entries.append(Entry(listed: true))
     note(profile, texts, for: number)
     return true
@@ -103,6 +107,16 @@ struct AccountRegister {
     entries[number].textEnds = (newEnds[0], newEnds[1], newEnds[2], newEnds[3], newEnds[4], newEnds[5])
   }
 
+  /// Calls `body` with each account: its key, whether it is listed, its follower count, its day of creation, its posts.
+  func forEach(
+    _ body: (_ key: UnsafeBufferPointer<UInt8>, _ listed: Bool, _ followers: Int?, _ created: Int?, _ posts: Int) ->
+      Void
+  ) {
+    for (number, entry) in entries.enumerated() {
+      keys.withBytes(number) { body($0, entry.listed, entry.followers, entry.created, entry.posts) }
+    }
+  }
+
   /// Writes the accounts in order.
   func write(to writer: ArchiveWriter) throws {
     let names = (0..<languages.count).map { number in
@@ -123,7 +137,8 @@ struct AccountRegister {
               location: text(ends.1, ends.2), description: text(ends.2, ends.3), url: text(ends.3, ends.4),
               followers: entry.followers, following: entry.following, created: entry.created,
               language: text(ends.4, ends.5),
-              hashed: Self.isHashed(key: key, displayName: displayName, screenName: screenName), listed: entry.listed,
+              hashed: Self.isHashed(key: key, displayName: displayName, screenName: screenName),
+              listed: entry.listed || !hasListed,
               posts: entry.posts, retweets: entry.retweets, engagement: entry.engagement,
               firstDay: entry.posts > 0 ? entry.firstDay : nil, lastDay: entry.posts > 0 ? entry.lastDay : nil,
               mainLanguage: Self.mainLanguage(entry.languages.map { (names[Int($0.language)], Int($0.posts)) })))

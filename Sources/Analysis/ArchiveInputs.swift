@@ -16,6 +16,12 @@ struct ArchiveInputs {
   /// The paths of the files on disk, each once, in the order accounts, posts, media.
   let diskFiles: [String]
 
+  /// Bytes of all tables, as they lie on disk.
+  var totalBytes: Int {
+    let tables = accounts.map(\.file) + posts.map(\.file) + media.map(\.file)
+    return tables.reduce(0) { $0 + $1.diskBytes }
+  }
+
   /// Opens the files of an archive. Throws `Problems`, all of them.
   init(_ archive: Archive) throws(Problems) {
     self.archive = archive

@@ -40,35 +40,3 @@ enum Staleness {
     return FileDigest.sha256(of: description)
   }
 }
-
-/// Digests of files, computed while the files are read.
-final class DigestTask: @unchecked Sendable {  // `condition` guards `result`
-  private let condition = NSCondition()
-  private var result: Result<[String: String], any Error>?
-
-  init(_ paths: [String]) {
-    let thread = Thread { [self] in
-      let result = Result {
-        var digests: [String: String] = [:]
-        for path in paths where digests[path] == nil { digests[path] = try FileDigest.sha256(ofFile: path) }
-        return digests
-      }
-      condition.lock()
-      self.result = result
-      condition.broadcast()
-      condition.unlock()
-    }
-    thread.stackSize = 1 << 20
-    thread.start()
-  }
-
-  /// The digest of each file by its path.
-  func wait() throws -> [String: String] {
-    condition.lock()
-    defer { condition.unlock() }
-    while true {
-      if let result { return try result.get() }
-      condition.wait()
-    }
-  }
-}
