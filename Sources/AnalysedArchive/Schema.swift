@@ -9,7 +9,7 @@
 /// The schema of the analysed archive.
 public enum Schema {
   /// Written to `PRAGMA user_version`; raised with every change of a table.
-  public static let version = 2
+  public static let version = 3
   /// Written to `PRAGMA application_id`: "DOSS".
   public static let applicationID = 0x444F_5353
 
