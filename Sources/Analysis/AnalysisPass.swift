@@ -19,6 +19,8 @@ struct AnalysisPass {
   private var postCount = 0
   private var mediaCount = 0
   private var rejectCount = 0
+  /// What was refused of the archive being read.
+  private var refusals = Refusals()
   private var rowsBefore = 0
   private var bytesBefore = 0
   private var firstDay = Int.max
@@ -53,7 +55,7 @@ struct AnalysisPass {
   mutating func read(_ input: ArchiveInputs, archive: Int) throws {
     let about = input.archive
     try writer.addArchive(
-      id: archive, name: about.id, title: about.title, format: about.format.rawValue, synthetic: about.synthetic,
+      id: archive, name: about.id, title: about.title, format: about.format.name, synthetic: about.synthetic,
       attributedBy: about.attributedBy, likelihood: about.likelihood)
     var accounts = AccountRegister(archive: archive, firstID: accountCount + 1)
     for (table, file) in input.accounts { try read(file, table, archive, &accounts) }
@@ -67,6 +69,8 @@ struct AnalysisPass {
     accountCount += accounts.count
     var files = ByteTable()
     for (table, file) in input.media { try read(file, table, archive, posts, firstPost, &files) }
+    if let limit = about.rejectLimit { try refusals.check(limit) }
+    refusals = Refusals()
   }
 
   /// Indexes the posts, analyses them meanwhile, and writes what is known only at the end.
@@ -178,6 +182,7 @@ struct AnalysisPass {
         excerpt: reject.excerpt)
     }
     rejectCount += counts.rejects.count
+    refusals.note(file, counts)
     rowsBefore += counts.rows
     bytesBefore += file.diskBytes
   }

@@ -27,11 +27,15 @@ enum Staleness {
     add("co-retweets", "\(pairs.windows)", "\(pairs.threshold)", "\(pairs.permutations)")
     for archive in configuration.report.archives {
       add(
-        "archive", archive.id, archive.title, archive.format.rawValue, "\(archive.synthetic)", archive.attributedBy,
+        "archive", archive.id, archive.title, archive.format.name, "\(archive.synthetic)", archive.attributedBy,
         archive.likelihood)
+      if case .mapping(let mapping) = archive.format {
+        add("times", mapping.timeFormat, mapping.timeZone.identifier)
+        for key in ColumnMapping.keys { add(key, mapping.columns[key]) }
+      }
       for (role, inputs) in [("accounts", archive.accounts), ("posts", archive.posts), ("media", archive.media)] {
         for input in inputs {
-          for path in (try? ArchiveInputs.files(input)) ?? [] {
+          for path in (try? input.files()) ?? [] {
             add(role, (path as NSString).lastPathComponent, digests[path])
           }
         }
