@@ -230,7 +230,8 @@ extension ColumnMapping {
     guard fields.has("mapping") else {
       fields.reader.note(
         "the format needs \"mapping\"", at: fields.place,
-        help: "add `mapping: {id: post_id, account: author, time: published, text: text}` with the names of your columns")
+        help:
+          "add `mapping: {id: post_id, account: author, time: published, text: text}` with the names of your columns")
       return nil
     }
     let mapping = fields.group("mapping", what: "the mapping of columns")

@@ -58,7 +58,8 @@ public struct Header: Hashable, Sendable {
   static func empty(_ file: String) -> Problem {
     .error(
       "the file is empty", at: Place(file, line: 1, column: 1),
-      help: "a table begins with the names of its columns: a tweets file with \(quoted(Role.posts.required)), a users file "
+      help:
+        "a table begins with the names of its columns: a tweets file with \(quoted(Role.posts.required)), a users file "
         + "with \(quoted(Role.accounts.required)), a media manifest with \(quoted(Role.media.required))")
   }
 

@@ -58,7 +58,8 @@ public struct TableForm: Hashable, Sendable {
 
   /// What a mapping can name, in the order of `Column`'s cases.
   public static let keys = [
-    "id", "account", "display-name", "screen-name", "location", "description", "url", "followers", "following", "created",
+    "id", "account", "display-name", "screen-name", "location", "description", "url", "followers", "following",
+    "created",
     "account-language", "language", "text", "time", "client", "reply-account", "reply-post", "retweet",
     "retweeted-account", "retweeted-post", "quotes", "replies", "likes", "retweets", "hashtags", "links", "mentions",
   ]

@@ -43,7 +43,7 @@ public struct TimeForm: Hashable, Sendable {
     var parts: [Part] = []
     while let first = rest.utf8.first {
       if rest.hasPrefix("MM") {
-        parts.append(parts.contains(.hour) ? .minute : .month)
+        parts.append(parts.contains(.hour) && !parts.contains(.minute) ? .minute : .month)
         rest = rest.dropFirst(2)
       } else if let (word, part) = words.first(where: { rest.hasPrefix($0.0) }) {
         parts.append(part)
@@ -114,7 +114,9 @@ public struct TimeForm: Hashable, Sendable {
       }
       (time.year, time.month, time.day) = (year, month, day)
       if isAtEnd { return checked(time) }
-      guard take(0x20) || take(0x54), let hour = number(1...2), take(0x3A), let minute = number(2...2) else { return nil }
+      guard take(0x20) || take(0x54), let hour = number(1...2), take(0x3A), let minute = number(2...2) else {
+        return nil
+      }
       (time.hour, time.minute) = (hour, minute)
       if take(0x3A), !second() { return nil }
       return zone(&time) ? checked(time) : nil
@@ -204,7 +206,8 @@ public struct TimeForm: Hashable, Sendable {
     }
 
     private static let zones = [
-      "Z": 0, "UTC": 0, "GMT": 0, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
+      "Z": 0, "UTC": 0, "GMT": 0, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8,
+      "PDT": -7,
     ]
 
     private func checked(_ time: Time) -> Time? {

@@ -165,7 +165,10 @@ func wrongInputs() throws {
          1 | tweetid,filename
            | ^
       """,
-      "content/report.yml:9:12: error: no file in ARCHIVE fits \"*.txt\"",
+      """
+      content/report.yml:9:12: error: no file in ARCHIVE fits "*.txt"
+      help: `*` stands for any run of characters in a file's name
+      """,
       """
       ARCHIVE/users.csv:1:1: error: this tweets file lacks the columns "tweetid", "tweet_time", "tweet_text"; it has \
       "userid", "user_display_name", "user_screen_name", "user_reported_location", "user_profile_description", \

@@ -49,8 +49,7 @@ public final class ArchiveWriter {
   /// it was and nothing is left beside it. The data is
   /// not forced to the disk: a power failure right after may lose it, and the next run then finds it damaged or stale.
   public static func write<Result>(to file: String, _ body: (ArchiveWriter) throws -> Result) throws -> Result {
-    let temporary = file + ".partial"
-    unlink(temporary)
+    let temporary = PartialFile.path(for: file)
     defer { unlink(temporary) }
     do {
       let result = try fill(temporary, body)
@@ -69,6 +68,8 @@ public final class ArchiveWriter {
     var configuration = GRDB.Configuration()
     // The references hold by construction; to check each costs as much as to write the row.
     configuration.foreignKeysEnabled = false
+    // When `body` throws, the transaction ends with the file.
+    configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { database in
       try database.execute(
         sql: """
