@@ -35,7 +35,7 @@ struct AccountRegister {
   private var languages = ByteTable()
 
   /// Whether a users file says which accounts are listed; without one every account is.
-  private let hasUsersFile: Bool
+  let hasUsersFile: Bool
 
   init(archive: Int, firstID: Int, hasUsersFile: Bool) {
     self.archive = archive
@@ -105,6 +105,16 @@ struct AccountRegister {
       return texts.count
     }
     entries[number].textEnds = (newEnds[0], newEnds[1], newEnds[2], newEnds[3], newEnds[4], newEnds[5])
+  }
+
+  /// Calls `body` with each account: its key, whether it is listed, its follower count, its day of creation, its posts.
+  func forEach(
+    _ body: (_ key: UnsafeBufferPointer<UInt8>, _ listed: Bool, _ followers: Int?, _ created: Int?, _ posts: Int) ->
+      Void
+  ) {
+    for (number, entry) in entries.enumerated() {
+      keys.withBytes(number) { body($0, entry.listed, entry.followers, entry.created, entry.posts) }
+    }
   }
 
   /// Writes the accounts in order.

@@ -19,6 +19,8 @@ struct AnalysisPass {
   private var postCount = 0
   private var mediaCount = 0
   private var rejectCount = 0
+  /// What was refused of the archive being read.
+  private var refusals = Refusals()
   private var rowsBefore = 0
   private var bytesBefore = 0
   private var firstDay = Int.max
@@ -26,7 +28,8 @@ struct AnalysisPass {
   private var topics: TopicColumn
   private var hashtags = HashtagColumn()
   private var domains = DomainColumn()
-  private var analyses: Analyses
+  /// The posts of each archive read, and how many accounts it has.
+  private var archives: [(posts: ArchivePosts, accountCount: Int)] = []
   private var sources: [(values: SourceValues, path: String)] = []
 
   init(
@@ -38,15 +41,9 @@ struct AnalysisPass {
     codebook = CompiledCodebook(configuration.codebook)
     self.threads = threads
     self.progress = progress
-    totalBytes = inputs.reduce(0) { sum, input in
-      sum
-        + (input.accounts.map(\.file) + input.posts.map(\.file) + input.media.map(\.file)).reduce(0) {
-          $0 + $1.diskBytes
-        }
-    }
+    totalBytes = inputs.reduce(0) { $0 + $1.totalBytes }
     time = LocalTime(configuration.report.timeZone)
     topics = TopicColumn(count: configuration.codebook.topics.count)
-    analyses = Analyses(writer: writer, coRetweets: configuration.report.coRetweets)
   }
 
   /// What has been written.
@@ -58,7 +55,7 @@ struct AnalysisPass {
   mutating func read(_ input: ArchiveInputs, archive: Int) throws {
     let about = input.archive
     try writer.addArchive(
-      id: archive, name: about.id, title: about.title, format: about.format.rawValue, synthetic: about.synthetic,
+      id: archive, name: about.id, title: about.title, format: about.format.name, synthetic: about.synthetic,
       attributedBy: about.attributedBy, likelihood: about.likelihood)
     var accounts = AccountRegister(
       archive: archive, firstID: accountCount + 1, hasUsersFile: !input.accounts.isEmpty)
@@ -68,14 +65,26 @@ struct AnalysisPass {
     var columns = ArchivePosts(archive: archive, firstPost: firstPost, firstAccount: accountCount + 1)
     for (table, file) in input.posts { try read(file, table, archive, &accounts, &posts, &columns) }
     try accounts.write(to: writer)
-    try analyses.run(columns, accountCount: accounts.count) { accounts.id(of: $0) }
+    columns.resolveNames { accounts.id(of: $0) }
+    archives.append((columns, accounts.count))
     accountCount += accounts.count
     var files = ByteTable()
     for (table, file) in input.media { try read(file, table, archive, posts, firstPost, &files) }
+    if let limit = about.rejectLimit { try refusals.check(limit) }
+    refusals = Refusals()
   }
 
-  /// Writes what is known only at the end.
-  mutating func finish(digests: [String: String]) throws {
+  /// Indexes the posts, analyses them meanwhile, and writes what is known only at the end.
+  mutating func finish(digests: () throws -> [String: String]) throws {
+    let coRetweets = configuration.report.coRetweets
+    let findings = Background { [archives] in
+      try archives.enumerated().map { index, archive in
+        try Findings(
+          archive.posts, accountCount: archive.accountCount, coRetweets: coRetweets,
+          first: index > 0 ? archives[0].posts : nil)
+      }
+    }
+    try writer.finishPosts()
     for (index, topic) in configuration.codebook.topics.enumerated() {
       try writer.addTopic(id: index + 1, key: topic.id, title: topic.title)
     }
@@ -83,6 +92,11 @@ struct AnalysisPass {
     try hashtags.write(to: writer)
     try domains.write(to: writer)
     if postCount > 0 { try writer.addCalendar(from: firstDay, to: lastDay) }
+    var analyses = Analyses(writer: writer, coRetweets: coRetweets)
+    for (archive, found) in zip(archives, try findings.wait()) {
+      try analyses.write(found, of: archive.posts, first: archives[0].posts)
+    }
+    let digests = try digests()
     for (values, path) in sources {
       var values = values
       values.sha256 = digests[path] ?? ""
@@ -95,20 +109,8 @@ struct AnalysisPass {
   private mutating func read(
     _ file: TableFile, _ table: AccountTable, _ archive: Int, _ accounts: inout AccountRegister
   ) throws {
-    let header = file.header
-    let counts = try file.readRows(threads: threads) {
-      { window, entry in
-        var batch = Batch<(recordStart: Int, key: TextPlace, profile: ProfilePlaces)>(window: window)
-        batch.end = window.forEachRecord(header: header, from: entry) { reader, _ throws(Refusal) in
-          let row = try table.row(reader)
-          batch.rows.append((reader.recordStart, batch.place(row.key), batch.place(row.profile)))
-        }
-        return batch
-      }
-    } merge: { batch, texts, refusals in
-      for row in batch.rows where !accounts.add(listed: texts[row.key], row.profile, texts) {
-        refusals.refuse(table.repeatedKey, recordStart: row.recordStart, excerpt: texts[row.key])
-      }
+    let counts = try file.readAccounts(table, threads: threads) { row, texts in
+      accounts.add(listed: texts[row.key], row.profile, texts)
     } progress: {
       tell(file, rows: $0)
     }
@@ -119,46 +121,26 @@ struct AnalysisPass {
     _ file: TableFile, _ table: PostTable, _ archive: Int, _ accounts: inout AccountRegister, _ ids: inout ByteTable,
     _ columns: inout ArchivePosts
   ) throws {
-    let header = file.header
-    let codebook = codebook
-    let counts = try file.readRows(threads: threads) {
-      let reader = PostWorker(table: table, header: header, codebook: codebook)
-      return { window, entry in reader.batch(window, from: entry) }
-    } merge: { batch, texts, refusals in
-      var topic = 0
-      var hashtag = 0
-      var sketch = 0
-      for row in batch.rows {
-        defer {
-          topic = row.topicsEnd
-          hashtag = row.hashtagsEnd
-          sketch = row.sketchEnd
-        }
-        guard ids.insert(texts[row.key]).isNew else {
-          refusals.refuse(table.repeatedID, recordStart: row.recordStart, excerpt: texts[row.key])
-          continue
-        }
-        postCount += 1
-        let (day, hour) = time.dayAndHour(minute: row.minute)
-        firstDay = min(firstDay, day)
-        lastDay = max(lastDay, day)
-        let account = accounts.note(row, day: day, texts)
-        try writer.add(
-          PostValues(
-            id: postCount, archive: archive, key: texts[row.key], account: account, minute: row.minute, day: day,
-            hour: hour, language: texts[row.language], text: texts[row.text], client: texts[row.client],
-            isRetweet: row.isRetweet, retweetedAccount: texts[row.retweetedAccount],
-            retweetedPost: texts[row.retweetedPost], replyAccount: texts[row.replyAccount],
-            replyPost: texts[row.replyPost], quotes: row.quotes, replies: row.replies, likes: row.likes,
-            retweets: row.retweets, links: texts[row.links], mentions: texts[row.mentions],
-            topics: row.topicsEnd - topic))
-        topics.note(batch.topics[topic..<row.topicsEnd], post: postCount)
-        hashtags.note(batch.hashtags[hashtag..<row.hashtagsEnd], post: postCount, texts)
-        domains.note(texts[row.links], post: postCount)
-        columns.note(
-          row, account: account, topics: batch.topics[topic..<row.topicsEnd],
-          sketch: batch.sketches[sketch..<row.sketchEnd], texts)
-      }
+    let counts = try file.readPosts(
+      table, codebook: codebook, sketching: true, threads: threads, ids: &ids
+    ) { row, lists, texts in
+      postCount += 1
+      let (day, hour) = time.dayAndHour(minute: row.minute)
+      firstDay = min(firstDay, day)
+      lastDay = max(lastDay, day)
+      let account = accounts.note(row, day: day, texts)
+      try writer.add(
+        PostValues(
+          id: postCount, archive: archive, key: texts[row.key], account: account, minute: row.minute, day: day,
+          hour: hour, language: texts[row.language], text: texts[row.text], client: texts[row.client],
+          isRetweet: row.isRetweet, retweetedAccount: texts[row.retweetedAccount],
+          retweetedPost: texts[row.retweetedPost], replyAccount: texts[row.replyAccount],
+          replyPost: texts[row.replyPost], quotes: row.quotes, replies: row.replies, likes: row.likes,
+          retweets: row.retweets, links: texts[row.links], mentions: texts[row.mentions], topics: lists.topics.count))
+      topics.note(lists.topics, post: postCount)
+      hashtags.note(lists.hashtags, post: postCount, texts)
+      domains.note(texts[row.links], post: postCount)
+      columns.note(row, account: account, topics: lists.topics, sketch: lists.sketch, texts)
     } progress: {
       tell(file, rows: $0)
     }
@@ -169,32 +151,11 @@ struct AnalysisPass {
     _ file: TableFile, _ table: MediaTable, _ archive: Int, _ posts: ByteTable, _ firstPost: Int,
     _ files: inout ByteTable
   ) throws {
-    let header = file.header
-    var key: [UInt8] = []
-    let counts = try file.readRows(threads: threads) {
-      { window, entry in
-        var batch = Batch<(recordStart: Int, post: TextPlace, file: TextPlace)>(window: window)
-        batch.end = window.forEachRecord(header: header, from: entry) { reader, _ throws(Refusal) in
-          let row = try table.row(reader)
-          batch.rows.append((reader.recordStart, batch.place(row.post), batch.place(row.file)))
-        }
-        return batch
-      }
-    } merge: { batch, texts, refusals in
-      for row in batch.rows {
-        key.removeAll(keepingCapacity: true)
-        key.append(contentsOf: texts[row.post])
-        key.append(0)
-        key.append(contentsOf: texts[row.file])
-        guard key.withUnsafeBufferPointer({ files.insert($0).isNew }) else {
-          refusals.refuse(table.repeatedFile, recordStart: row.recordStart, excerpt: texts[row.file])
-          continue
-        }
-        mediaCount += 1
-        try writer.addMedia(
-          id: mediaCount, archive: archive, post: posts.find(texts[row.post]).map { $0 + firstPost },
-          file: texts[row.file], kind: MediaKind(file: texts[row.file]).rawValue)
-      }
+    let counts = try file.readMedia(table, threads: threads, files: &files) { post, name in
+      mediaCount += 1
+      try writer.addMedia(
+        id: mediaCount, archive: archive, post: posts.find(post).map { $0 + firstPost }, file: name,
+        kind: MediaKind(file: name).rawValue)
     } progress: {
       tell(file, rows: $0)
     }
@@ -222,20 +183,8 @@ struct AnalysisPass {
         excerpt: reject.excerpt)
     }
     rejectCount += counts.rejects.count
+    refusals.note(file, counts)
     rowsBefore += counts.rows
     bytesBefore += file.diskBytes
   }
-}
-
-/// A `PostReader` whose memory is freed with it.
-private final class PostWorker {
-  private var reader: PostReader
-
-  init(table: PostTable, header: Header, codebook: CompiledCodebook) {
-    reader = PostReader(table: table, header: header, codebook: codebook)
-  }
-
-  deinit { reader.deallocate() }
-
-  func batch(_ window: Window, from entry: Entry?) -> Batch<BatchedPost> { reader.batch(window, from: entry) }
 }

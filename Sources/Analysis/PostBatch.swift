@@ -62,6 +62,8 @@ struct BatchedPost {
   var hashtagsEnd: Int
   /// What is compared of its text; none for a retweet or a short text.
   var fingerprint: Fingerprint
+  /// What is compared of its text; empty where nothing is, or where no sketches are wanted.
+  var compared: TextPlace
   /// Its sketch ends here in the batch's `sketches`.
   var sketchEnd: Int
 }

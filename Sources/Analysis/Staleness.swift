@@ -27,48 +27,20 @@ enum Staleness {
     add("co-retweets", "\(pairs.windows)", "\(pairs.threshold)", "\(pairs.permutations)")
     for archive in configuration.report.archives {
       add(
-        "archive", archive.id, archive.title, archive.format.rawValue, "\(archive.synthetic)", archive.attributedBy,
+        "archive", archive.id, archive.title, archive.format.name, "\(archive.synthetic)", archive.attributedBy,
         archive.likelihood)
+      if case .mapping(let mapping) = archive.format {
+        add("times", mapping.timeFormat, mapping.timeZone.identifier)
+        for key in ColumnMapping.keys { add(key, mapping.columns[key]) }
+      }
       for (role, inputs) in [("accounts", archive.accounts), ("posts", archive.posts), ("media", archive.media)] {
         for input in inputs {
-          for path in (try? ArchiveInputs.files(input)) ?? [] {
+          for path in (try? input.files()) ?? [] {
             add(role, (path as NSString).lastPathComponent, digests[path])
           }
         }
       }
     }
     return FileDigest.sha256(of: description)
-  }
-}
-
-/// Digests of files, computed while the files are read.
-final class DigestTask: @unchecked Sendable {  // `condition` guards `result`
-  private let condition = NSCondition()
-  private var result: Result<[String: String], any Error>?
-
-  init(_ paths: [String]) {
-    let thread = Thread { [self] in
-      let result = Result {
-        var digests: [String: String] = [:]
-        for path in paths where digests[path] == nil { digests[path] = try FileDigest.sha256(ofFile: path) }
-        return digests
-      }
-      condition.lock()
-      self.result = result
-      condition.broadcast()
-      condition.unlock()
-    }
-    thread.stackSize = 1 << 20
-    thread.start()
-  }
-
-  /// The digest of each file by its path.
-  func wait() throws -> [String: String] {
-    condition.lock()
-    defer { condition.unlock() }
-    while true {
-      if let result { return try result.get() }
-      condition.wait()
-    }
   }
 }

@@ -113,30 +113,50 @@ import Testing
       """
     ),
     (
-      "- id: a\n    format: crowdtangle\n    posts: x.csv",
-      """
-      content/report.yml:6:13: error: the format "crowdtangle" is not read by this version
-         6 |     format: crowdtangle
-           |             ^~~~~~~~~~~
-      help: write `format: twitter`
-      """
-    ),
-    (
       "- id: a\n    format: \"tweeter\"\n    posts: x.csv",
       """
       content/report.yml:6:13: error: there is no format "tweeter"
          6 |     format: "tweeter"
            |             ^~~~~~~~~
-      help: write `format: twitter`
+      help: write `format: twitter`, `format: crowdtangle` or which column holds what, as `format: {mapping: {id: post_id, \
+      account: author, time: published, text: text}}`
       """
     ),
     (
       "- id: a\n    format: {columns: {id: post}}\n    posts: x.csv",
       """
-      content/report.yml:6:13: error: a mapping of columns is not read by this version
+      content/report.yml:6:13: error: the format needs "mapping"
          6 |     format: {columns: {id: post}}
            |             ^
-      help: write `format: twitter`
+      help: add `mapping: {id: post_id, account: author, time: published, text: text}` with the names of your columns
+      content/report.yml:6:14: error: unknown key "columns"
+         6 |     format: {columns: {id: post}}
+           |              ^~~~~~~
+      help: the format has mapping, time-format and time-zone
+      """
+    ),
+    (
+      "- id: a\n    format: {mapping: {id: post, acount: who, time: when, text: x}}\n    posts: x.csv",
+      """
+      content/report.yml:6:13: error: the mapping needs "account" to read posts
+         6 |     format: {mapping: {id: post, acount: who, time: when, text: x}}
+           |             ^
+      help: add `account: ` and the name of the column that holds it
+      content/report.yml:6:34: error: unknown key "acount"
+         6 |     format: {mapping: {id: post, acount: who, time: when, text: x}}
+           |                                  ^~~~~~
+      help: did you mean "account"? the mapping of columns has id, account, time, text, language, client, retweet, \
+      retweeted-account, retweeted-post, reply-account, reply-post, quotes, replies, likes, retweets, hashtags, links, \
+      mentions, display-name, screen-name, location, description, url, followers, following, created and account-language
+      """
+    ),
+    (
+      "- id: a\n    format: twitter\n    posts: x.csv\n    rejects: few",
+      """
+      content/report.yml:8:14: error: "few" is no number of rows
+         8 |     rejects: few
+           |              ^~~
+      help: write how many rows may be refused, as `rejects: 100`, or which part of them, as `rejects: 1%`
       """
     ),
     (

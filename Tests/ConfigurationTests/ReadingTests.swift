@@ -132,6 +132,42 @@ import Testing
     #expect(throws: Problem.self) { try InputPath(path: folder.path + "/archive/x_*.csv", place: place).files() }
     #expect(throws: Problem.self) { try InputPath(path: folder.path + "/archive/x.csv", place: place).files() }
   }
+
+  @Test func formsOfArchives() throws {
+    let folder = try Folder([
+      "content/topics.yml": topics,
+      "content/report.yml": """
+      title: A
+      date: 2020-06-12
+      time-zone: UTC
+      archives:
+        - {id: a, format: crowdtangle, posts: x.csv, rejects: 100}
+        - id: b
+          format:
+            mapping: {id: post_id, account: author, time: published, text: words, likes: favourites}
+            time-format: DD/MM/YYYY HH:MM
+            time-zone: Asia/Shanghai
+          posts: y.csv
+          rejects: 0.5 %
+      """,
+    ])
+    let archives = try Configuration.load(contentFolder: folder.path + "/content").report.archives
+    #expect(archives[0].format == .crowdtangle)
+    #expect(archives[0].rejectLimit?.most == .rows(100))
+    guard case .mapping(let mapping) = archives[1].format else {
+      Issue.record("no mapping")
+      return
+    }
+    #expect(
+      mapping.columns
+        == ["id": "post_id", "account": "author", "time": "published", "text": "words", "likes": "favourites"])
+    #expect(mapping.timeFormat == "DD/MM/YYYY HH:MM")
+    #expect(mapping.timeFormatPlace?.line == 9)
+    #expect(mapping.timeZone.identifier == "Asia/Shanghai")
+    #expect(archives[1].rejectLimit?.most == .share(0.005))
+    #expect(archives[1].rejectLimit?.allows(5, of: 1000) == true)
+    #expect(archives[1].rejectLimit?.allows(6, of: 1000) == false)
+  }
 }
 
 @Suite struct ApparatusFileTests {

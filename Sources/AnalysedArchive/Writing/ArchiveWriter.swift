@@ -1,5 +1,5 @@
-// How an analysed archive comes to be: written beside the file it will be, in one transaction without a journal, indexed at
-// the end, and moved into place as a whole. A run that is killed leaves the previous archive as it was. The same rows in the
+// How an analysed archive comes to be: written beside the file it will be, in one transaction without a journal, indexed when
+// its rows are there, and moved into place as a whole. A run that is killed leaves the previous archive as it was. The same rows in the
 // same order give the same bytes.
 
 import Foundation
@@ -18,6 +18,7 @@ public final class ArchiveWriter {
   let days: InsertStatement
   let accounts: InsertStatement
   let posts: InsertStatement
+  let postTexts: InsertStatement
   let topics: InsertStatement
   let postTopics: InsertStatement
   let hashtags: InsertStatement
@@ -32,13 +33,14 @@ public final class ArchiveWriter {
     rejects = try InsertStatement(database, table: "reject", columns: 7)
     days = try InsertStatement(database, table: "calendar", columns: 5)
     accounts = try InsertStatement(database, table: "account", columns: 20)
-    posts = try InsertStatement(database, table: "post", columns: 22)
+    posts = try InsertStatement(database, table: "post", columns: 19)
+    postTexts = try InsertStatement(database, table: "post_text", columns: 5)
     topics = try InsertStatement(database, table: "topic", columns: 3)
     postTopics = try InsertStatement(database, table: "post_topic", columns: 2)
     hashtags = try InsertStatement(database, table: "hashtag", columns: 3)
     postHashtags = try InsertStatement(database, table: "post_hashtag", columns: 2)
     media = try InsertStatement(database, table: "media", columns: 5)
-    textOfPost = try TextStatement(database, "SELECT text FROM post WHERE id = ?")
+    textOfPost = try TextStatement(database, "SELECT text FROM post_text WHERE post = ?")
   }
 
   /// Writes the archive `file` with what `body` adds, and moves it into place when `body` returns.
@@ -47,9 +49,7 @@ public final class ArchiveWriter {
   /// it was and nothing is left beside it. The data is
   /// not forced to the disk: a power failure right after may lose it, and the next run then finds it damaged or stale.
   public static func write<Result>(to file: String, _ body: (ArchiveWriter) throws -> Result) throws -> Result {
-    // Named after the process: two runs at once do not write into one file.
-    let temporary = "\(file).\(getpid()).partial"
-    unlink(temporary)
+    let temporary = PartialFile.path(for: file)
     defer { unlink(temporary) }
     do {
       try refuseForeign(file)
@@ -85,6 +85,8 @@ public final class ArchiveWriter {
     var configuration = GRDB.Configuration()
     // The references hold by construction; to check each costs as much as to write the row.
     configuration.foreignKeysEnabled = false
+    // When `body` throws, the transaction ends with the file.
+    configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { database in
       try database.execute(
         sql: """
@@ -93,7 +95,7 @@ public final class ArchiveWriter {
           PRAGMA synchronous = OFF;
           PRAGMA locking_mode = EXCLUSIVE;
           PRAGMA temp_store = MEMORY;
-          PRAGMA cache_size = -65536;
+          PRAGMA cache_size = -32768;
           """)
     }
     let queue = try DatabaseQueue(path: file, configuration: configuration)
@@ -107,7 +109,7 @@ public final class ArchiveWriter {
       try database.execute(sql: Schema.tables)
       let writer = try ArchiveWriter(database)
       let result = try body(writer)
-      writer.finish()
+      try writer.finish()
       try database.execute(sql: Schema.indices)
       try database.execute(sql: "COMMIT")
       return result
@@ -124,13 +126,21 @@ public final class ArchiveWriter {
     return made
   }
 
-  /// Closes the statements, without which the database cannot be closed.
-  private func finish() {
+  /// Says that all posts are added: indexes them, and lets their texts be read.
+  public func finishPosts() throws {
+    try posts.flush()
+    try postTexts.flush()
+    try database.execute(sql: Schema.postIndices)
+  }
+
+  /// Writes what waits, and closes the statements, without which the database cannot be closed.
+  private func finish() throws {
     textOfPost.close()
-    for statement in statements.values { statement.close() }
+    // In the order of the tables' names, so that the same rows give the same bytes.
+    for (_, statement) in statements.sorted(by: { $0.key < $1.key }) { try statement.close() }
     for statement in [
-      archives, sources, rejects, days, accounts, posts, topics, postTopics, hashtags, postHashtags, media,
-    ] { statement.close() }
+      archives, sources, rejects, days, accounts, posts, postTexts, topics, postTopics, hashtags, postHashtags, media,
+    ] { try statement.close() }
   }
 
   /// The digest of the analysed archive `file`; nil if there is none, or if it is of another version or no archive at all.
