@@ -13,13 +13,15 @@ struct ArchiveInputs {
   var posts: [(table: PostTable, file: TableFile)] = []
   var media: [(table: MediaTable, file: TableFile)] = []
 
-  /// The paths of the files on disk, each once, in the order accounts, posts, media.
+  var mediaFolders: [MediaFolder] = []
+
+  /// The paths of the files on disk, those in folders of media left aside, each once, in the order accounts, posts, media.
   let diskFiles: [String]
 
-  /// Bytes of all tables, as they lie on disk.
+  /// Bytes of all tables and media files, as they lie on disk.
   var totalBytes: Int {
     let tables = accounts.map(\.file) + posts.map(\.file) + media.map(\.file)
-    return tables.reduce(0) { $0 + $1.diskBytes }
+    return tables.reduce(0) { $0 + $1.diskBytes } + mediaFolders.reduce(0) { $0 + $1.bytes }
   }
 
   /// Opens the files of an archive. Throws `Problems`, all of them.
@@ -51,7 +53,11 @@ struct ArchiveInputs {
     }
     accounts = open(archive.accounts) { header, file throws(Problem) in try AccountTable(header: header, file: file) }
     posts = open(archive.posts) { header, file throws(Problem) in try PostTable(header: header, file: file) }
-    media = open(archive.media) { header, file throws(Problem) in try MediaTable(header: header, file: file) }
+    for input in archive.media where MediaFolder.isFolder(input) {
+      do { mediaFolders.append(try MediaFolder(input)) } catch { problems.append(error) }
+    }
+    let manifests = archive.media.filter { !MediaFolder.isFolder($0) }
+    media = open(manifests) { header, file throws(Problem) in try MediaTable(header: header, file: file) }
     diskFiles = disk
     if !problems.isEmpty { throw Problems(problems) }
   }

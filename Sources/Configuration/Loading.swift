@@ -4,7 +4,8 @@ import Diagnostics
 import Foundation
 
 extension Configuration {
-  /// Reads `report.yml`, `topics.yml` and, where they exist, `events.yml` and `published.yml` of a content folder.
+  /// Reads `report.yml`, `topics.yml` and, where they exist, `themes.yml`, `events.yml` and `published.yml` of a content
+  /// folder.
   ///
   /// - Throws: every problem of every file, in the order of these names and their lines.
   public static func load(contentFolder: String) throws(Problems) -> Configuration {
@@ -33,11 +34,14 @@ extension Configuration {
     }
 
     let report = read("report.yml") { Report.parse($0, folder: contentFolder) }
-    let codebook = read("topics.yml") { Codebook.parse($0) }
+    let codebook = read("topics.yml") { Codebook.parse($0, .topics) }
+    let themes = read("themes.yml", ifExists: true) { Codebook.parse($0, .themes) }
     let events = read("events.yml", ifExists: true) { Event.parse($0, topics: codebook?.topics.map(\.id)) }
     let published = read("published.yml", ifExists: true) { PublishedFigure.parse($0) }
     guard problems.isEmpty, let report, let codebook else { throw Problems(problems) }
-    return Configuration(report: report, codebook: codebook, events: events ?? [], published: published ?? [])
+    return Configuration(
+      report: report, codebook: codebook, themes: themes ?? Codebook(topics: []), events: events ?? [],
+      published: published ?? [])
   }
 }
 

@@ -109,7 +109,8 @@ extension Report {
 
 extension Archive {
   private static let keys = [
-    "id", "title", "format", "accounts", "posts", "media", "provenance", "attributed-by", "likelihood",
+    "id", "title", "format", "accounts", "posts", "media", "provenance", "comparable-hashes", "attributed-by",
+    "likelihood",
   ]
   /// Formats that the design names and this version does not read.
   private static let announced = ["crowdtangle"]
@@ -134,12 +135,14 @@ extension Archive {
         "\"provenance\" must be synthetic, not \"\(provenance.text)\"", at: provenance.place,
         help: "remove the line if the archive is not invented")
     }
+    let comparableHashes = fields.flag("comparable-hashes")
     let attributedBy = fields.optional("attributed-by")
     let likelihood = fields.optional("likelihood")
     guard let id, let found, let format else { return nil }
     return Archive(
       id: id, title: title?.text ?? id, format: format, accounts: accounts, posts: posts, media: media,
-      synthetic: provenance != nil, attributedBy: attributedBy?.text, likelihood: likelihood?.text, place: found.place)
+      synthetic: provenance != nil, comparableHashes: comparableHashes, attributedBy: attributedBy?.text,
+      likelihood: likelihood?.text, place: found.place)
   }
 
   private static func format(_ fields: Fields) -> Format? {

@@ -36,12 +36,18 @@ extension ArchiveReader {
     return fact
   }
 
-  /// Throws if the filter names a topic or a language that is not in the archive.
+  /// Throws if the filter names a topic or a theme that is not in the codebook.
   func check(_ filter: Filter) throws {
     if let topic = filter.topic, !topics.contains(where: { $0.key == topic }) {
       throw ArchiveProblem(
         "there is no topic \"\(topic)\"", wrong: topic, right: topics.map(\.key),
         help: "the topics are " + topics.map(\.key).joined(separator: ", "))
+    }
+    if let theme = filter.theme, !themes.contains(where: { $0.key == theme }) {
+      throw ArchiveProblem(
+        "there is no theme \"\(theme)\"", wrong: theme, right: themes.map(\.key),
+        help: themes.isEmpty
+          ? "write the themes in content/themes.yml" : "the themes are " + themes.map(\.key).joined(separator: ", "))
     }
   }
 
