@@ -19,6 +19,8 @@ struct AnalysisPass {
   private var postCount = 0
   private var mediaCount = 0
   private var rejectCount = 0
+  /// What was refused of the archive being read.
+  private var refusals = Refusals()
   private var rowsBefore = 0
   private var bytesBefore = 0
   private var firstDay = Int.max
@@ -59,7 +61,7 @@ struct AnalysisPass {
   mutating func read(_ input: ArchiveInputs, archive: Int) throws {
     let about = input.archive
     try writer.addArchive(
-      id: archive, name: about.id, title: about.title, format: about.format.rawValue, synthetic: about.synthetic,
+      id: archive, name: about.id, title: about.title, format: about.format.name, synthetic: about.synthetic,
       attributedBy: about.attributedBy, likelihood: about.likelihood)
     var accounts = AccountRegister(archive: archive, firstID: accountCount + 1)
     for (table, file) in input.accounts { try read(file, table, archive, &accounts) }
@@ -76,6 +78,8 @@ struct AnalysisPass {
     var files = ByteTable()
     for (table, file) in input.media { try read(file, table, archive, posts, firstPost, &files) }
     for folder in input.mediaFolders { try read(folder, archive, posts, firstPost) }
+    if let limit = about.rejectLimit { try refusals.check(limit) }
+    refusals = Refusals()
   }
 
   /// Indexes the posts, analyses them meanwhile, and writes what is known only at the end.
@@ -112,14 +116,16 @@ struct AnalysisPass {
     }
   }
 
-  /// Writes which accounts the first archive has too, if both are of one platform.
+  /// Writes which accounts the first archive has too, if both are of one platform: in the platform's own form, or because
+  /// report.yml says so.
   private mutating func writeShared(_ accounts: AccountRegister, _ archive: Archive) throws {
     guard let first = firstAccounts else {
       firstAccounts = (accounts, archive)
       return
     }
-    guard first.archive.format == archive.format else { return }
     let comparable = first.archive.comparableHashes && archive.comparableHashes
+    let isMapped = archive.format.name == "mapping"
+    guard comparable || first.archive.format.name == archive.format.name && !isMapped else { return }
     for (account, known) in accounts.shared(with: first.register, comparableHashes: comparable) {
       try writer.addSharedAccount(account, first: known)
     }
@@ -233,6 +239,7 @@ struct AnalysisPass {
         excerpt: reject.excerpt)
     }
     rejectCount += counts.rejects.count
+    refusals.note(file, counts)
     rowsBefore += counts.rows
     bytesBefore += file.diskBytes
   }

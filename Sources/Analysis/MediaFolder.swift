@@ -40,11 +40,8 @@ struct MediaFolder {
     }
   }
 
-  /// Whether an input names a folder.
-  static func isFolder(_ input: InputPath) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: input.path, isDirectory: &isFolder) && isFolder.boolValue
-  }
+  /// Whether an input names a folder of media files: one in which no table lies, which would be a manifest.
+  static func isFolder(_ input: InputPath) -> Bool { input.isFolder && (try? input.files()) == nil }
 
   /// The platform's id of the post that a file belongs to: what stands before the first hyphen; empty without one.
   static func post(ofFile name: String) -> Substring {

@@ -46,15 +46,18 @@ struct PostReader {
     var scratch: [UInt8] = []
     swap(&scratch, &self.scratch)
     defer { swap(&scratch, &self.scratch) }
-    let isList = row.hashtags.forEachListElement(scratch: &scratch) { element in
+    let isList = row.hashtags.forEachListElement(
+      table.lists, separators: ",;|", scratch: &scratch
+    ) { element in
       if !element.isEmpty { addHashtag(element, from: firstHashtag, to: &batch) }
     }
-    guard isList, let links = Self.joined(row.links, &scratch, in: &batch),
-      let mentions = Self.joined(row.mentions, &scratch, in: &batch)
+    guard isList, let links = joined(row.links, separators: "|", &scratch, in: &batch),
+      let mentions = joined(row.mentions, separators: ",;|", &scratch, in: &batch)
     else {
       batch.hashtags.removeSubrange(firstHashtag...)
       if !isList { throw table.wrongHashtags }
-      throw row.links.forEachListElement(scratch: &scratch, { _ in }) ? table.wrongMentions : table.wrongLinks
+      throw row.links.forEachListElement(table.lists, separators: "|", scratch: &scratch, { _ in })
+        ? table.wrongMentions : table.wrongLinks
     }
     let text = batch.place(row.text)
     let (fingerprint, compared) = matchText(row.text, isCompared: !row.isRetweet, in: &batch)
@@ -117,11 +120,11 @@ struct PostReader {
   }
 
   /// The elements of a list, line feeds between them; nil if it is no list.
-  private static func joined(
-    _ field: FieldBytes, _ scratch: inout [UInt8], in batch: inout Batch<BatchedPost>
+  private func joined(
+    _ field: FieldBytes, separators: StaticString, _ scratch: inout [UInt8], in batch: inout Batch<BatchedPost>
   ) -> TextPlace? {
     let offset = batch.arena.count
-    let isList = field.forEachListElement(scratch: &scratch) { element in
+    let isList = field.forEachListElement(table.lists, separators: separators, scratch: &scratch) { element in
       if element.isEmpty { return }
       if batch.arena.count > offset { batch.arena.append(0x0A) }
       batch.arena.append(contentsOf: element)

@@ -29,8 +29,12 @@ enum Staleness {
     add("co-retweets", "\(pairs.windows)", "\(pairs.threshold)", "\(pairs.permutations)")
     for archive in configuration.report.archives {
       add(
-        "archive", archive.id, archive.title, archive.format.rawValue, "\(archive.synthetic)", archive.attributedBy,
+        "archive", archive.id, archive.title, archive.format.name, "\(archive.synthetic)", archive.attributedBy,
         archive.likelihood, "\(archive.comparableHashes)")
+      if case .mapping(let mapping) = archive.format {
+        add("times", mapping.timeFormat, mapping.timeZone.identifier)
+        for key in ColumnMapping.keys { add(key, mapping.columns[key]) }
+      }
       for (role, inputs) in [("accounts", archive.accounts), ("posts", archive.posts), ("media", archive.media)] {
         for input in inputs {
           // Media can be a thousand times as large as all texts: names and sizes say whether they changed.
@@ -38,7 +42,7 @@ enum Staleness {
             for file in folder.files { add("media file", file.name, "\(file.bytes)") }
             continue
           }
-          for path in (try? ArchiveInputs.files(input)) ?? [] {
+          for path in (try? input.files()) ?? [] {
             add(role, (path as NSString).lastPathComponent, digests[path])
           }
         }

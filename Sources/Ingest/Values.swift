@@ -37,4 +37,26 @@ extension FieldBytes {
 
   /// Whether it says that nothing is published.
   public var isMissing: Bool { count == 0 || equals("absent") }
+
+  /// A count as people write it: digits in groups, such as 1,234, or `-` for none.
+  var freeCountValue: FieldValue<Int> {
+    if equals("-") { return .missing }
+    guard raw.contains(0x2C) else { return countValue }
+    var digits: [UInt8] = []
+    for (index, byte) in raw.enumerated() {
+      if byte != 0x2C { digits.append(byte) } else if index == 0 { return .wrong }
+    }
+    return digits.withUnsafeBufferPointer { digits in
+      digits.baseAddress.map { FieldBytes(base: $0, count: digits.count).countValue } ?? .wrong
+    }
+  }
+
+  /// A truth as people write it: also yes and no, 1 and 0.
+  var freeTruthValue: FieldValue<Bool> {
+    switch string.lowercased() {
+    case "yes", "y", "1": .value(true)
+    case "no", "n", "0": .value(false)
+    default: truthValue
+    }
+  }
 }
