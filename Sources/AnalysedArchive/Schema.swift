@@ -9,7 +9,7 @@
 /// The schema of the analysed archive.
 public enum Schema {
   /// Written to `PRAGMA user_version`; raised with every change of a table.
-  public static let version = 3
+  public static let version = 4
   /// Written to `PRAGMA application_id`: "DOSS".
   public static let applicationID = 0x444F_5353
 
@@ -141,6 +141,29 @@ public enum Schema {
       PRIMARY KEY (topic, post)
     ) STRICT, WITHOUT ROWID;
 
+    -- The themes of the second codebook, in its order; which post bears which.
+    CREATE TABLE theme (
+      id INTEGER PRIMARY KEY,
+      "key" TEXT NOT NULL UNIQUE,   -- `id` in themes.yml
+      title TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE post_theme (
+      post INTEGER NOT NULL REFERENCES post,
+      theme INTEGER NOT NULL REFERENCES theme,
+      PRIMARY KEY (theme, post)
+    ) STRICT, WITHOUT ROWID;
+
+    -- What each rule of the codebooks does: one row an archive and a term, hashtag or exclusion, in the order of the codebooks.
+    CREATE TABLE term (
+      id INTEGER PRIMARY KEY,
+      archive INTEGER NOT NULL REFERENCES archive,
+      topic INTEGER REFERENCES topic, -- null: it is a rule of a theme
+      theme INTEGER REFERENCES theme, -- null: it is a rule of a topic
+      kind TEXT NOT NULL,           -- term, hashtag or exclude
+      text TEXT NOT NULL,           -- as the codebook has it
+      posts INTEGER NOT NULL        -- posts in which this rule matches, whatever the others do
+    ) STRICT;
+
     -- Hashtags as first written (without #), one row for all forms that case folding after NFKC makes equal.
     CREATE TABLE hashtag (
       id INTEGER PRIMARY KEY,
@@ -155,13 +178,14 @@ public enum Schema {
       PRIMARY KEY (hashtag, post)
     ) STRICT, WITHOUT ROWID;
 
-    -- One row a media file of the manifest.
+    -- One row a media file of the manifest or of the folder of media files.
     CREATE TABLE media (
       id INTEGER PRIMARY KEY,
       archive INTEGER NOT NULL REFERENCES archive,
       post INTEGER REFERENCES post, -- null: the post is not in the archive
       file TEXT NOT NULL,
-      kind TEXT NOT NULL            -- image, video or other, by extension
+      kind TEXT NOT NULL,           -- image, video or other, by extension
+      sha256 TEXT                   -- of the file, hexadecimal; null: a manifest names it, the file is not there
     ) STRICT;
 
     -- Domains that posts link to: the host of a URL, in lower case, `www.` and port removed; which post links to which, once each.
@@ -312,6 +336,13 @@ public enum Schema {
       first_accounts INTEGER NOT NULL,
       posts INTEGER NOT NULL,       -- in the later one
       accounts INTEGER NOT NULL
+    ) STRICT;
+
+    -- Accounts of a later archive that the first has under the same key: numbers always, hashes only where report.yml says
+    -- that those of both archives are comparable.
+    CREATE TABLE shared_account (
+      account INTEGER PRIMARY KEY REFERENCES account, -- of the later archive
+      first INTEGER NOT NULL REFERENCES account -- of the first
     ) STRICT;
     """
 

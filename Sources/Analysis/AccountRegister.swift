@@ -48,6 +48,18 @@ struct AccountRegister {
   /// The id of the account with a key.
   func id(of key: UnsafeBufferPointer<UInt8>) -> Int? { keys.find(key).map { $0 + firstID } }
 
+  /// The accounts that stand in `first` under the same key: ids here and there, in the order of the files. A number is the
+  /// platform's id and the same everywhere; any other key is a hash, and compared only where hashes are comparable.
+  func shared(with first: AccountRegister, comparableHashes: Bool) -> [(id: Int, first: Int)] {
+    (0..<keys.count).compactMap { number in
+      keys.withBytes(number) { key in
+        let isNumber = key.allSatisfy { $0 &- 0x30 < 10 }
+        guard isNumber || comparableHashes, let other = first.id(of: key) else { return nil }
+        return (number + firstID, other)
+      }
+    }
+  }
+
   /// Adds an account of a users file; false if an earlier row has its key.
   mutating func add(listed key: UnsafeBufferPointer<UInt8>, _ profile: ProfilePlaces, _ texts: BatchTexts) -> Bool {
     let (number, isNew) = keys.insert(key)

@@ -26,10 +26,14 @@ struct AnalysisPass {
   private var firstDay = Int.max
   private var lastDay = Int.min
   private var topics: TopicColumn
+  private var themes: TopicColumn
+  private var ruleHits: RuleHits
   private var hashtags = HashtagColumn()
   private var domains = DomainColumn()
   /// The posts of each archive read, and how many accounts it has.
   private var archives: [(posts: ArchivePosts, accountCount: Int)] = []
+  /// The accounts of the first archive, which those of later releases are looked up in.
+  private var firstAccounts: (register: AccountRegister, archive: Archive)?
   private var sources: [(values: SourceValues, path: String)] = []
 
   init(
@@ -38,12 +42,14 @@ struct AnalysisPass {
   ) {
     self.writer = writer
     self.configuration = configuration
-    codebook = CompiledCodebook(configuration.codebook)
+    codebook = CompiledCodebook(configuration.codebook, themes: configuration.themes)
+    ruleHits = RuleHits(codebook)
     self.threads = threads
     self.progress = progress
     totalBytes = inputs.reduce(0) { $0 + $1.totalBytes }
     time = LocalTime(configuration.report.timeZone)
     topics = TopicColumn(count: configuration.codebook.topics.count)
+    themes = TopicColumn(count: configuration.themes.topics.count)
   }
 
   /// What has been written.
@@ -67,9 +73,12 @@ struct AnalysisPass {
     try accounts.write(to: writer)
     columns.resolveNames { accounts.id(of: $0) }
     archives.append((columns, accounts.count))
+    try ruleHits.write(archive: archive, to: writer)
     accountCount += accounts.count
+    try writeShared(accounts, about)
     var files = ByteTable()
     for (table, file) in input.media { try read(file, table, archive, posts, firstPost, &files) }
+    for folder in input.mediaFolders { try read(folder, archive, posts, firstPost) }
     if let limit = about.rejectLimit { try refusals.check(limit) }
     refusals = Refusals()
   }
@@ -88,7 +97,11 @@ struct AnalysisPass {
     for (index, topic) in configuration.codebook.topics.enumerated() {
       try writer.addTopic(id: index + 1, key: topic.id, title: topic.title)
     }
-    try topics.write(to: writer)
+    try topics.write { try writer.addPostTopic(post: $0, topic: $1) }
+    for (index, theme) in configuration.themes.topics.enumerated() {
+      try writer.addTheme(id: index + 1, key: theme.id, title: theme.title)
+    }
+    try themes.write { try writer.addPostTheme(post: $0, theme: $1) }
     try hashtags.write(to: writer)
     try domains.write(to: writer)
     if postCount > 0 { try writer.addCalendar(from: firstDay, to: lastDay) }
@@ -99,8 +112,23 @@ struct AnalysisPass {
     let digests = try digests()
     for (values, path) in sources {
       var values = values
-      values.sha256 = digests[path] ?? ""
+      values.sha256 = digests[path] ?? values.sha256
       try writer.add(values)
+    }
+  }
+
+  /// Writes which accounts the first archive has too, if both are of one platform: in the platform's own form, or because
+  /// report.yml says so.
+  private mutating func writeShared(_ accounts: AccountRegister, _ archive: Archive) throws {
+    guard let first = firstAccounts else {
+      firstAccounts = (accounts, archive)
+      return
+    }
+    let comparable = first.archive.comparableHashes && archive.comparableHashes
+    let isMapped = archive.format.name == "mapping"
+    guard comparable || first.archive.format.name == archive.format.name && !isMapped else { return }
+    for (account, known) in accounts.shared(with: first.register, comparableHashes: comparable) {
+      try writer.addSharedAccount(account, first: known)
     }
   }
 
@@ -138,6 +166,8 @@ struct AnalysisPass {
           replyPost: texts[row.replyPost], quotes: row.quotes, replies: row.replies, likes: row.likes,
           retweets: row.retweets, links: texts[row.links], mentions: texts[row.mentions], topics: lists.topics.count))
       topics.note(lists.topics, post: postCount)
+      themes.note(lists.themes, post: postCount)
+      ruleHits.note(lists.rules)
       hashtags.note(lists.hashtags, post: postCount, texts)
       domains.note(texts[row.links], post: postCount)
       columns.note(row, account: account, topics: lists.topics, sketch: lists.sketch, texts)
@@ -160,6 +190,33 @@ struct AnalysisPass {
       tell(file, rows: $0)
     }
     try note(file, "media", archive, counts)
+  }
+
+  private mutating func read(_ folder: MediaFolder, _ archive: Int, _ posts: ByteTable, _ firstPost: Int) throws {
+    var (rows, bytes) = (0, 0)
+    let digest = try folder.read { file, sha256 in
+      mediaCount += 1
+      var post = String(MediaFolder.post(ofFile: file.name))
+      var name = file.name
+      let index = post.withUTF8 { posts.find($0) }
+      try name.withUTF8 { name in
+        try writer.addMedia(
+          id: mediaCount, archive: archive, post: index.map { $0 + firstPost }, file: name,
+          kind: MediaKind(file: name).rawValue, sha256: sha256)
+      }
+      rows += 1
+      bytes += file.bytes
+      progress(
+        Progress(file: folder.path, rows: rowsBefore + rows, bytes: bytesBefore + bytes, totalBytes: totalBytes))
+    }
+    sources.append(
+      (
+        SourceValues(
+          id: sources.count + 1, archive: archive, role: "media", path: folder.name, bytes: bytes, sha256: digest,
+          rows: rows, stored: rows, rejected: 0), folder.path
+      ))
+    rowsBefore += rows
+    bytesBefore += bytes
   }
 
   // MARK: - Bookkeeping

@@ -13,13 +13,15 @@ struct ArchiveInputs {
   var posts: [(table: PostTable, file: TableFile)] = []
   var media: [(table: MediaTable, file: TableFile)] = []
 
-  /// The paths of the files on disk, each once, in the order accounts, posts, media.
+  var mediaFolders: [MediaFolder] = []
+
+  /// The paths of the files on disk, those in folders of media left aside, each once, in the order accounts, posts, media.
   let diskFiles: [String]
 
-  /// Bytes of all tables, as they lie on disk.
+  /// Bytes of all tables and media files, as they lie on disk.
   var totalBytes: Int {
     let tables = accounts.map(\.file) + posts.map(\.file) + media.map(\.file)
-    return tables.reduce(0) { $0 + $1.diskBytes }
+    return tables.reduce(0) { $0 + $1.diskBytes } + mediaFolders.reduce(0) { $0 + $1.bytes }
   }
 
   /// Opens the files of an archive. Throws `Problems`, all of them.
@@ -33,7 +35,11 @@ struct ArchiveInputs {
       posts = opening.tables(archive.posts, .posts, form) { header, file throws(Problem) in
         try PostTable(header: header, file: file, form: form)
       }
-      media = opening.tables(archive.media, .media, form) { header, file throws(Problem) in
+      for input in archive.media where MediaFolder.isFolder(input) {
+        do { mediaFolders.append(try MediaFolder(input)) } catch { opening.problems.append(error) }
+      }
+      let manifests = archive.media.filter { !MediaFolder.isFolder($0) }
+      media = opening.tables(manifests, .media, form) { header, file throws(Problem) in
         try MediaTable(header: header, file: file)
       }
     }

@@ -58,6 +58,9 @@ struct BatchedPost {
   var profile: ProfilePlaces
   /// Its topics end here in the batch's `topics`; they begin where those of the post before end.
   var topicsEnd: Int
+  /// Its themes end here in the batch's `themes`, the rules that match it in `rules`.
+  var themesEnd: Int
+  var rulesEnd: Int
   /// Its hashtags end here in the batch's `hashtags`.
   var hashtagsEnd: Int
   /// What is compared of its text; none for a retweet or a short text.
@@ -81,6 +84,9 @@ struct Batch<Row> {
   var rows: [Row] = []
   var arena: [UInt8] = []
   var topics: [UInt16] = []
+  var themes: [UInt16] = []
+  /// Rules of the codebooks, by their place in `CompiledCodebook.rules`.
+  var rules: [Int32] = []
   var hashtags: [BatchedHashtag] = []
   var sketches: [UInt64] = []
 

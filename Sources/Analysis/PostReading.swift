@@ -62,6 +62,8 @@ struct PostReader {
     let text = batch.place(row.text)
     let (fingerprint, compared) = matchText(row.text, isCompared: !row.isRetweet, in: &batch)
     _ = matcher.finish(into: &batch.topics)
+    _ = matcher.finishThemes(into: &batch.themes)
+    batch.rules += matcher.rules
     batch.rows.append(
       BatchedPost(
         recordStart: recordStart, key: batch.place(row.id), account: batch.place(row.account), minute: row.minute,
@@ -70,7 +72,8 @@ struct PostReader {
         retweetedPost: batch.placeOrMissing(row.retweetedPost), replyAccount: batch.placeOrMissing(row.replyAccount),
         replyPost: batch.placeOrMissing(row.replyPost), quotes: row.quotes, replies: row.replies, likes: row.likes,
         retweets: row.retweets, links: links, mentions: mentions, profile: batch.place(row.profile),
-        topicsEnd: batch.topics.count, hashtagsEnd: batch.hashtags.count, fingerprint: fingerprint,
+        topicsEnd: batch.topics.count, themesEnd: batch.themes.count, rulesEnd: batch.rules.count,
+        hashtagsEnd: batch.hashtags.count, fingerprint: fingerprint,
         compared: compared, sketchEnd: batch.sketches.count))
   }
 

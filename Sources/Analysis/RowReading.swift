@@ -14,6 +14,10 @@ struct BatchedAccount {
 struct PostLists {
   /// Topics of the codebook, from 0, ascending.
   var topics: ArraySlice<UInt16>
+  /// Themes of the second codebook, likewise.
+  var themes: ArraySlice<UInt16>
+  /// Rules of both that match, by their place in `CompiledCodebook.rules`.
+  var rules: ArraySlice<Int32>
   var hashtags: ArraySlice<BatchedHashtag>
   /// Empty where its text is not compared, or where no sketches are wanted.
   var sketch: ArraySlice<UInt64>
@@ -57,13 +61,18 @@ extension TableFile {
       return { window, entry in reader.batch(window, from: entry) }
     } merge: { batch, texts, refusals in
       var topic = 0
+      var theme = 0
+      var rule = 0
       var hashtag = 0
       var sketch = 0
       for row in batch.rows {
         let lists = PostLists(
-          topics: batch.topics[topic..<row.topicsEnd], hashtags: batch.hashtags[hashtag..<row.hashtagsEnd],
+          topics: batch.topics[topic..<row.topicsEnd], themes: batch.themes[theme..<row.themesEnd],
+          rules: batch.rules[rule..<row.rulesEnd], hashtags: batch.hashtags[hashtag..<row.hashtagsEnd],
           sketch: batch.sketches[sketch..<row.sketchEnd])
         topic = row.topicsEnd
+        theme = row.themesEnd
+        rule = row.rulesEnd
         hashtag = row.hashtagsEnd
         sketch = row.sketchEnd
         if ids.insert(texts[row.key]).isNew {

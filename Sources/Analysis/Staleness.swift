@@ -17,24 +17,31 @@ enum Staleness {
       description += "\n"
     }
     add("schema", "\(Schema.version)", "zone", configuration.report.timeZone.identifier)
-    for topic in configuration.codebook.topics {
-      add("topic", topic.id, topic.title)
-      for term in topic.terms { add("term", term) }
-      for hashtag in topic.hashtags { add("hashtag", hashtag) }
-      for exclude in topic.exclude { add("exclude", exclude) }
+    for (kind, codebook) in [("topic", configuration.codebook), ("theme", configuration.themes)] {
+      for topic in codebook.topics {
+        add(kind, topic.id, topic.title)
+        for term in topic.terms { add("term", term) }
+        for hashtag in topic.hashtags { add("hashtag", hashtag) }
+        for exclude in topic.exclude { add("exclude", exclude) }
+      }
     }
     let pairs = configuration.report.coRetweets
     add("co-retweets", "\(pairs.windows)", "\(pairs.threshold)", "\(pairs.permutations)")
     for archive in configuration.report.archives {
       add(
         "archive", archive.id, archive.title, archive.format.name, "\(archive.synthetic)", archive.attributedBy,
-        archive.likelihood)
+        archive.likelihood, "\(archive.comparableHashes)")
       if case .mapping(let mapping) = archive.format {
         add("times", mapping.timeFormat, mapping.timeZone.identifier)
         for key in ColumnMapping.keys { add(key, mapping.columns[key]) }
       }
       for (role, inputs) in [("accounts", archive.accounts), ("posts", archive.posts), ("media", archive.media)] {
         for input in inputs {
+          // Media can be a thousand times as large as all texts: names and sizes say whether they changed.
+          if role == "media", MediaFolder.isFolder(input), let folder = try? MediaFolder(input) {
+            for file in folder.files { add("media file", file.name, "\(file.bytes)") }
+            continue
+          }
           for path in (try? input.files()) ?? [] {
             add(role, (path as NSString).lastPathComponent, digests[path])
           }

@@ -9,6 +9,8 @@ public struct Configuration: Sendable {
   public var report: Report
   /// `topics.yml`.
   public var codebook: Codebook
+  /// `themes.yml`, the second codebook: what a post says, beside what it is about; empty without the file.
+  public var themes: Codebook
   /// `events.yml`, in file order; empty without the file.
   public var events: [Event]
   /// `published.yml`, in file order; empty without the file.
@@ -22,14 +24,15 @@ public struct Configuration: Sendable {
 
   /// Puts a configuration together from its parts.
   public init(
-    report: Report, codebook: Codebook, events: [Event] = [], published: [PublishedFigure] = [],
-    references: [Reference] = [], glossary: [Term] = [], dataFiles: [DataFile] = []
+    report: Report, codebook: Codebook, themes: Codebook = Codebook(topics: []), events: [Event] = [],
+    published: [PublishedFigure] = [], references: [Reference] = [], glossary: [Term] = [], dataFiles: [DataFile] = []
   ) {
     self.references = references
     self.glossary = glossary
     self.dataFiles = dataFiles
     self.report = report
     self.codebook = codebook
+    self.themes = themes
     self.events = events
     self.published = published
   }

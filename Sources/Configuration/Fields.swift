@@ -149,8 +149,8 @@ struct Fields {
   func flag(_ name: String) -> Bool {
     guard let found = optional(name) else { return false }
     switch found.text {
-    case "true": return true
-    case "false": return false
+    case "true", "yes": return true
+    case "false", "no": return false
     default:
       reader.note("\"\(name)\" must be true or false, not \"\(found.text)\"", at: found.place)
       return false

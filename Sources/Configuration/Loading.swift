@@ -4,8 +4,8 @@ import Diagnostics
 import Foundation
 
 extension Configuration {
-  /// Reads `report.yml`, `topics.yml` and, where they exist, `events.yml`, `published.yml`, `references.yml`, `glossary.yml` and the
-  /// CSV files of `data/` in a content folder.
+  /// Reads `report.yml`, `topics.yml` and, where they exist, `themes.yml`, `events.yml`, `published.yml`, `references.yml`,
+  /// `glossary.yml` and the CSV files of `data/` in a content folder.
   ///
   /// - Throws: every problem of every file, in the order of these names and their lines.
   public static func load(contentFolder: String) throws(Problems) -> Configuration {
@@ -34,7 +34,8 @@ extension Configuration {
     }
 
     let report = read("report.yml") { Report.parse($0, folder: contentFolder) }
-    let codebook = read("topics.yml") { Codebook.parse($0) }
+    let codebook = read("topics.yml") { Codebook.parse($0, .topics) }
+    let themes = read("themes.yml", ifExists: true) { Codebook.parse($0, .themes) }
     let events = read("events.yml", ifExists: true) { Event.parse($0, topics: codebook?.topics.map(\.id)) }
     let published = read("published.yml", ifExists: true) { PublishedFigure.parse($0) }
     let references = read("references.yml", ifExists: true) { Reference.parse($0) }
@@ -52,8 +53,8 @@ extension Configuration {
     }
     guard problems.isEmpty, let report, let codebook else { throw Problems(problems) }
     return Configuration(
-      report: report, codebook: codebook, events: events ?? [], published: published ?? [],
-      references: references ?? [], glossary: glossary ?? [], dataFiles: dataFiles)
+      report: report, codebook: codebook, themes: themes ?? Codebook(topics: []), events: events ?? [],
+      published: published ?? [], references: references ?? [], glossary: glossary ?? [], dataFiles: dataFiles)
   }
 }
 

@@ -120,6 +120,9 @@ public struct Archive: Hashable, Sendable {
   public var media: [InputPath]
   /// Whether it is invented: every page and figure then says so (`provenance: synthetic`).
   public var synthetic: Bool
+  /// Whether its hashed ids are made the way other archives' are, so that equal hashes are one account
+  /// (`comparable-hashes: yes`); the platform hashed each release on its own unless it says otherwise.
+  public var comparableHashes: Bool
   /// Who says whose the accounts are.
   public var attributedBy: String?
   /// How likely that attribution is said to be.
@@ -132,9 +135,8 @@ public struct Archive: Hashable, Sendable {
   /// Makes an archive.
   public init(
     id: String, title: String, format: Format = .twitter, accounts: [InputPath] = [], posts: [InputPath] = [],
-    media: [InputPath] = [], synthetic: Bool = false, attributedBy: String? = nil, likelihood: String? = nil,
-    rejectLimit: RejectLimit? = nil,
-    place: Place = Place("report.yml")
+    media: [InputPath] = [], synthetic: Bool = false, comparableHashes: Bool = false, attributedBy: String? = nil,
+    likelihood: String? = nil, rejectLimit: RejectLimit? = nil, place: Place = Place("report.yml")
   ) {
     self.id = id
     self.title = title
@@ -143,6 +145,7 @@ public struct Archive: Hashable, Sendable {
     self.posts = posts
     self.media = media
     self.synthetic = synthetic
+    self.comparableHashes = comparableHashes
     self.attributedBy = attributedBy
     self.likelihood = likelihood
     self.rejectLimit = rejectLimit

@@ -130,7 +130,9 @@ extension Report {
 
 extension Archive {
   private static let keys = [
-    "id", "title", "format", "accounts", "posts", "media", "rejects", "provenance", "attributed-by", "likelihood",
+    "id", "title", "format", "accounts", "posts", "media", "rejects", "provenance", "comparable-hashes",
+    "attributed-by",
+    "likelihood",
   ]
 
   fileprivate static func parse(_ fields: Fields, folder: String) -> Archive? {
@@ -153,6 +155,7 @@ extension Archive {
         "\"provenance\" must be synthetic, not \"\(provenance.text)\"", at: provenance.place,
         help: "remove the line if the archive is not invented")
     }
+    let comparableHashes = fields.flag("comparable-hashes")
     let attributedBy = fields.optional("attributed-by")
     let likelihood = fields.optional("likelihood")
     let rejectLimit = rejectLimit(fields)
@@ -166,8 +169,8 @@ extension Archive {
     }
     return Archive(
       id: id, title: title?.text ?? id, format: format, accounts: accounts, posts: posts, media: media,
-      synthetic: provenance != nil, attributedBy: attributedBy?.text, likelihood: likelihood?.text,
-      rejectLimit: rejectLimit, place: found.place)
+      synthetic: provenance != nil, comparableHashes: comparableHashes, attributedBy: attributedBy?.text,
+      likelihood: likelihood?.text, rejectLimit: rejectLimit, place: found.place)
   }
 
   private static func format(_ fields: Fields) -> Format? {

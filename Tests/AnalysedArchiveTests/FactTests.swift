@@ -35,6 +35,7 @@ import Testing
     ("media.images.count", [], "1"),
     ("media.videos.count", [], "1"),
     ("media.count", [("topic", "taiwan")], "1"),
+    ("media.reused.count", [], "1"),
     ("languages.zh.posts", [], "5"),
     ("languages.en.share", [], "14.3%"),
     ("topics.hong-kong.posts", [], "4"),
@@ -71,6 +72,17 @@ import Testing
     ("crossposts.share", [], "66.7%"),
     ("crossposts.median-lag", [], "\u{2212}0.50"),
     ("crossposts.first.share", [], "50.0%"),
+    ("themes.recovery.posts", [], "2"),
+    ("themes.recovery.share", [], "28.6%"),
+    ("themes.recovery.share", [("topic", "hong-kong")], "50.0%"),
+    ("posts.count", [("theme", "recovery")], "2"),
+    ("posts.count", [("theme", "recovery"), ("week", "2019-11-25")], "1"),
+    ("accounts.count", [("theme", "recovery")], "1"),
+    ("releases.shared-accounts.count", [], "1"),
+    ("releases.shared-accounts.share", [], "33.3%"),
+    ("releases.shared-texts.count", [], "1"),
+    ("facebook:releases.shared-accounts.share", [], "100.0%"),
+    ("facebook:releases.shared-texts.count", [], "1"),
     ("facebook:crossposts.matched.count", [("week", "2019-11-25")], "1"),
   ]
 
@@ -119,13 +131,18 @@ import Testing
     ),
     (
       "posts.count", [("weak", "1")], "there is no filter \"weak\"",
-      "the filters are topic, language, day, week, month, from, to, retweets, created-from, created-before, repurposed"
+      "the filters are topic, theme, language, day, week, month, from, to, retweets, created-from, created-before, "
+        + "repurposed"
     ),
     ("posts.count", [("week", "2019-11-12")], "week takes a Monday, and 2019-11-12 is none", "write week=2019-11-11"),
     ("posts.count", [("day", "2019-02-29")], "day takes a day such as 2019-11-11, not \"2019-02-29\"", nil),
     ("posts.count", [("month", "2019-13")], "month takes a month such as 2019-11, not \"2019-13\"", nil),
     ("posts.count", [("repurposed", "no")], "repurposed takes only out or after, not \"no\"", nil),
     ("posts.count", [("retweets", "no")], "retweets takes only or out, not \"no\"", nil),
+    ("posts.count", [("theme", "recovry")], "there is no theme \"recovry\"", "the themes are recovery"),
+    (
+      "releases.shared-texts.count", [("topic", "taiwan")], "a count of texts in several releases takes no filter", nil
+    ),
     ("rejects.count", [("topic", "taiwan")], "a count of refused rows takes no filter", nil),
     (
       "posts.engagement.mean", [("topic", "taiwan"), ("language", "ja")],

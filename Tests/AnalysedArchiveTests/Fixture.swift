@@ -67,12 +67,19 @@ final class Fixture {
       (10, 2, 'p3', 5, 70, 18225, 8, 'en', 0, 0);
     INSERT INTO post_text (post, text, client, links, mentions) VALUES
       (8, '香港', '', '', ''), (9, '台灣', '', '', ''), (10, 'z', '', '', '');
+    INSERT INTO theme VALUES (1, 'recovery', 'Recovery');
+    INSERT INTO post_theme VALUES (1, 1), (7, 1);
+    INSERT INTO term VALUES (1, 1, 1, NULL, 'term', '香港', 4), (2, 1, 1, NULL, 'exclude', '香港腳', 0),
+      (3, 1, 2, NULL, 'hashtag', 'Taiwan', 2), (4, 1, NULL, 1, 'term', '复苏', 2);
+    INSERT INTO shared_text VALUES (1, 2, '香港', 2, 2, 1, 1);
+    INSERT INTO shared_account VALUES (5, 1);
     INSERT INTO copy_cluster VALUES (1, 1, '香港', 2, 2, 10, 70, 1);
     INSERT INTO copy VALUES (1, 1), (1, 7);
     INSERT INTO near_family VALUES (1, 1, 'x', 2, 2, 2, 20, 30, 2);
     INSERT INTO near_copy VALUES (1, 2), (1, 3);
     INSERT INTO repurposed VALUES (90, 1, 30, 40, 'en', 'zh', 2, 3), (180, 1, 30, 40, 'en', 'zh', 2, 3);
     INSERT INTO crosspost VALUES (8, 1, 1.0, -90), (9, 3, 0.8, 30);
-    INSERT INTO media VALUES (1, 1, 1, '101-1.jpg', 'image'), (2, 1, 3, '103-1.mp4', 'video'), (3, 1, NULL, 'x', 'other');
+    INSERT INTO media VALUES (1, 1, 1, '101-1.jpg', 'image', 'aa'), (2, 1, 3, '103-1.mp4', 'video', 'aa'),
+      (3, 1, NULL, 'x', 'other', NULL);
     """
 }

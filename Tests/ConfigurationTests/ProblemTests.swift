@@ -250,6 +250,37 @@ import Testing
       """
     ),
     (
+      "themes.yml",
+      "themes:\n  - {id: any, title: A, terms: [a]}\n  - {id: b, title: B}\n  - title: C\n    terms: [c]\n",
+      """
+      content/themes.yml:2:10: error: "any" cannot be the id of a theme
+         2 |   - {id: any, title: A, terms: [a]}
+           |          ^~~
+      help: facts use it for posts of any theme
+      content/themes.yml:3:10: error: a theme needs "terms", "hashtags" or both
+         3 |   - {id: b, title: B}
+           |          ^
+      help: add `terms: [word, another word]`
+      content/themes.yml:4:5: error: a theme needs "id"
+         4 |   - title: C
+           |     ^
+      help: add `id: recovery`
+      """
+    ),
+    (
+      "themes.yml", "topics:\n  - {id: a, title: A, terms: [a]}\n",
+      """
+      content/themes.yml:1:1: error: unknown key "topics"
+         1 | topics:
+           | ^~~~~~
+      help: the codebook has themes
+      content/themes.yml:1:1: error: the codebook needs "themes"
+         1 | topics:
+           | ^
+      help: add `themes:` with an entry per theme
+      """
+    ),
+    (
       "events.yml", "events:\n  - {date: 2019-02-29, title: A, topics: [hongkong]}\n  - title:\n",
       """
       content/events.yml:2:12: error: "2019-02-29" is not a day

@@ -30,6 +30,7 @@ import Testing
           provenance: synthetic
           attributed-by: Twitter
           likelihood: highly likely
+          comparable-hashes: yes
         - id: second
           format: twitter
           accounts: users.csv
@@ -55,6 +56,10 @@ import Testing
           title: Taiwan
           hashtags: Taiwan
       """,
+      "content/themes.yml": """
+      themes:
+        - {id: recovery, title: Recovery, terms: [复苏], exclude: [未复苏]}
+      """,
       "content/events.yml": """
       events:
         - date: 2019-06-09
@@ -76,6 +81,9 @@ import Testing
     let report = configuration.report
     #expect(report.title == "Retweeting across the firewall")
     #expect(report.coRetweets == CoRetweetSettings(windows: [0, 2], threshold: 4, permutations: 20))
+    #expect(report.archives.map(\.comparableHashes) == [true, false])
+    #expect(configuration.themes.topics.map(\.id) == ["recovery"])
+    #expect(configuration.themes.topics.first?.exclude == ["未复苏"])
     #expect(report.subtitle == "What 23,750 accounts said")
     #expect(report.authors == ["The authors", "Others"])
     #expect(report.date == "2020-06-12")

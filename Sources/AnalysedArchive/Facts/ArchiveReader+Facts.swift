@@ -36,7 +36,7 @@ extension ArchiveReader {
     return fact
   }
 
-  /// Throws if the filter names a topic or a language that is not in the archive.
+  /// Throws if the filter names a topic or a theme that is not in the codebook.
   func check(_ filter: Filter) throws {
     if let topic = filter.topic, !topics.contains(where: { $0.key == topic }) {
       throw ArchiveProblem(
@@ -47,6 +47,12 @@ extension ArchiveReader {
       throw ArchiveProblem(
         "no post is in the language \"\(language)\"", wrong: language, right: languages,
         help: "the languages are " + languages.joined(separator: ", "))
+    }
+    if let theme = filter.theme, !themes.contains(where: { $0.key == theme }) {
+      throw ArchiveProblem(
+        "there is no theme \"\(theme)\"", wrong: theme, right: themes.map(\.key),
+        help: themes.isEmpty
+          ? "write the themes in content/themes.yml" : "the themes are " + themes.map(\.key).joined(separator: ", "))
     }
   }
 

@@ -4,6 +4,8 @@
 public struct Filter: Sendable, Hashable {
   /// Posts bearing this topic.
   public var topic: String?
+  /// Posts bearing this theme of the second codebook.
+  public var theme: String?
   /// Posts in this language.
   public var language: String?
   /// The day of a post, `2019-11-11`, in the report's time zone.
@@ -35,7 +37,7 @@ public struct Filter: Sendable, Hashable {
 
   /// The keys in the order in which they are written and documented.
   public static let keys = [
-    "topic", "language", "day", "week", "month", "from", "to", "retweets", "created-from", "created-before",
+    "topic", "theme", "language", "day", "week", "month", "from", "to", "retweets", "created-from", "created-before",
     "repurposed",
   ]
 
@@ -50,6 +52,7 @@ public struct Filter: Sendable, Hashable {
       guard seen.insert(key).inserted else { throw ArchiveProblem("the filter \"\(key)\" stands twice") }
       switch key {
       case "topic": topic = value
+      case "theme": theme = value
       case "language": language = value.lowercased()
       case "day": day = try Self.date(key, value)
       case "week": week = try Self.monday(value)
@@ -82,7 +85,8 @@ public struct Filter: Sendable, Hashable {
   /// The pairs that say the same, in the order of `keys`.
   public var pairs: [(key: String, value: String)] {
     let values: [String?] = [
-      topic, language, day, week, month, from, to, retweets.map { $0 ? "only" : "out" }, createdFrom, createdBefore,
+      topic, theme, language, day, week, month, from, to, retweets.map { $0 ? "only" : "out" }, createdFrom,
+      createdBefore,
       repurposed?.rawValue,
     ]
     return zip(Self.keys, values).compactMap { key, value in value.map { (key, $0) } }
@@ -99,6 +103,7 @@ public struct Filter: Sendable, Hashable {
     pairs.map { key, value in
       switch key {
       case "topic": "bearing the topic \(value)"
+      case "theme": "bearing the theme \(value)"
       case "language": "in the language \(value)"
       case "day": "on \(value)"
       case "week": "in the week of \(value)"
@@ -121,6 +126,10 @@ public struct Filter: Sendable, Hashable {
     if let topic {
       let id = "(SELECT id FROM topic WHERE \"key\" = \(quoted(topic)))"
       out.append("post.id IN (SELECT post FROM post_topic WHERE topic = \(id))")
+    }
+    if let theme {
+      let id = "(SELECT id FROM theme WHERE \"key\" = \(quoted(theme)))"
+      out.append("post.id IN (SELECT post FROM post_theme WHERE theme = \(id))")
     }
     if let language { out.append("post.language = \(quoted(language))") }
     let days = [

@@ -15,6 +15,8 @@ struct Question: Sendable {
     case accounts
     case media
     case rejects
+    /// Texts that the first archive and a later one carry; of the first archive those shared with any later one.
+    case sharedTexts
   }
 
   /// How the rows become one value.
@@ -71,6 +73,7 @@ struct Question: Sendable {
     case .accounts: "account"
     case .media: "media"
     case .rejects: "reject JOIN source ON source.id = reject.source"
+    case .sharedTexts: "shared_text"
     }
   }
 
@@ -93,6 +96,9 @@ struct Question: Sendable {
     case .rejects:
       guard filter.isEmpty else { throw ArchiveProblem("a count of refused rows takes no filter") }
       return ["source.archive = \(archive)"]
+    case .sharedTexts:
+      guard filter.isEmpty else { throw ArchiveProblem("a count of texts in several releases takes no filter") }
+      return [archive == 1 ? "shared_text.archive > 1" : "shared_text.archive = \(archive)"]
     }
   }
 }

@@ -39,7 +39,7 @@ public final class ArchiveWriter {
     postTopics = try InsertStatement(database, table: "post_topic", columns: 2)
     hashtags = try InsertStatement(database, table: "hashtag", columns: 3)
     postHashtags = try InsertStatement(database, table: "post_hashtag", columns: 2)
-    media = try InsertStatement(database, table: "media", columns: 5)
+    media = try InsertStatement(database, table: "media", columns: 6)
     textOfPost = try TextStatement(database, "SELECT text FROM post_text WHERE post = ?")
   }
 

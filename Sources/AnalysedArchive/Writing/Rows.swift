@@ -342,12 +342,15 @@ extension ArchiveWriter {
   }
 
   /// Adds a row of `media`.
-  public func addMedia(id: Int, archive: Int, post: Int?, file: TextBytes, kind: String) throws {
+  public func addMedia(
+    id: Int, archive: Int, post: Int?, file: TextBytes, kind: String, sha256: String? = nil
+  ) throws {
     media.bind(id)
     media.bind(archive)
     media.bind(post)
     media.bind(file)
     media.bind(kind)
+    media.bind(sha256)
     try media.insert()
   }
 }

@@ -42,6 +42,13 @@ struct FactsPass {
     for (table, file) in input.posts { try read(file, table, &ids, tell) }
     var files = ByteTable()
     for (table, file) in input.media { try read(file, table, &files, tell) }
+    for folder in input.mediaFolders {
+      for file in folder.files {
+        var (name, kind) = (file.name, "")
+        kind = name.withUTF8 { MediaKind(file: $0).rawValue }
+        kind.withUTF8 { media.add($0) }
+      }
+    }
   }
 
   private mutating func read(_ file: TableFile, _ table: AccountTable, _ tell: (TableFile, Int) -> Void) throws {
