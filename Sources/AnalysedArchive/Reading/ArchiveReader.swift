@@ -73,6 +73,9 @@ public final class ArchiveReader: Sendable {
   /// IANA name of the time zone of its days and hours.
   public let timeZone: String
 
+  /// The first archive of another platform, whose posts were compared with those of the first; nil: there is none.
+  public let secondPlatform: Archive?
+
   let queue: DatabaseQueue
   let catalogues: [Int: FactCatalogue]
   /// Answers that were given: a report asks for the same fact on many pages.
@@ -98,7 +101,7 @@ public final class ArchiveReader: Sendable {
     }
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
-      (archives, topics, digest, timeZone, catalogues) = try queue.read { db in
+      (archives, topics, digest, timeZone, secondPlatform, catalogues) = try queue.read { db in
         let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         guard application == Schema.applicationID else {
@@ -126,7 +129,8 @@ public final class ArchiveReader: Sendable {
             topics: topics.map { ($0.key, $0.title) }, languages: languages,
             crossPosts: archive.id == 1 ? secondPlatform : archive.id)
         }
-        return (archives, topics, analysis[0], analysis[1], catalogues)
+        return (
+          archives, topics, analysis[0], analysis[1], archives.first { $0.id == secondPlatform }, catalogues)
       }
     } catch let error as DatabaseError {
       throw ArchiveProblem(
