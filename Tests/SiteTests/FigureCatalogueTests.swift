@@ -64,25 +64,26 @@ struct FigureCatalogueTests {
     }
   }
 
-  static let refused = [
-    (
-      "folowers", "there is no figure \"folowers\"", "followers",
-      "the figures are topic-distribution, topic-volume, posting-hours, account-creation, followers, engagement, languages, clients, hashtags, linked-domains, media, copy-clusters, repurposed, cross-posts, retweet-network"
-    ),
-    (
-      "followers?top=3", "figure:followers takes no \"top\"", "to",
-      "it takes topic, language, day, week, month, from, to, retweets, created-from, created-before, repurposed"
-    ),
-    ("clients?top=0", "top takes a number from 1 to 50, not \"0\"", nil, nil),
-    ("retweet-network?top=25", "top takes a number from 1 to 24, not \"25\"", nil, nil),
-    ("hashtags?topic=tawan", "there is no topic \"tawan\"", "taiwan", "the topics are taiwan"),
-    ("engagement?from=yesterday", "from takes a day such as 2019-11-11, not \"yesterday\"", nil, nil),
-    ("languages?language=ru", "no post is left to draw", nil, nil),
-    ("posting-hours?language=ru", "no post is left to draw", nil, nil),
-    ("account-creation?language=ru", "no account is left to draw", nil, nil),
-    ("copy-clusters?language=ru", "no text that at least five accounts posted is left to draw", nil, nil),
-    ("cross-posts?language=ru", "no post of Second that repeats one of First is left to draw", nil, nil),
-  ] as [(String, String, String?, String?)]
+  static let refused =
+    [
+      (
+        "folowers", "there is no figure \"folowers\"", "followers",
+        "the figures are topic-distribution, topic-volume, posting-hours, account-creation, followers, engagement, languages, clients, hashtags, linked-domains, media, copy-clusters, repurposed, cross-posts, retweet-network"
+      ),
+      (
+        "followers?top=3", "figure:followers takes no \"top\"", "to",
+        "it takes topic, language, day, week, month, from, to, retweets, created-from, created-before, repurposed"
+      ),
+      ("clients?top=0", "top takes a number from 1 to 50, not \"0\"", nil, nil),
+      ("retweet-network?top=25", "top takes a number from 1 to 24, not \"25\"", nil, nil),
+      ("hashtags?topic=tawan", "there is no topic \"tawan\"", "taiwan", "the topics are taiwan"),
+      ("engagement?from=yesterday", "from takes a day such as 2019-11-11, not \"yesterday\"", nil, nil),
+      ("languages?language=ru", "no post is left to draw", nil, nil),
+      ("posting-hours?language=ru", "no post is left to draw", nil, nil),
+      ("account-creation?language=ru", "no account is left to draw", nil, nil),
+      ("copy-clusters?language=ru", "no text that at least five accounts posted is left to draw", nil, nil),
+      ("cross-posts?language=ru", "no post of Second that repeats one of First is left to draw", nil, nil),
+    ] as [(String, String, String?, String?)]
 
   @Test("a link that asks for what is not there", arguments: refused)
   func refuses(text: String, message: String, suggestion: String?, help: String?) throws {

@@ -25,7 +25,9 @@ extension ArchiveReader {
       months[CivilDate(year: year, month: month, day: 1).day, default: 0] += count
     }
     return Creations(
-      months: months.sorted { $0.key < $1.key }.map { Creations.Month(start: CivilDate(day: $0.key), accounts: $0.value) },
+      months: months.sorted { $0.key < $1.key }.map {
+        Creations.Month(start: CivilDate(day: $0.key), accounts: $0.value)
+      },
       unknown: days.unknown)
   }
 }

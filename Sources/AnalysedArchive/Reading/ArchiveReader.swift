@@ -130,7 +130,8 @@ public final class ArchiveReader: Sendable {
             crossPosts: archive.id == 1 ? secondPlatform : archive.id)
         }
         return (
-          archives, topics, analysis[0], analysis[1], archives.first { $0.id == secondPlatform }, catalogues)
+          archives, topics, analysis[0], analysis[1], archives.first { $0.id == secondPlatform }, catalogues
+        )
       }
     } catch let error as DatabaseError {
       throw ArchiveProblem(

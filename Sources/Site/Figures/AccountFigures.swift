@@ -15,7 +15,7 @@ extension FigureCatalogue {
     return .figure(
       AccountCreation(
         months: creations.months.map { (Day(number: $0.start.day), $0.accounts) },
-        firstPost: try extent(request.archive.id, request.filter)?.first, missing: creations.unknown))
+        firstPost: try extent(request.archive.id, Filter())?.first, missing: creations.unknown))
   }
 
   /// Accounts by number of followers.

@@ -34,7 +34,9 @@ extension FigureCatalogue {
     let (posts, all) = try answering {
       try archive.repeatedPosts(archive: second.id, filter: request.filter, limit: top)
     }
-    guard !posts.isEmpty else { return .nothing("no post of \(second.title) that repeats one of \(first.title) is left to draw") }
+    guard !posts.isEmpty else {
+      return .nothing("no post of \(second.title) that repeats one of \(first.title) is left to draw")
+    }
     return .figure(
       CrossPosts(
         pairs: posts.map {

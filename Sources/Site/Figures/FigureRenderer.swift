@@ -42,7 +42,8 @@ struct FigureRenderer {
   func frame(_ picture: PlacedPicture, in place: Place = .text) -> HTML {
     frame(
       picture.figure, anchor: picture.anchor,
-      numberLabel: picture.number.map { edition.strings["figure-number", ["number": String($0)]] }, title: picture.title,
+      numberLabel: picture.number.map { edition.strings["figure-number", ["number": String($0)]] },
+      title: picture.title,
       caption: picture.caption, archive: picture.archive, csv: picture.csv, svg: picture.svg, page: picture.page,
       isOwnPage: place == .ownPage)
   }

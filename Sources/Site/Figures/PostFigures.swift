@@ -36,9 +36,12 @@ extension FigureCatalogue {
   func clients(_ request: FigureRequest) throws(LinkFailure) -> FigureKind.Outcome {
     let top = try request.top(10, most: 50)
     let clients = try answering { try archive.clients(archive: request.archive.id, filter: request.filter) }
-    guard clients.contains(where: { !$0.name.isEmpty }) else { return .nothing("no post with a client is left to draw") }
+    guard clients.contains(where: { !$0.name.isEmpty }) else {
+      return .nothing("no post with a client is left to draw")
+    }
     return .figure(
-      BarTable.clients(clients.map { ($0.name.isEmpty ? "not published" : $0.name, $0.count) }, noun: "posts", top: top))
+      BarTable.clients(clients.map { ($0.name.isEmpty ? "not published" : $0.name, $0.count) }, noun: "posts", top: top)
+    )
   }
 
   /// Posts by hashtag.
