@@ -40,51 +40,54 @@ extension ArchiveReader {
   /// The accounts that were retweeted most, and those that retweeted them.
   public func retweetsInside(archive: Int = 1, filter: Filter = Filter(), limit: Int) throws -> RetweetsInside {
     let condition = try postCondition(archive, filter)
-    let edges = """
-      WITH edge AS (
-        SELECT source.id AS source, post.account AS account, count(*) AS posts
-        FROM post JOIN account AS source ON source.archive = post.archive AND source."key" = post.retweeted_account
-        JOIN account AS sender ON sender.id = post.account
-        WHERE \(condition) AND is_retweet = 1 AND source.listed = 1 AND sender.listed = 1
-        GROUP BY source.id, post.account
-      )
-      """
     return try queue.read { db in
-      let received = try Row.fetchAll(
+      let edges = try Row.fetchAll(
         db,
         sql: """
-          \(edges) SELECT account.id, "key", screen_name, hashed, sum(edge.posts) AS n
-          FROM edge JOIN account ON account.id = edge.source GROUP BY account.id ORDER BY n DESC, account.id
-          """)
-      let cores = received.prefix(limit).map {
-        RetweetedAccount(id: $0[0], key: $0[1], screenName: $0[2], hashed: $0[3] == 1, received: $0[4])
+          SELECT source.id, sender.id, sender.created, count(*)
+          FROM post JOIN account AS source ON source.archive = post.archive AND source."key" = post.retweeted_account
+          JOIN account AS sender ON sender.id = post.account
+          WHERE \(condition) AND is_retweet = 1 AND source.listed = 1 AND sender.listed = 1
+          GROUP BY sender.id, source.id ORDER BY sender.id, source.id
+          """
+      ).map { Edge(source: $0[0], sender: $0[1], created: $0[2], posts: $0[3]) }
+      var received: [Int: Int] = [:]
+      for edge in edges { received[edge.source, default: 0] += edge.posts }
+      let ranked = received.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
+      let cores = try ranked.compactMap { id, posts in
+        try Row.fetchOne(db, sql: "SELECT \"key\", screen_name, hashed FROM account WHERE id = ?", arguments: [id]).map
+        {
+          RetweetedAccount(id: id, key: $0[0], screenName: $0[1], hashed: $0[2] == 1, received: posts)
+        }
       }
-      let place = Dictionary(uniqueKeysWithValues: cores.enumerated().map { ($1.id, $0) })
-      let ids = cores.map { String($0.id) }.joined(separator: ",")
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          \(edges) SELECT edge.account, edge.source, edge.posts, created
-          FROM edge JOIN account ON account.id = edge.account
-          WHERE edge.source IN (\(ids)) AND edge.account NOT IN (\(ids)) ORDER BY edge.account
-          """)
       return RetweetsInside(
-        cores: cores, amplifiers: Self.amplifiers(rows, place), retweets: received.reduce(0) { $0 + ($1[4] as Int) })
+        cores: cores, amplifiers: Self.amplifiers(edges, of: cores), retweets: edges.reduce(0) { $0 + $1.posts })
     }
   }
 
-  /// One amplifier an account of rows of account, source, posts and day of creation, ordered by account.
-  private static func amplifiers(_ rows: [Row], _ place: [Int: Int]) -> [Amplifier] {
+  /// How often one account retweeted another.
+  private struct Edge {
+    var source: Int
+    var sender: Int
+    /// The sender's day of creation.
+    var created: Int?
+    var posts: Int
+  }
+
+  /// One amplifier a sender, of edges in the order of the senders.
+  private static func amplifiers(_ edges: [Edge], of cores: [RetweetedAccount]) -> [Amplifier] {
+    let place = Dictionary(uniqueKeysWithValues: cores.enumerated().map { ($1.id, $0) })
+    let toCores = edges.filter { place[$0.source] != nil && place[$0.sender] == nil }
     var out: [Amplifier] = []
     var start = 0
-    for end in rows.indices where end + 1 == rows.count || (rows[end + 1][0] as Int) != (rows[end][0] as Int) {
-      let edges = rows[start...end].compactMap { row in place[row[1]].map { (core: $0, posts: row[2] as Int) } }
+    for end in toCores.indices where end + 1 == toCores.count || toCores[end + 1].sender != toCores[end].sender {
+      let own = toCores[start...end].compactMap { edge in place[edge.source].map { (core: $0, posts: edge.posts) } }
       start = end + 1
-      guard let most = edges.min(by: { ($1.posts, $0.core) < ($0.posts, $1.core) }) else { continue }
+      guard let most = own.min(by: { ($1.posts, $0.core) < ($0.posts, $1.core) }) else { continue }
       out.append(
         Amplifier(
-          created: (rows[end][3] as Int?).map { CivilDate(day: $0) }, core: most.core,
-          retweets: edges.reduce(0) { $0 + $1.posts }))
+          created: toCores[end].created.map { CivilDate(day: $0) }, core: most.core,
+          retweets: own.reduce(0) { $0 + $1.posts }))
     }
     return out
   }
