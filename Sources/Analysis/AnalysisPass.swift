@@ -60,7 +60,8 @@ struct AnalysisPass {
     try writer.addArchive(
       id: archive, name: about.id, title: about.title, format: about.format.rawValue, synthetic: about.synthetic,
       attributedBy: about.attributedBy, likelihood: about.likelihood)
-    var accounts = AccountRegister(archive: archive, firstID: accountCount + 1)
+    var accounts = AccountRegister(
+      archive: archive, firstID: accountCount + 1, hasUsersFile: !input.accounts.isEmpty)
     for (table, file) in input.accounts { try read(file, table, archive, &accounts) }
     var posts = ByteTable()
     let firstPost = postCount + 1

@@ -27,13 +27,16 @@ public struct Report: Sendable {
   public var keyNumbers: [KeyNumber]
   /// How pairs of accounts that retweet together are counted.
   public var coRetweets: CoRetweetSettings
+  /// How severe what the rules grade is.
+  public var rules: Rules
 
   /// Makes a report.
   public init(
     title: String, subtitle: String? = nil, authors: [String] = [], date: String, version: String,
     language: String = "en", timeZone: TimeZone, baseURL: String? = nil, archives: [Archive],
-    keyNumbers: [KeyNumber] = [], coRetweets: CoRetweetSettings = CoRetweetSettings()
+    keyNumbers: [KeyNumber] = [], coRetweets: CoRetweetSettings = CoRetweetSettings(), rules: Rules = Rules()
   ) {
+    self.rules = rules
     self.title = title
     self.subtitle = subtitle
     self.authors = authors

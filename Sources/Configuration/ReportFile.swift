@@ -6,7 +6,7 @@ import Foundation
 extension Report {
   private static let keys = [
     "title", "subtitle", "authors", "date", "version", "language", "time-zone", "base-url", "archives", "key-numbers",
-    "co-retweets",
+    "co-retweets", "rules",
   ]
 
   /// Reads the text of report.yml; paths in it are relative to `folder`.
@@ -22,6 +22,7 @@ extension Report {
     let baseURL = fields.address(fields.optional("base-url"))
     let keyNumbers = keyNumbers(fields)
     let coRetweets = coRetweets(fields)
+    let rules = rules(fields)
     let subtitle = fields.optional("subtitle")
     let authors = fields.texts("authors", each: "an author")
     let version = fields.optional("version")
@@ -29,7 +30,7 @@ extension Report {
     let report = Report(
       title: title.text, subtitle: subtitle?.text, authors: authors.map(\.text), date: date,
       version: version?.text ?? "1.0", language: language ?? "en", timeZone: timeZone, baseURL: baseURL,
-      archives: archives, keyNumbers: keyNumbers, coRetweets: coRetweets)
+      archives: archives, keyNumbers: keyNumbers, coRetweets: coRetweets, rules: rules)
     return (report, [])
   }
 
@@ -85,6 +86,22 @@ extension Report {
       }
       return KeyNumber(fact: fact.text, says: says.text, place: fact.place)
     }
+  }
+
+  private static func rules(_ fields: Fields) -> Rules {
+    var rules = Rules()
+    guard let entries = fields.group("rules", what: "rules") else { return rules }
+    entries.allow(Rule.allCases.map(\.rawValue))
+    let levels = Rule.Level.allCases.map(\.rawValue)
+    for rule in Rule.allCases {
+      guard let found = entries.optional(rule.rawValue) else { continue }
+      rules.levels[rule] = Rule.Level(rawValue: found.text)
+      if rules.levels[rule] == nil {
+        fields.reader.note(
+          "\"\(found.text)\" is no level", at: found.place, help: "a rule is \(listed(levels, "or"))")
+      }
+    }
+    return rules
   }
 
   private static func archives(_ fields: Fields, folder: String) -> [Archive] {

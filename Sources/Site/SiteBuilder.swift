@@ -37,7 +37,7 @@ public struct SiteBuilder: Sendable {
     let outline = Outline(commentary, templates.strings)
     let answers = try answers(templates, edition, outline)
     let (register, keyProblems) = keyNumbers(answers, templates.strings)
-    let rendering = commentary.render(with: answers)
+    let rendering = commentary.render(with: answers, Apparatus(configuration))
     let problems = rendering.problems + keyProblems + unknownTopics(commentary)
     guard !Problems(problems).hasErrors else { throw Problems(problems) }
 

@@ -183,9 +183,9 @@ func unwritable() throws {
   let folder = try smallArchive()
   let configuration = try folder.configuration(posts: ["posts-1.csv"])
   let problem = #expect(throws: ArchiveProblem.self) {
-    try ArchiveAnalysis(configuration: configuration, dossier: "1.0").run(into: "\(folder.path)/no/such/folder.sqlite")
+    try ArchiveAnalysis(configuration: configuration, dossier: "1.0").run(into: "\(folder.path)/posts-1.csv/a.sqlite")
   }
-  #expect(problem?.message.hasPrefix("the analysed archive cannot be written: ") == true)
+  #expect(problem?.message.hasPrefix("\(folder.path)/posts-1.csv/a.sqlite cannot be written: ") == true)
 }
 
 @Test(

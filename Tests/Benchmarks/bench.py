@@ -56,7 +56,7 @@ class Tool:
 
 def main():
     arguments = parse()
-    users, tweets, media = (one(arguments.archive, pattern) for pattern in ("*users*.csv", "*tweets*.csv", "*media*.csv"))
+    users, tweets, media = (one(arguments.archive, pattern) for pattern in ("china_052020_users*.csv", "china_052020_tweets*.csv", "media_manifest.csv"))
     codebook = os.path.join(arguments.content, "topics.yml")
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         analysed = os.path.join(folder, "analysed.sqlite")

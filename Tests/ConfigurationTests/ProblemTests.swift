@@ -12,25 +12,7 @@ import Testing
       content/report.yml:8:1: error: unknown key "tittle"
          8 | tittle: x
            | ^~~~~~
-      help: did you mean "title"? the report has title, subtitle, authors, date, version, language, time-zone, base-url, archives, key-numbers and co-retweets
-      """
-    ),
-    (
-      "co-retweets", report + "co-retweets: {windows: [1, 0, x], threshold: 1, permutation: 3}\n",
-      """
-      content/report.yml:8:28: error: windows must ascend, and 0 follows 1
-         8 | co-retweets: {windows: [1, 0, x], threshold: 1, permutation: 3}
-           |                            ^
-      content/report.yml:8:31: error: a window must be a whole number from 0 to 1440 minutes, not "x"
-         8 | co-retweets: {windows: [1, 0, x], threshold: 1, permutation: 3}
-           |                               ^
-      content/report.yml:8:46: error: the threshold must be a whole number from 2 to 1000, not "1"
-         8 | co-retweets: {windows: [1, 0, x], threshold: 1, permutation: 3}
-           |                                              ^
-      content/report.yml:8:49: error: unknown key "permutation"
-         8 | co-retweets: {windows: [1, 0, x], threshold: 1, permutation: 3}
-           |                                                 ^~~~~~~~~~~
-      help: did you mean "permutations"? "co-retweets" has windows, threshold and permutations
+      help: did you mean "title"? the report has title, subtitle, authors, date, version, language, time-zone, base-url, archives, key-numbers, co-retweets and rules
       """
     ),
     (

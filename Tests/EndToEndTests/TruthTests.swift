@@ -98,6 +98,11 @@ import Testing
     ("accounts.without-followers.count", "accounts.without_followers"), ("posts.count", "posts.count"),
     ("posts.retweets.count", "posts.retweets.count"), ("media.count", "media.count"),
     ("media.images.count", "media.images"), ("media.videos.count", "media.videos"), ("rejects.count", "rejects"),
+    ("copies.clusters.count", "copies.clusters"), ("copies.posts.count", "copies.posts"),
+    ("copies.accounts.count", "copies.accounts"), ("retweets.inside.count", "amplification.retweets.inside"),
+    ("repurposed.candidates.count", "repurposed.by_days_of_gap.180.count"),
+    ("repurposed.candidates.90-days.count", "repurposed.by_days_of_gap.90.count"),
+    ("repurposed.candidates.365-days.count", "repurposed.by_days_of_gap.365.count"),
   ]
 
   static let shares = [
@@ -108,6 +113,8 @@ import Testing
     ("posts.engagement.zero.share", "posts.engagement.posts_with_none", "posts.count"),
     ("posts.working-hours.share", "posts.working_hours", "posts.count"),
     ("posts.weekend.share", "posts.weekend", "posts.count"), ("topics.any.share", "topics.any", "posts.count"),
+    ("copies.posts.share", "copies.posts", "copies.posts_that_are_no_retweets"),
+    ("retweets.inside.share", "amplification.retweets.inside", "amplification.retweets.count"),
   ]
 }
 

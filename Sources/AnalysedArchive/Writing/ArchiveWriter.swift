@@ -51,6 +51,8 @@ public final class ArchiveWriter {
     unlink(temporary)
     defer { unlink(temporary) }
     do {
+      let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       let result = try fill(temporary, body)
       guard rename(temporary, file) == 0 else {
         throw ArchiveProblem("the analysed archive cannot be moved into place: \(String(cString: strerror(errno)))")
@@ -58,8 +60,10 @@ public final class ArchiveWriter {
       return result
     } catch let error as DatabaseError {
       throw ArchiveProblem(
-        "the analysed archive cannot be written: \(error.message ?? error.resultCode.description)",
+        "\(file) cannot be written: \(error.message ?? error.resultCode.description)",
         help: error.resultCode.primaryResultCode == .SQLITE_FULL ? "make room on the disk" : nil)
+    } catch let error as CocoaError {
+      throw ArchiveProblem("\(file) cannot be written: \(error.localizedDescription)")
     }
   }
 

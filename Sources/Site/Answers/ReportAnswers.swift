@@ -130,7 +130,7 @@ final class ReportAnswers: ReportData {
     case .section:
       guard let entry = outline[link.name] else { throw LinkFailure("there is no section \"\(link.name)\"") }
       return entry.path.href
-    case .figure, .table, .plain:
+    case .figure, .table, .plain, .post, .cite, .term, .judgement, .file:
       throw LinkFailure("\(link.kind.rawValue):\(link.name) has no page")
     }
   }

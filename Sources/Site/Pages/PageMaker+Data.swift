@@ -77,7 +77,7 @@ extension PageMaker {
       let path = Self.accountsPath(order)
       let sorted = rows.sorted(by: order)
       add(
-        .accounts, at: path, title: strings["accounts-title"], summary: opening.standfirst, part: .accounts,
+        .accounts, at: path, title: strings["accounts-title"], summary: opening.standfirst?.plain, part: .accounts,
         AccountsPage(
           opening: opening, sortedNote: strings["sorted-by", ["order": strings["order-\(order.rawValue)"]]],
           orders: orderLinks(order),
