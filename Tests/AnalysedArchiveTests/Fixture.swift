@@ -81,5 +81,9 @@ final class Fixture {
     INSERT INTO crosspost VALUES (8, 1, 1.0, -90), (9, 3, 0.8, 30);
     INSERT INTO media VALUES (1, 1, 1, '101-1.jpg', 'image', 'aa'), (2, 1, 3, '103-1.mp4', 'video', 'aa'),
       (3, 1, NULL, 'x', 'other', NULL);
+    INSERT INTO hashtag VALUES (1, '香港', '香港'), (2, 'hk', 'HK');
+    INSERT INTO post_hashtag VALUES (1, 1), (2, 1), (2, 2);
+    INSERT INTO domain VALUES (1, 'example.com'), (2, 't.co');
+    INSERT INTO post_domain VALUES (1, 2), (2, 2), (3, 1), (8, 1);
     """
 }

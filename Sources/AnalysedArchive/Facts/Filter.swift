@@ -146,7 +146,7 @@ public struct Filter: Sendable, Hashable {
       out.append(
         """
         NOT EXISTS (SELECT 1 FROM repurposed
-            WHERE days = 180 AND repurposed.account = post.account AND minute <= gap_from)
+            WHERE days = 180 AND repurposed.account = post.account AND post.minute <= gap_from)
         """)
     case nil: break
     }

@@ -39,7 +39,8 @@ struct Question: Sendable {
 
   /// The SQL over one archive, narrowed by a filter.
   func sql(archive: Int, filter: Filter) throws -> String {
-    let all = try scope(self.archive ?? archive, filter) + conditions
+    let all = try Self.scope(subject, self.archive ?? archive, filter) + conditions
+    let table = Self.table(subject)
     let condition = all.joined(separator: "\n  AND ")
     switch answer {
     case .aggregate(let expression):
@@ -64,7 +65,8 @@ struct Question: Sendable {
     }
   }
 
-  private var table: String {
+  /// The rows of a kind as they stand after FROM.
+  static func table(_ subject: Subject) -> String {
     switch subject {
     case .posts: "post"
     case .postsInTime: "post JOIN calendar USING (day)"
@@ -77,7 +79,8 @@ struct Question: Sendable {
     }
   }
 
-  private func scope(_ archive: Int, _ filter: Filter) throws -> [String] {
+  /// The conditions on the rows of a kind that an archive and a filter stand for.
+  static func scope(_ subject: Subject, _ archive: Int, _ filter: Filter) throws -> [String] {
     let onPosts = filter.postConditions(archive: archive)
     let onAccounts = filter.accountConditions()
     func nested(_ head: String, _ conditions: [String]) -> [String] {

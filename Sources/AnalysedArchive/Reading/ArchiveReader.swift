@@ -75,6 +75,9 @@ public final class ArchiveReader: Sendable {
   /// IANA name of the time zone of its days and hours.
   public let timeZone: String
 
+  /// The first archive of another platform, whose posts were compared with those of the first; nil: there is none.
+  public let secondPlatform: Archive?
+
   let queue: DatabaseQueue
   let catalogues: [Int: FactCatalogue]
   /// The languages of the posts of all archives, in alphabetical order.
@@ -102,7 +105,7 @@ public final class ArchiveReader: Sendable {
     }
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
-      (archives, topics, themes, digest, timeZone, catalogues, languages) = try queue.read { db in
+      (archives, topics, themes, digest, timeZone, secondPlatform, catalogues, languages) = try queue.read { db in
         let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         guard application == Schema.applicationID else {
@@ -132,7 +135,10 @@ public final class ArchiveReader: Sendable {
             crossPosts: archive.id == 1 ? secondPlatform : archive.id,
             releases: archives.count == 1 ? .one : archive.id == 1 ? .first : .later)
         }
-        return (archives, topics, themes, analysis[0], analysis[1], catalogues, all.sorted())
+        return (
+          archives, topics, themes, analysis[0], analysis[1], archives.first { $0.id == secondPlatform }, catalogues,
+          all.sorted()
+        )
       }
     } catch let error as DatabaseError {
       throw ArchiveProblem(

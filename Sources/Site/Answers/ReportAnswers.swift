@@ -46,7 +46,8 @@ final class ReportAnswers: ReportData {
   func figure(_ link: DataLink, number: Int, caption: String, title: String) throws(LinkFailure) -> String {
     let figure = try catalogue.figure(link)
     let picture = PlacedPicture(
-      slug: link.slug, figure: figure, number: number, title: title.isEmpty ? figure.subtitle : title,
+      slug: link.slug, kind: try link.archive(of: archive).name, figure: figure, number: number,
+      title: title.isEmpty ? figure.subtitle : title,
       caption: caption.isEmpty ? nil : HTML(caption), section: link.section,
       archive: try reportArchive(link))
     pictures.append(picture)
