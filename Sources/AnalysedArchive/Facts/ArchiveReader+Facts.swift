@@ -43,11 +43,6 @@ extension ArchiveReader {
         "there is no topic \"\(topic)\"", wrong: topic, right: topics.map(\.key),
         help: "the topics are " + topics.map(\.key).joined(separator: ", "))
     }
-    if let language = filter.language, !languages.contains(language) {
-      throw ArchiveProblem(
-        "no post is in the language \"\(language)\"", wrong: language, right: languages,
-        help: "the languages are " + languages.joined(separator: ", "))
-    }
     if let theme = filter.theme, !themes.contains(where: { $0.key == theme }) {
       throw ArchiveProblem(
         "there is no theme \"\(theme)\"", wrong: theme, right: themes.map(\.key),

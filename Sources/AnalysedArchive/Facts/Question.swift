@@ -8,6 +8,8 @@ struct Question: Sendable {
     case posts
     /// Posts with the columns of their day in the calendar.
     case postsInTime
+    /// Posts with what they say.
+    case texts
     /// Posts in copy clusters, once for each cluster, with the columns of `copy`.
     case copies
     /// Posts of a later archive that repeat one of the first, with the columns of `crosspost`.
@@ -70,6 +72,7 @@ struct Question: Sendable {
     switch subject {
     case .posts: "post"
     case .postsInTime: "post JOIN calendar USING (day)"
+    case .texts: "post JOIN post_text ON post_text.post = post.id"
     case .copies: "copy JOIN post ON post.id = copy.post"
     case .crossPosts: "crosspost JOIN post ON post.id = crosspost.post"
     case .accounts: "account"
@@ -88,7 +91,7 @@ struct Question: Sendable {
     }
     let postsOfAccounts = nested("post.account IN (SELECT id FROM account WHERE ", onAccounts)
     switch subject {
-    case .posts, .postsInTime, .copies, .crossPosts:
+    case .posts, .postsInTime, .texts, .copies, .crossPosts:
       return ["post.archive = \(archive)"] + onPosts + postsOfAccounts
     case .accounts:
       return ["account.archive = \(archive)", "account.listed = 1"] + onAccounts

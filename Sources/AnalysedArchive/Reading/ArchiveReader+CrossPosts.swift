@@ -20,13 +20,14 @@ extension ArchiveReader {
     try check(filter)
     let from = """
       FROM \(Question.table(.crossPosts)) JOIN post AS source ON source.id = crosspost.match
+        JOIN post_text ON post_text.post = post.id
       WHERE \(try Question.scope(.crossPosts, archive, filter).joined(separator: " AND "))
       """
     return try queue.read { db in
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT post.text, source.minute, post.minute \(from)
+          SELECT post_text.text, source.minute, post.minute \(from)
           ORDER BY (post.id * 2654435761) % 4294967296 LIMIT ?
           """, arguments: [limit])
       let posts = rows.map { RepeatedPost(text: $0[0], first: $0[1], second: $0[2]) }

@@ -80,8 +80,6 @@ public final class ArchiveReader: Sendable {
 
   let queue: DatabaseQueue
   let catalogues: [Int: FactCatalogue]
-  /// The languages of the posts of all archives, in alphabetical order.
-  let languages: [String]
   /// Answers that were given: a report asks for the same fact on many pages.
   let answers = Mutex(Answers())
 
@@ -105,7 +103,7 @@ public final class ArchiveReader: Sendable {
     }
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
-      (archives, topics, themes, digest, timeZone, secondPlatform, catalogues, languages) = try queue.read { db in
+      (archives, topics, themes, digest, timeZone, secondPlatform, catalogues) = try queue.read { db in
         let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         guard application == Schema.applicationID else {
@@ -125,19 +123,16 @@ public final class ArchiveReader: Sendable {
         let secondPlatform = try Int.fetchOne(
           db, sql: "SELECT min(id) FROM archive WHERE id > 1 AND format = 'crowdtangle'")
         var catalogues: [Int: FactCatalogue] = [:]
-        var all: Set<String> = []
         for archive in archives {
           let languages = try String.fetchAll(
             db, sql: "SELECT DISTINCT language FROM post WHERE archive = ? ORDER BY language", arguments: [archive.id])
-          all.formUnion(languages)
           catalogues[archive.id] = FactCatalogue(
             topics: topics.map { ($0.key, $0.title) }, themes: themes.map { ($0.key, $0.title) }, languages: languages,
             crossPosts: archive.id == 1 ? secondPlatform : archive.id,
             releases: archives.count == 1 ? .one : archive.id == 1 ? .first : .later)
         }
         return (
-          archives, topics, themes, analysis[0], analysis[1], archives.first { $0.id == secondPlatform }, catalogues,
-          all.sorted()
+          archives, topics, themes, analysis[0], analysis[1], archives.first { $0.id == secondPlatform }, catalogues
         )
       }
     } catch let error as DatabaseError {
