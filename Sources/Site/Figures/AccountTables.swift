@@ -115,13 +115,19 @@ struct AccountTables {
     guard let first = weeks.first, let last = weeks.last, last > first else { return "" }
     let span = Double(last.day - first.day)
     var out = ""
+    // Where the last year's name ends; a name that would touch it is left out, its tick is not.
+    var end = -4.0
     for year in Day(number: first.day).year...Day(number: last.day).year {
       let day = max(first.day, Day(year: year, month: 1, day: 1).number)
       let x = 2.5 + Double(day - first.day) / span * 107
       let at = Formats.number(x, decimals: 1)
       // A year of which little is left ends where the column does.
       let label = x < 4 ? "x=\"0\"" : x < 84 ? "x=\"\(at)\"" : "x=\"112\" text-anchor=\"end\""
-      out += "<path class=\"axis\" d=\"M\(at) 0V4\"/><text class=\"s i3\" \(label) y=\"14\">\(year)</text>"
+      out += "<path class=\"axis\" d=\"M\(at) 0V4\"/>"
+      let left = x < 4 ? 0 : min(x, 84)
+      guard left >= end + 4 else { continue }
+      out += "<text class=\"s i3\" \(label) y=\"14\">\(year)</text>"
+      end = left + 28
     }
     return
       "<svg class=\"chart years\" aria-hidden=\"true\" width=\"112\" height=\"18\" viewBox=\"0 0 112 18\">\(out)</svg>"

@@ -67,7 +67,9 @@ struct MethodTables {
   private func open(_ label: String, _ columns: [String]) -> String {
     let name = Escape.text(strings["\(label)-table"]).text
     var out =
-      "<div class=\"table-block scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(name)\">\n<table class=\"\(label)-table\">\n<thead><tr>"
+      "<div class=\"table-block scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(name)\">\n"
+    out += "<p class=\"more-columns\">\(Escape.text(strings["more-columns"]).text)</p>\n"
+    out += "<table class=\"\(label)-table\(label == "files" ? " records" : "")\">\n<thead><tr>"
     for column in columns {
       let isQuantity = column.hasPrefix("q ")
       let key = isQuantity ? String(column.dropFirst(2)) : column
