@@ -86,7 +86,7 @@ struct MarkupTests {
     #expect(
       row.map(String.init) == "<tr id=\"fact-posts.count-language-script-\"><td class=\"n-id\">N01</td>"
         + "<th scope=\"row\" class=\"ours q\">7</th><td class=\"what\"><p>Posts &lt;all&gt;.</p>"
-        + "<details><summary>Query <code>posts.count?language=&quot;&gt;&lt;script&gt;</code></summary>"
+        + "<details><summary>Query</summary><code>posts.count?language=&quot;&gt;&lt;script&gt;</code>"
         + "<code class=\"sql\">SELECT &#39;&lt;&#39;</code></details>"
         + "<p class=\"used\">Used in: <a href=\"dossier-site-root/sections/a/index.html#n-1\">Section &lt;1&gt;</a></p></td>"
         + "<td class=\"theirs q\" data-label=\"Published\"><p id=\"published-p\">&lt;8&gt;</p></td>"

@@ -273,7 +273,7 @@
     static key(text) {
       if (text === "–") return null;
       if (/^[\d,]+$/.test(text)) return number(text);
-      if (/^\d{1,2} [A-Z][a-z]{2} \d{4}$/.test(text)) return Date.parse(`${text} UTC`);
+      if (/^\d{1,2}\s[A-Z][a-z]{2} \d{4}$/.test(text)) return Date.parse(`${text.replace(/\s/g, " ")} UTC`);
       return text.toLowerCase();
     }
 

@@ -32,7 +32,8 @@ extension ArchiveReader {
     let titles = Dictionary(topics.map { ($0.key, $0.title) }) { first, _ in first }
     let fact = Fact(
       name: full, value: value, format: definition.format,
-      says: filter.isEmpty ? definition.says : "\(definition.says.dropLast()), \(filter.words(topics: titles)).", sql: sql + ";")
+      says: filter.isEmpty ? definition.says : "\(definition.says.dropLast()), \(filter.words(topics: titles)).",
+      sql: sql + ";")
     answers.withLock { $0.facts[full] = fact }
     return fact
   }

@@ -130,7 +130,10 @@ extension TopicDistribution {
     guard bins.allSatisfy({ shares($0) == nil }) else { return }
     let text =
       total == 0
-      ? "No \(noun)" : labelled == 0 && !includeOther ? "No \(noun.singular) bears a topic" : "No \(by.rawValue) has \(Self.leastPosts) \(includeOther ? noun : "\(noun) with a topic")"
+      ? "No \(noun)"
+      : labelled == 0 && !includeOther
+        ? "No \(noun.singular) bears a topic"
+        : "No \(by.rawValue) has \(Self.leastPosts) \(includeOther ? noun : "\(noun) with a topic")"
     let box = TextStyle.strong.box(text, x: plot.midX, baseline: plot.midY + 5, anchor: .middle)
     canvas.rect(box.grown(8, 6), "paper")
     canvas.text(text, x: plot.midX, baseline: plot.midY + 5, .strong, anchor: .middle)

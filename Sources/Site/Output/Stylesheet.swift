@@ -35,7 +35,8 @@ enum Stylesheet {
           return "a.published[href$=\(row)]::after{content:\"\(entry.id)\"}\n"
         }
     }
-    return "@media print{a.fact::after,a.published::after{margin-left:1px;font:6.5pt Helvetica,Arial,sans-serif;vertical-align:.5em}\n"
+    return
+      "@media print{a.fact::after,a.published::after{margin-left:1px;font:6.5pt Helvetica,Arial,sans-serif;vertical-align:.5em}\n"
       + rules.joined() + "}\n"
   }
 
