@@ -28,7 +28,10 @@ struct MarkupTests {
         == "N &amp; N (2020). <em>A &lt;b&gt;</em>. Version 1.0, 12 June 2020. Analysis 01234567.")
     #expect(
       edition.source(of: edition.report.archives[0])
-        == "Source: Archive \"A\", attributed by <nobody>, report version 1.0, analysis 01234567.")
+        == "Source: Archive \"A\", report version 1.0, analysis 01234567.")
+    let real = Archive(id: "b", title: "B", synthetic: false, attributedBy: "<somebody>")
+    #expect(
+      edition.source(of: real) == "Source: B, attributed by <somebody>, report version 1.0, analysis 01234567.")
     #expect(edition.masthead == "Dossier demonstration report")
   }
 
