@@ -254,3 +254,17 @@ import Testing
     #expect(quiet.utf8.count < 400)
   }
 }
+
+@Suite struct TopiclessTests {
+  @Test func postsWithoutAnyTopicAreSaidNotHatched() {
+    let monday = Day(year: 2020, month: 1, day: 6)
+    let figure = TopicDistribution(
+      topics: [Topic(id: "a", title: "A", slot: 1)],
+      bins: [TimeBin(start: monday, end: monday.adding(days: 7), posts: 500, labelled: 0, mix: [0])], by: .week,
+      firstDay: monday, lastDay: monday.adding(days: 6), timeZoneName: "UTC")
+    let markup = figure.svg(.middle, title: "T", id: "t")
+    #expect(markup.contains("No post bears a topic"))
+    #expect(!markup.contains("pattern"))
+    #expect(!figure.notes.contains { $0.hasPrefix("Hatched") })
+  }
+}

@@ -178,7 +178,8 @@
       for (const { row, column } of drawing.cells) {
         sum += number(this.table.tBodies[0].rows[row].cells[column + 1].textContent);
       }
-      return sum ? `, ${(number(active.textContent) / sum * 100).toFixed(1)}%` : "";
+      const part = number(active.textContent) / sum * 100;
+      return sum ? `, ${part && part < .05 ? "<0.1" : part.toFixed(1)}%` : "";
     }
 
     mark(drawing, cells) {

@@ -125,13 +125,15 @@ extension TopicDistribution {
         Rect(x: spans[first].0, y: plot.y, width: spans[index - 1].1 - spans[first].0, height: plot.height))
     }
     guard !path.isEmpty else { return }
-    canvas.defineHatch("thin")
-    canvas.path(path, "", fill: "thin")
+    if !isWithoutTopics {
+      canvas.defineHatch("thin")
+      canvas.path(path, "", fill: "thin")
+    }
     guard bins.allSatisfy({ shares($0) == nil }) else { return }
     let text =
       total == 0
       ? "No \(noun)"
-      : labelled == 0 && !includeOther
+      : isWithoutTopics
         ? "No \(noun.singular) bears a topic"
         : "No \(by.rawValue) has \(Self.leastPosts) \(includeOther ? noun : "\(noun) with a topic")"
     let box = TextStyle.strong.box(text, x: plot.midX, baseline: plot.midY + 5, anchor: .middle)

@@ -24,8 +24,12 @@ struct AccountTables {
   let topics: [ChartTopic]
   /// The Mondays of the sparklines.
   let weeks: [CivilDate]
-  /// The accounts that have a place on the accounts page, the most active first.
+  /// The accounts that have a place on the accounts page, the most active first; where the archive has no posts, those
+  /// with most followers first.
   let listed: [ArchiveReader.AccountRow]
+
+  /// Whether the archive has posts; without them an account's numbers of posts are not zero, but not known.
+  var hasPosts: Bool { !weeks.isEmpty }
 
   /// How many of the most active accounts the accounts page lists.
   static let listedRows = 250
@@ -91,11 +95,11 @@ struct AccountTables {
       "<th scope=\"row\">\(AccountName.html(screenName: row.screenName, key: row.key, hashed: row.hashed).text)</th>"
     cell("created", "created", row.created.map { Day(number: $0.day).short } ?? "–")
     cell("followers", "followers q", row.followers.map(Formats.count) ?? "–")
-    cell("posts", "posts q", Formats.count(row.posts))
-    cell("engagement", "engagement q", Formats.count(row.engagement))
+    cell("posts", "posts q", hasPosts ? Formats.count(row.posts) : "–")
+    cell("engagement", "engagement q", hasPosts ? Formats.count(row.engagement) : "–")
     out += "<td class=\"topic\">\(mainTopic(row))</td>"
     out += "<td class=\"language\">\(Escape.text(row.mainLanguage ?? "–").text)</td>"
-    out += "<td class=\"weekly\">\(Sparkline(values: row.weekly.map(Double.init)).svg())</td>"
+    out += "<td class=\"weekly\">\(hasPosts ? Sparkline(values: row.weekly.map(Double.init)).svg() : "–")</td>"
     out += "<td class=\"flags\">"
     if row.hashed {
       out += "<span class=\"flag\"><span class=\"glyph\" aria-hidden=\"true\">#</span> \(strings["flag-hashed"])</span>"

@@ -58,7 +58,8 @@ struct MethodTables {
     var out = open("files", ["column-file", "q column-bytes", "column-digest"])
     for file in files {
       out += "<tr><th scope=\"row\"><a href=\"\(file.path.href)\">\(Escape.text(file.path.text).text)</a></th>"
-      out += "<td class=\"q\">\(Formats.count(file.bytes))</td><td class=\"hash\">\(file.sha256)</td></tr>\n"
+      out +=
+        "<td class=\"q\" data-label=\"\(Escape.text(strings["column-bytes"]).text)\">\(Formats.count(file.bytes))</td><td class=\"hash\">\(file.sha256)</td></tr>\n"
     }
     return HTML(out + Self.close)
   }

@@ -99,8 +99,10 @@ extension PageMaker {
     }
   }
 
+  /// The topics' pages; none where there are no posts that could bear a topic.
   private var contentsTopics: [ContentsItem] {
-    configuration.codebook.topics.map { topic in
+    guard answers.tables.hasPosts else { return [] }
+    return configuration.codebook.topics.map { topic in
       ContentsItem(
         number: "", title: topic.title, href: Outline.topicPath(topic.id).href, says: strings["contents-topic"])
     }
@@ -110,7 +112,10 @@ extension PageMaker {
     let method = outline.first(.method)?.section
     let fixed: [(String, String, SitePart, String)] = [
       ("A", strings["numbers-title"], .numbers, strings["numbers-short"]),
-      ("B", strings["accounts-title"], .accounts, strings["accounts-short"]),
+      (
+        "B", strings["accounts-title"], .accounts,
+        strings[answers.tables.hasPosts ? "accounts-short" : "accounts-short-silent"]
+      ),
       ("C", method?.title ?? strings["method"], .method, method?.standfirst ?? strings["method-short"]),
     ]
     var out = fixed.map { ContentsItem(number: $0.0, title: $0.1, href: $0.2.path.href, says: $0.3) }

@@ -27,11 +27,14 @@ extension PageMaker {
     }
   }
 
+  /// Whether the archive has posts.
+  private var hasPosts: Bool { answers.tables.hasPosts }
+
   private func counts(of topic: ChartTopic) throws -> [CountItem] {
     try ["posts", "share", "mix", "peak-week"].compactMap { name in
       do {
         let fact = try archive.fact("topics.\(topic.id).\(name)")
-        var value = fact.text
+        var value = hasPosts ? fact.text : "–"
         if case .date(let iso) = fact.value, let day = Day(iso: iso) { value = day.short }
         return CountItem(value: value, says: strings["topic-\(name)"])
       } catch let problem as ArchiveProblem where problem.isOfNothing {
@@ -77,17 +80,21 @@ extension PageMaker {
     let total = try archive.fact("accounts.count").text
     let opening = Opening(
       rail: strings["appendix-letter", ["letter": "B"]], heading: strings["accounts-title"],
-      standfirst: strings["accounts-standfirst", ["shown": Formats.count(rows.count), "total": total]])
+      standfirst: strings[
+        hasPosts ? "accounts-standfirst" : "accounts-standfirst-silent",
+        ["shown": Formats.count(rows.count), "total": total]])
     for order in ArchiveReader.AccountOrder.allCases {
       let path = Self.accountsPath(order)
       let sorted = rows.sorted(by: order)
+      // Where no account has posts, the order by posts is the order in which they were taken: by followers.
+      let shown = order == .posts && !hasPosts ? .followers : order
       add(
         .accounts, at: path, title: strings["accounts-title"], summary: opening.standfirst, part: .accounts,
         AccountsPage(
-          opening: opening, sortedNote: strings["sorted-by", ["order": strings["order-\(order.rawValue)"]]],
+          opening: opening, sortedNote: strings["sorted-by", ["order": strings["order-\(shown.rawValue)"]]],
           orders: orderLinks(order),
           table: answers.tables.html(
-            sorted, order: order, caption: strings["accounts-by-\(order.rawValue)"], anchors: true),
+            sorted, order: shown, caption: strings["accounts-by-\(shown.rawValue)"], anchors: true),
           flagsNote: flagsNote, range: strings["accounts-range", ["shown": Formats.count(rows.count), "total": total]],
           csvHref: csv.href, csvLabel: strings["accounts-csv", ["shown": Formats.count(rows.count)]]))
     }
