@@ -35,7 +35,7 @@ public struct DataTable: Sendable, Equatable {
     /// Not known, or not divided because too few posts: not zero.
     case missing
 
-    /// The cell as a reader sees it: `11,209`, `34.9%`, `<0.1%`, `0`, `19 Aug 2019`; an en dash where nothing is known.
+    /// The cell as a reader sees it: `11,209`, `34.9%`, `<0.1%`, `0%`, `19 Aug 2019`; an en dash where nothing is known.
     public var display: String {
       switch self {
       case .text(let text): PlainText.visible(text)

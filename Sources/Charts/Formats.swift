@@ -1,5 +1,5 @@
 // How numbers are written, the same in every figure, table and description: 11,209, never 11k; shares with one decimal
-// in tables and as integers on charts; 0 for zero and "<0.1%" for what rounds to it; the minus sign U+2212.
+// in tables and as integers on charts; 0% for zero and "<0.1%" for what rounds to it; the minus sign U+2212.
 
 /// Numbers as readers see them.
 public enum Formats {
@@ -23,10 +23,10 @@ public enum Formats {
     return value < 0 && (whole != 0 || !fraction.isEmpty) ? "\u{2212}" + text : text
   }
 
-  /// A share as tables write it: `34.9%`, `<0.1%`, `0`, `100%`.
+  /// A share as tables write it: `34.9%`, `<0.1%`, `0%`, `100%`.
   public static func share(_ value: Double) -> String {
     guard value.isFinite else { return "–" }
-    if value == 0 { return "0" }
+    if value == 0 { return "0%" }
     if value > 0 && value < 0.000_5 { return "<0.1%" }
     if value < 1 && value >= 0.999_5 { return ">99.9%" }
     let tenths = Int((value.magnitude * 1000).rounded())
@@ -34,10 +34,10 @@ public enum Formats {
     return value < 0 ? "\u{2212}" + text : text
   }
 
-  /// A share as charts write it: `35%`, `<1%`, `0`.
+  /// A share as charts write it: `35%`, `<1%`, `0%`.
   public static func wholeShare(_ value: Double) -> String {
     guard value.isFinite else { return "–" }
-    if value == 0 { return "0" }
+    if value == 0 { return "0%" }
     if value > 0 && value < 0.005 { return "<1%" }
     if value < 1 && value >= 0.995 { return ">99%" }
     return count(Int((value * 100).rounded())) + "%"

@@ -72,14 +72,15 @@ public struct SiteBuilder: Sendable {
         FigureCatalogue.MarkedDay(event: ChartEvent(day: $0, label: event.title), topics: event.topics)
       }
     }
+    let weeks = try archive.weeks()
     return ReportAnswers(
       configuration: configuration, archive: archive, outline: outline,
       catalogue: FigureCatalogue(
         archive: archive, topics: topics, events: events, timeZone: configuration.report.timeZone),
       figures: FigureRenderer(templates: templates, edition: edition, topics: topics),
       tables: AccountTables(
-        templates: templates, edition: edition, topics: topics, weeks: try archive.weeks(),
-        listed: try archive.accounts(limit: AccountTables.listedRows)))
+        templates: templates, edition: edition, topics: topics, weeks: weeks,
+        listed: try archive.accounts(by: weeks.isEmpty ? .followers : .posts, limit: AccountTables.listedRows)))
   }
 
   /// The key numbers, which are the first that a reader meets.

@@ -66,7 +66,7 @@ import Testing
     ("media.count", [("repurposed", "out")], "0"),
     ("repurposed.candidates.count", [("repurposed", "out")], "0"),
     ("retweets.inside.count", [], "1"),
-    ("retweets.inside.share", [], "100.0%"),
+    ("retweets.inside.share", [], "100%"),
     ("crossposts.count", [], "3"),
     ("crossposts.matched.count", [], "2"),
     ("crossposts.share", [], "66.7%"),
@@ -97,7 +97,8 @@ import Testing
     let fact = try fixture.reader().fact("posts.count", filter: Filter([("week", "2019-11-11"), ("topic", "taiwan")]))
     #expect(fact.name == "posts.count?topic=taiwan&week=2019-11-11")
     #expect(
-      fact.says == "Posts in the archive, retweets included, bearing the topic taiwan, in the week of 2019-11-11.")
+      fact.says
+        == "Posts in the archive, retweets included, bearing the topic Taiwan, in the week of 11 November 2019.")
     #expect(
       fact.sql == """
         SELECT count(*)
@@ -167,7 +168,8 @@ import Testing
     (.decimal, .decimal(0.805), "0.81"), (.decimal, .decimal(23.07), "23.07"), (.decimal, .decimal(1234.5), "1,234.50"),
     (.decimal, .decimal(-0.001), "0.00"), (.median, .decimal(7), "7"), (.median, .decimal(7.5), "7.5"),
     (.share, .decimal(0.785), "78.5%"), (.share, .decimal(0), "0%"),
-    (.share, .decimal(0.0004), "<0.1%"), (.share, .decimal(1), "100.0%"), (.share, .decimal(0.9997), ">99.9%"), (.date, .date("2020-04-17"), "17 April 2020"),
+    (.share, .decimal(0.0004), "<0.1%"), (.share, .decimal(1), "100%"), (.share, .decimal(0.9997), ">99.9%"),
+    (.date, .date("2020-04-17"), "17 April 2020"),
   ]
 
   @Test(arguments: formats)

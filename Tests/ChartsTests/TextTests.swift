@@ -77,7 +77,7 @@ import Testing
   func counts(value: Int, expected: String) { #expect(Formats.count(value) == expected) }
 
   @Test(arguments: [
-    (0.0, "0", "0"), (0.349, "34.9%", "35%"), (0.000_4, "<0.1%", "<1%"), (0.000_5, "0.1%", "<1%"),
+    (0.0, "0%", "0%"), (0.349, "34.9%", "35%"), (0.000_4, "<0.1%", "<1%"), (0.000_5, "0.1%", "<1%"),
     (0.004, "0.4%", "<1%"),
     (0.005, "0.5%", "1%"), (1, "100%", "100%"), (0.999_6, ">99.9%", ">99%"), (0.994, "99.4%", "99%"), (.nan, "–", "–"),
   ])
@@ -118,7 +118,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (DataTable.Cell.integer(11_209), "11,209"), (.share(0.349), "34.9%"), (.share(0), "0"), (.missing, "–"),
+    (DataTable.Cell.integer(11_209), "11,209"), (.share(0.349), "34.9%"), (.share(0), "0%"), (.missing, "–"),
     (.date(Day(year: 2019, month: 8, day: 19)), "19 Aug 2019"), (.integer(-3), "−3"), (.text("a\u{0}b"), "ab"),
   ])
   func display(cell: DataTable.Cell, expected: String) { #expect(cell.display == expected) }

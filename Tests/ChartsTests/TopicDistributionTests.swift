@@ -71,7 +71,7 @@ import Testing
         Topics of 297,281 tweets, weekly, from 1 January 2018 to 17 April 2020. Largest overall is Hong Kong protests. \
         Hong Kong protests: 48.3% overall, at most 90.6% in the week of 26 Aug 2019, 25.7% at the beginning and 0.8% in \
         the last full week. Guo Wengui: 36.3% overall, at most 99.4% in the week of 2 Apr 2018, 60.5% at the beginning \
-        and 16.9% in the last full week. COVID-19: 11.4% overall, at most 84.2% in the week of 30 Mar 2020, 0 at the \
+        and 16.9% in the last full week. COVID-19: 11.4% overall, at most 84.2% in the week of 30 Mar 2020, 0% at the \
         beginning and 81.7% in the last full week. Taiwan: 3.9% overall, at most 63.6% in the week of 6 Jan 2020, 13.8% \
         at the beginning and 0.6% in the last full week. Most tweets in one week: 11,834, in the week of 11 Nov 2019.
         """)
@@ -252,5 +252,19 @@ import Testing
   @Test func levelRunsCostNothing() {
     let quiet = Sparkline(values: Array(repeating: 0, count: 100) + [1, 2, 1] + Array(repeating: 0, count: 100)).svg()
     #expect(quiet.utf8.count < 400)
+  }
+}
+
+@Suite struct TopiclessTests {
+  @Test func postsWithoutAnyTopicAreSaidNotHatched() {
+    let monday = Day(year: 2020, month: 1, day: 6)
+    let figure = TopicDistribution(
+      topics: [Topic(id: "a", title: "A", slot: 1)],
+      bins: [TimeBin(start: monday, end: monday.adding(days: 7), posts: 500, labelled: 0, mix: [0])], by: .week,
+      firstDay: monday, lastDay: monday.adding(days: 6), timeZoneName: "UTC")
+    let markup = figure.svg(.middle, title: "T", id: "t")
+    #expect(markup.contains("No post bears a topic"))
+    #expect(!markup.contains("pattern"))
+    #expect(!figure.notes.contains { $0.hasPrefix("Hatched") })
   }
 }

@@ -332,7 +332,7 @@ import Testing
       none?.all.map(\.formatted) == [
         """
         error: there is no folder "no/such/folder"
-        help: name the folder that holds report.yml with --content, or make one with `dossier init`
+        help: name the folder that holds report.yml with --content
         """
       ])
   }

@@ -4,7 +4,7 @@
 enum Fixture {
   static func card(posted: String) -> PostCard {
     PostCard(
-      topicSlot: nil, topic: nil, language: "zh", text: HTML("<p></p>"), account: .empty, accountSays: "",
+      topics: [], language: "zh", text: HTML("<p></p>"), account: .empty, accountSays: "",
       posted: posted,
       postedUTC: "", engagement: "", engagementSays: "", identifier: "1", mark: nil)
   }

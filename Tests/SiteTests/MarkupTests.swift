@@ -28,7 +28,10 @@ struct MarkupTests {
         == "N &amp; N (2020). <em>A &lt;b&gt;</em>. Version 1.0, 12 June 2020. Analysis 01234567.")
     #expect(
       edition.source(of: edition.report.archives[0])
-        == "Source: Archive \"A\", attributed by <nobody>, report version 1.0, analysis 01234567.")
+        == "Source: Archive \"A\", report version 1.0, analysis 01234567.")
+    let real = Archive(id: "b", title: "B", synthetic: false, attributedBy: "<somebody>")
+    #expect(
+      edition.source(of: real) == "Source: B, attributed by <somebody>, report version 1.0, analysis 01234567.")
     #expect(edition.masthead == "Dossier demonstration report")
   }
 
@@ -86,7 +89,7 @@ struct MarkupTests {
     #expect(
       row.map(String.init) == "<tr id=\"fact-posts.count-language-script-\"><td class=\"n-id\">N01</td>"
         + "<th scope=\"row\" class=\"ours q\">7</th><td class=\"what\"><p>Posts &lt;all&gt;.</p>"
-        + "<details><summary>Query <code>posts.count?language=&quot;&gt;&lt;script&gt;</code></summary>"
+        + "<details><summary>Query</summary><code>posts.count?language=&quot;&gt;&lt;script&gt;</code>"
         + "<code class=\"sql\">SELECT &#39;&lt;&#39;</code></details>"
         + "<p class=\"used\">Used in: <a href=\"dossier-site-root/sections/a/index.html#n-1\">Section &lt;1&gt;</a></p></td>"
         + "<td class=\"theirs q\" data-label=\"Published\"><p id=\"published-p\">&lt;8&gt;</p></td>"

@@ -53,13 +53,14 @@ struct PageTests {
   }
 
   @Test(
-    "COVID-19 never breaks, and nothing but text is touched",
+    "COVID-19 and dates never break, and nothing but text is touched",
     arguments: [
       ("<p>COVID-19, <b>COVID-19</b></p>", "<p>|COVID-19|, <b>|COVID-19|</b></p>"),
       ("<p title=\"COVID-19\">-</p>", "<p title=\"COVID-19\">-</p>"),
       ("<svg><text>COVID-19</text></svg>COVID-19", "<svg><text>COVID-19</text></svg>|COVID-19|"),
       ("<title>COVID-19</title><code>COVID-19</code>", "<title>COVID-19</title><code>COVID-19</code>"),
       ("covid-19 <p", "covid-19 <p"),
+      ("<p title=\"1 May\">On 12 June 2020, in June</p>", "<p title=\"1 May\">On 12\u{A0}June 2020, in June</p>"),
     ])
   func unbroken(markup: String, expected: String) {
     let parts = expected.split(separator: "|", omittingEmptySubsequences: false)

@@ -243,7 +243,7 @@ struct TemplateTests {
   @Test("an absent variable is not taken from further out")
   func absent() throws {
     let templates = try Templates(
-      files: Self.files(["fragments/post.mustache": "{{#topic}}[{{topic}}]{{/topic}}{{^mark}}unmarked{{/mark}}"]),
+      files: Self.files(["fragments/post.mustache": "{{#mark}}[{{mark}}]{{/mark}}{{^mark}}unmarked{{/mark}}"]),
       language: "en")
     #expect(templates.render(.postCard, Fixture.card(posted: "")).text == "unmarked")
   }

@@ -29,9 +29,11 @@ extension ArchiveReader {
       problem.isOfNothing = true
       throw problem
     }
+    let titles = Dictionary(topics.map { ($0.key, $0.title) }) { first, _ in first }
     let fact = Fact(
       name: full, value: value, format: definition.format,
-      says: filter.isEmpty ? definition.says : "\(definition.says.dropLast()), \(filter.words).", sql: sql + ";")
+      says: filter.isEmpty ? definition.says : "\(definition.says.dropLast()), \(filter.words(topics: titles)).",
+      sql: sql + ";")
     answers.withLock { $0.facts[full] = fact }
     return fact
   }

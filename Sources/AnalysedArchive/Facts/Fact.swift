@@ -77,11 +77,11 @@ public enum FactFormat: String, Sendable {
     return number < 0 && tenths > 0 ? "\u{2212}" + text : text
   }
 
-  /// 0.785 as `78.5%`; `<0.1%` for what would round to nothing but is not nothing, `>99.9%` for what is not all.
+  /// 0.785 as `78.5%`; `<0.1%` for what would round to nothing but is not nothing, `>99.9%` likewise.
   static func percentage(_ share: Double) -> String {
     let thousandths = Int((share * 1000).rounded())
     if thousandths == 0 { return share > 0 ? "<0.1%" : "0%" }
-    if thousandths == 1000, share < 1 { return ">99.9%" }
+    if thousandths == 1000 { return share < 1 ? ">99.9%" : "100%" }
     return "\(thousandths / 10).\(thousandths % 10)%"
   }
 

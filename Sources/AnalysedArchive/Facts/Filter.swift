@@ -98,21 +98,22 @@ public struct Filter: Sendable, Hashable {
   /// Whether it narrows nothing.
   public var isEmpty: Bool { self == Filter() }
 
-  /// The filter in words, to follow a definition: "bearing the topic Taiwan, in the week of 2020-01-06".
-  public var words: String {
+  /// The filter in words, to follow a definition: "bearing the topic Taiwan, in the week of 6 January 2020". `topics` has
+  /// the titles of topics by their keys; one without a title goes by its key.
+  public func words(topics: [String: String] = [:]) -> String {
     pairs.map { key, value in
       switch key {
-      case "topic": "bearing the topic \(value)"
+      case "topic": "bearing the topic \(topics[value] ?? value)"
       case "theme": "bearing the theme \(value)"
-      case "language": "in the language \(value)"
-      case "day": "on \(value)"
-      case "week": "in the week of \(value)"
-      case "month": "in \(value)"
-      case "from": "from \(value)"
-      case "to": "to \(value)"
+      case "language": LanguageNames.name(value).map { "in \($0) (\(value))" } ?? "in the language \(value)"
+      case "day": "on \(FactFormat.day(value))"
+      case "week": "in the week of \(FactFormat.day(value))"
+      case "month": "in \(FactFormat.day(value + "-01").drop { $0 != " " }.dropFirst())"
+      case "from": "from \(FactFormat.day(value))"
+      case "to": "to \(FactFormat.day(value))"
       case "retweets": value == "only" ? "retweets only" : "without retweets"
-      case "created-from": "by accounts created on or after \(value)"
-      case "created-before": "by accounts created before \(value)"
+      case "created-from": "by accounts created on or after \(FactFormat.day(value))"
+      case "created-before": "by accounts created before \(FactFormat.day(value))"
       default:
         value == "out"
           ? "without candidates for repurposed accounts" : "without the posts of such candidates before their gap"

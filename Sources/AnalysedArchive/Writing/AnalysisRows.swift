@@ -229,7 +229,9 @@ extension ArchiveWriter {
 
   /// Calls `body` with the text of a post that was added; valid until it returns.
   public func withText<Result>(ofPost id: Int, _ body: (TextBytes) throws -> Result) throws -> Result {
-    try textOfPost.withText(ofRow: id, body)
+    // Rows may wait to be inserted together.
+    try postTexts.flush()
+    return try textOfPost.withText(ofRow: id, body)
   }
 
   private func bindText(of post: Int, to row: InsertStatement) throws {

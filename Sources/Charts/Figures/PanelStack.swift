@@ -89,7 +89,7 @@ struct PanelStack {
       let largest = isShared ? max(1, Int((Double(overall) * height / full).rounded())) : peak
       // Room for the peak's number, for what stands beside, and in the narrow drawing for the name.
       let beside = isNarrow ? 0 : max(0, 18 * Double(panel.details.count) + 8 - height)
-      y += isNarrow ? (isTwoLine ? 60 : 42) : 30 + beside
+      y += isNarrow ? (isTwoLine ? 66 : 50) : 30 + beside
       placed.append(
         Placed(panel: panel, plot: Rect(x: left, y: y, width: right - left, height: height), largest: largest))
       y += height

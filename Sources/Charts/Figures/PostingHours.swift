@@ -73,23 +73,23 @@ public struct PostingHours: Figure {
     ["Hours are those of the clock in \(timeZoneLabel). Public holidays are not removed."]
   }
 
-  /// The data behind the picture.
+  /// The data behind the picture: an hour a row, since seven days fit where 24 hours do not.
   public var table: DataTable {
     let columns =
-      [DataTable.Column(name: "weekday", label: "Weekday", kind: .text)]
-      + (0..<24).map { DataTable.Column(name: "hour-\(Self.hour($0))", label: Self.hour($0), kind: .number) }
+      [DataTable.Column(name: "hour", label: "Hour", kind: .text)]
+      + Self.days.map { DataTable.Column(name: $0.lowercased(), label: String($0.prefix(3)), kind: .number) }
       + [
-        DataTable.Column(name: "total", label: "All hours", kind: .number),
+        DataTable.Column(name: "total", label: "All days", kind: .number),
         DataTable.Column(name: "share", label: "Share", kind: .share),
       ]
     var rows: [[DataTable.Cell]] = []
-    for day in 0..<7 {
+    for hour in 0..<24 {
       rows.append(
-        [.text(Self.days[day])] + counts[day].map(DataTable.Cell.integer)
-          + [.integer(byDay[day]), .share(share(byDay[day]))])
+        [.text(Self.hour(hour))] + counts.map { .integer($0[hour]) }
+          + [.integer(byHour[hour]), .share(share(byHour[hour]))])
     }
     rows.append(
-      [.text("All days")] + byHour.map(DataTable.Cell.integer) + [.integer(total), .share(total > 0 ? 1 : 0)])
+      [.text("All hours")] + byDay.map(DataTable.Cell.integer) + [.integer(total), .share(total > 0 ? 1 : 0)])
     return DataTable(columns: columns, rows: rows)
   }
 }

@@ -135,5 +135,7 @@ public struct TopicDistribution: Figure {
   }
 
   var total: Int { bins.reduce(0) { $0 + $1.posts } }
+  /// Whether there are posts, but none of which the figure could show a share.
+  var isWithoutTopics: Bool { total > 0 && labelled == 0 && !includeOther }
   var labelled: Int { bins.reduce(0) { $0 + $1.labelled } }
 }

@@ -79,7 +79,7 @@ extension TopicDistribution {
     lane.drawLines(on: &canvas, plot: plot, to: strip.maxY) { stacked.edges(ofBand: 0, at: $0) != nil }
     bars.drawPeak(on: &canvas, barriers: lane.lines.map(\.x), text: { Formats.count(Int($0)) })
     TimeAxis(scale: time).draw(on: &canvas, y: strip.maxY, edge: right + (drawing == .narrow ? 38 : 20))
-    drawNames(on: &canvas, stacked, barriers: lane.lines.map(\.x))
+    drawNames(on: &canvas, drawing, stacked, barriers: lane.lines.map(\.x))
     drawGutter(on: &canvas, drawing, stacked, strip: strip, right: right)
 
     var bottom = strip.maxY + TimeAxis.height
@@ -125,12 +125,17 @@ extension TopicDistribution {
         Rect(x: spans[first].0, y: plot.y, width: spans[index - 1].1 - spans[first].0, height: plot.height))
     }
     guard !path.isEmpty else { return }
-    canvas.defineHatch("thin")
-    canvas.path(path, "", fill: "thin")
+    if !isWithoutTopics {
+      canvas.defineHatch("thin")
+      canvas.path(path, "", fill: "thin")
+    }
     guard bins.allSatisfy({ shares($0) == nil }) else { return }
     let text =
       total == 0
-      ? "No \(noun)" : "No \(by.rawValue) has \(Self.leastPosts) \(includeOther ? noun : "\(noun) with a topic")"
+      ? "No \(noun)"
+      : isWithoutTopics
+        ? "No \(noun.singular) bears a topic"
+        : "No \(by.rawValue) has \(Self.leastPosts) \(includeOther ? noun : "\(noun) with a topic")"
     let box = TextStyle.strong.box(text, x: plot.midX, baseline: plot.midY + 5, anchor: .middle)
     canvas.rect(box.grown(8, 6), "paper")
     canvas.text(text, x: plot.midX, baseline: plot.midY + 5, .strong, anchor: .middle)
@@ -148,8 +153,11 @@ extension TopicDistribution {
     }
   }
 
-  private func drawNames(on canvas: inout Canvas, _ stacked: StackedShares, barriers: [Double]) {
-    let labels = BandLabeller(bands: stacked, barriers: barriers).place(
+  private func drawNames(
+    on canvas: inout Canvas, _ drawing: Drawing, _ stacked: StackedShares, barriers: [Double]
+  ) {
+    let labeller = BandLabeller(bands: stacked, barriers: barriers, margin: drawing == .narrow ? 3 : 7)
+    let labels = labeller.place(
       bands.map { topic in
         [topic.title, topic.short].map { TextMetrics.shortened($0, to: 170, TextStyle.band.font) }
       })
@@ -205,21 +213,29 @@ extension TopicDistribution {
   private func drawShareList(on canvas: inout Canvas, from top: Double, width: Double) -> Double {
     let shares = reference.flatMap(shares)
     let column = (width - 16) / 2
+    func share(of band: Int) -> String { shares.map { Formats.wholeShare($0[band]) } ?? "–" }
+    func lines(of band: Int) -> [String] {
+      TextMetrics.wrapped(
+        bands[band].short, to: column - 25 - TextStyle.strong.width(share(of: band)), TextStyle.label.font, limit: 2)
+    }
     var y = top
+    var extra = 0
     for (index, band) in bands.indices.reversed().enumerated() {
       let x = index % 2 == 0 ? 0 : column + 16
-      if index % 2 == 0 && index > 0 { y += 22 }
+      if index % 2 == 0 && index > 0 { y += 22 + 18 * Double(extra) }
+      if index % 2 == 0 {
+        // A pair is as high as the longer of its names.
+        extra = [band, band - 1].filter(bands.indices.contains).map { lines(of: $0).count - 1 }.max() ?? 0
+      }
       let style = SlotStyle(slot: bands[band].slot)
       let swatch = Rect(x: x, y: y + 5, width: 10, height: 10)
       canvas.rect(swatch, style.fill)
       if let pattern = style.pattern { canvas.rect(swatch, "", fill: pattern) }
-      let share = shares.map { Formats.wholeShare($0[band]) } ?? "–"
-      canvas.text(share, x: x + column, baseline: y + 15, .strong, anchor: .end)
-      canvas.text(
-        bands[band].short, x: x + 17, baseline: y + 15, .label, width: column - 25 - TextStyle.strong.width(share))
-      canvas.horizontal(y + 21, from: x, to: x + column, "rule")
+      canvas.text(share(of: band), x: x + column, baseline: y + 15, .strong, anchor: .end)
+      canvas.lines(lines(of: band), x: x + 17, baseline: y + 15, .label)
+      canvas.horizontal(y + 21 + 18 * Double(extra), from: x, to: x + column, "rule")
     }
-    y += bands.isEmpty ? 0 : 22
+    y += bands.isEmpty ? 0 : 22 + 18 * Double(extra)
     guard let reference else { return y }
     canvas.text("Shares in \(by.phrase(reference.start)).", x: 0, baseline: y + 18, .remark)
     return y + 26

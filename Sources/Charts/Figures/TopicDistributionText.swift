@@ -38,7 +38,7 @@ extension TopicDistribution {
   public var notes: [String] {
     var notes: [String] = []
     let thin = bins.filter { shares($0) == nil }.count
-    if thin > 0 {
+    if thin > 0 && !isWithoutTopics {
       let of = includeOther ? noun : "\(noun) with a topic"
       notes.append(
         "Hatched: \(by.rawValue)s with fewer than \(Self.leastPosts) \(of), too few to divide into shares (\(Formats.count(thin)) of \(Formats.count(bins.count)))."

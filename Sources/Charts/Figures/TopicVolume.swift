@@ -98,8 +98,10 @@ public struct TopicVolume: Figure {
 
   /// Measure, unit and period.
   public var subtitle: String {
-    "\(noun.capitalizedFirst) per \(by.rawValue) by topic, \(firstDay.long) to \(lastDay.long). "
-      + (scale == .shared ? "The same scale in every panel." : "Each panel has a scale of its own.")
+    let measure = "\(noun.capitalizedFirst) per \(by.rawValue)\(topics.count > 1 ? " by topic" : "")"
+    let period = "\(measure), \(firstDay.long) to \(lastDay.long)."
+    guard topics.count > 1 else { return period }
+    return period + (scale == .shared ? " The same scale in every panel." : " Each panel has a scale of its own.")
   }
 
   /// What the picture shows, in sentences.

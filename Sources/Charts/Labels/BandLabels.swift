@@ -69,10 +69,14 @@ struct BandLabeller {
   }
 
   private func twoLines(_ name: String) -> [String] {
-    let words = name.split(separator: " ").map(String.init)
-    guard words.count > 1 else { return [] }
-    // The break that makes the wider line as narrow as possible.
-    let breaks = (1..<words.count).map { [words[..<$0].joined(separator: " "), words[$0...].joined(separator: " ")] }
+    // Each place after a space or a hyphen; of them the one that makes the wider line as narrow as possible.
+    let breaks = name.indices.dropFirst().compactMap { index -> [String]? in
+      switch name[name.index(before: index)] {
+      case " ": [String(name[..<name.index(before: index)]), String(name[index...])]
+      case "-": [String(name[..<index]), String(name[index...])]
+      default: nil
+      }
+    }
     func widest(_ lines: [String]) -> Double { lines.map(style.width).max() ?? 0 }
     return breaks.min { widest($0) < widest($1) } ?? []
   }
@@ -195,19 +199,21 @@ struct BandLabeller {
   }
 
   /// The middle of the band where it is thickest between two barriers, thickest first; only where it is as thick as a dot
-  /// shows.
+  /// shows, and nowhere that is thin beside the thickest: a sliver would tell nothing of the band.
   private func thickest(band: Int) -> [(x: Double, y: Double)] {
     var best: [Int: (height: Double, x: Double, y: Double)] = [:]
+    var thickest = 0.0
     for segment in bands.segments {
       for x in segment.xs.dropFirst().dropLast() {
-        guard !barriers.contains(where: { abs($0 - x) < 5 }), let edges = bands.edges(ofBand: band, at: x) else {
-          continue
-        }
+        guard let edges = bands.edges(ofBand: band, at: x) else { continue }
         let height = edges.bottom - edges.top
+        thickest = max(thickest, height)
+        guard !barriers.contains(where: { abs($0 - x) < 5 }) else { continue }
         let piece = barriers.filter { $0 < x }.count
         if height > (best[piece]?.height ?? 9) { best[piece] = (height, x, (edges.top + edges.bottom) / 2) }
       }
     }
-    return best.values.sorted { ($1.height, $0.x) < ($0.height, $1.x) }.map { ($0.x, $0.y) }
+    return best.values.filter { $0.height >= thickest / 2 }.sorted { ($1.height, $0.x) < ($0.height, $1.x) }
+      .map { ($0.x, $0.y) }
   }
 }

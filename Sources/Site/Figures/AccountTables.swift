@@ -24,8 +24,12 @@ struct AccountTables {
   let topics: [ChartTopic]
   /// The Mondays of the sparklines.
   let weeks: [CivilDate]
-  /// The accounts that have a place on the accounts page, the most active first.
+  /// The accounts that have a place on the accounts page, the most active first; where the archive has no posts, those
+  /// with most followers first.
   let listed: [ArchiveReader.AccountRow]
+
+  /// Whether the archive has posts; without them an account's numbers of posts are not zero, but not known.
+  var hasPosts: Bool { !weeks.isEmpty }
 
   /// How many of the most active accounts the accounts page lists.
   static let listedRows = 250
@@ -91,11 +95,11 @@ struct AccountTables {
       "<th scope=\"row\">\(AccountName.html(screenName: row.screenName, key: row.key, hashed: row.hashed).text)</th>"
     cell("created", "created", row.created.map { Day(number: $0.day).short } ?? "–")
     cell("followers", "followers q", row.followers.map(Formats.count) ?? "–")
-    cell("posts", "posts q", Formats.count(row.posts))
-    cell("engagement", "engagement q", Formats.count(row.engagement))
+    cell("posts", "posts q", hasPosts ? Formats.count(row.posts) : "–")
+    cell("engagement", "engagement q", hasPosts ? Formats.count(row.engagement) : "–")
     out += "<td class=\"topic\">\(mainTopic(row))</td>"
     out += "<td class=\"language\">\(Escape.text(row.mainLanguage ?? "–").text)</td>"
-    out += "<td class=\"weekly\">\(Sparkline(values: row.weekly.map(Double.init)).svg())</td>"
+    out += "<td class=\"weekly\">\(hasPosts ? Sparkline(values: row.weekly.map(Double.init)).svg() : "–")</td>"
     out += "<td class=\"flags\">"
     if row.hashed {
       out += "<span class=\"flag\"><span class=\"glyph\" aria-hidden=\"true\">#</span> \(strings["flag-hashed"])</span>"
@@ -115,13 +119,19 @@ struct AccountTables {
     guard let first = weeks.first, let last = weeks.last, last > first else { return "" }
     let span = Double(last.day - first.day)
     var out = ""
+    // Where the last year's name ends; a name that would touch it is left out, its tick is not.
+    var end = -4.0
     for year in Day(number: first.day).year...Day(number: last.day).year {
       let day = max(first.day, Day(year: year, month: 1, day: 1).number)
       let x = 2.5 + Double(day - first.day) / span * 107
       let at = Formats.number(x, decimals: 1)
       // A year of which little is left ends where the column does.
       let label = x < 4 ? "x=\"0\"" : x < 84 ? "x=\"\(at)\"" : "x=\"112\" text-anchor=\"end\""
-      out += "<path class=\"axis\" d=\"M\(at) 0V4\"/><text class=\"s i3\" \(label) y=\"14\">\(year)</text>"
+      out += "<path class=\"axis\" d=\"M\(at) 0V4\"/>"
+      let left = x < 4 ? 0 : min(x, 84)
+      guard left >= end + 4 else { continue }
+      out += "<text class=\"s i3\" \(label) y=\"14\">\(year)</text>"
+      end = left + 28
     }
     return
       "<svg class=\"chart years\" aria-hidden=\"true\" width=\"112\" height=\"18\" viewBox=\"0 0 112 18\">\(out)</svg>"

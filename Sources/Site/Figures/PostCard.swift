@@ -2,9 +2,8 @@
 
 /// What fragments/post.mustache is given.
 struct PostCard: TemplateModel {
-  /// The topic's palette slot, for the coloured mark; nil without a topic.
-  var topicSlot: Int?
-  var topic: String?
+  /// The topics that it bears, in the order of the codebook.
+  var topics: [CardTopic]
   var language: String
   var text: HTML
   var account: HTML
@@ -17,8 +16,7 @@ struct PostCard: TemplateModel {
   var mark: String?
 
   static let fields: [Field<PostCard>] = [
-    .text("slot", "the topic's colour, t1 to t8", optional: { $0.topicSlot.map { "t\($0)" } }),
-    .text("topic", "the topic's title", optional: \.topic),
+    .list("topics", "the topics that the post bears", \.topics),
     .text("language", "the language by code and name", \.language),
     .html("text", "the post, with lang and dir, escaped and defanged", \.text),
     .html("account", "the account's name or hash, isolated", \.account),
@@ -29,5 +27,17 @@ struct PostCard: TemplateModel {
     .text("engagement-says", "what was not published", \.engagementSays),
     .text("identifier", "the platform's id of the post", \.identifier),
     .text("mark", "the synthetic mark", optional: \.mark),
+  ]
+}
+
+/// A topic that a post bears.
+struct CardTopic: TemplateModel {
+  var title: String
+  /// Slot of the palette, for the coloured mark.
+  var slot: Int
+
+  static let fields: [Field<CardTopic>] = [
+    .text("slot", "the topic's colour, t1 to t8") { "t\($0.slot)" },
+    .text("title", "the topic's title", \.title),
   ]
 }

@@ -13,8 +13,8 @@ struct PostCards {
   /// The synthetic mark, where the posts are invented.
   let mark: String?
 
-  /// The card of a post that bears a topic.
-  func html(_ post: ArchiveReader.Post, topic: ChartTopic) -> HTML {
+  /// The card of a post with the topics that it bears.
+  func html(_ post: ArchiveReader.Post, topics: [ChartTopic]) -> HTML {
     let language = LanguageTag(platform: post.language)
     let code = post.language.isEmpty ? "–" : post.language
     let utc = Day(number: post.minute / 1440 - (post.minute % 1440 < 0 ? 1 : 0))
@@ -29,7 +29,8 @@ struct PostCards {
     return templates.render(
       .postCard,
       PostCard(
-        topicSlot: topic.slot, topic: topic.title, language: language.name.map { "\(code), \($0)" } ?? code,
+        topics: topics.map { CardTopic(title: $0.title, slot: $0.slot) },
+        language: language.name.map { "\(code), \($0)" } ?? code,
         text: Escape.quotation(post.text, language: post.language, tag: "blockquote", classes: "post"),
         account: AccountName.html(screenName: post.screenName, key: post.account, hashed: post.hashed),
         accountSays: post.followers.map { "\(Formats.count($0)) \($0 == 1 ? "follower" : "followers")" }

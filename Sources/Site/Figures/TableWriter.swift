@@ -40,7 +40,14 @@ enum TableWriter {
   }
 
   private static func detail(_ cell: DataTable.Cell) -> String {
-    " data-detail=\"\(Escape.text(cell.display).text)\""
+    // A post with several topics counts in parts; a reader wants to know about how many there are.
+    let text =
+      if case .number(let value) = cell, value.isFinite, value != value.rounded() {
+        "≈\(Formats.number(value, decimals: 0))"
+      } else {
+        cell.display
+      }
+    return " data-detail=\"\(Escape.text(text).text)\""
   }
 
   private static func slot(_ column: DataTable.Column, _ topics: [ChartTopic]) -> String {

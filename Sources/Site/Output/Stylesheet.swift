@@ -28,10 +28,15 @@ enum Stylesheet {
 
   /// In print a cited number carries its id, since nothing can be followed.
   private static func printedNumbers(_ register: NumberRegister) -> String {
-    let rules = register.entries.map { entry in
-      "a.fact[data-fact=\(quoted(entry.fact.name))]::after{content:\"\(entry.id)\"}\n"
+    let rules = register.entries.flatMap { entry in
+      ["a.fact[data-fact=\(quoted(entry.fact.name))]::after{content:\"\(entry.id)\"}\n"]
+        + entry.published.map { figure in
+          let row = quoted("#\(NumberAnchors.published(figure.id))")
+          return "a.published[href$=\(row)]::after{content:\"\(entry.id)\"}\n"
+        }
     }
-    return "@media print{a.fact::after{margin-left:1px;font:6.5pt Helvetica,Arial,sans-serif;vertical-align:.5em}\n"
+    return
+      "@media print{a.fact::after,a.published::after{margin-left:1px;font:6.5pt Helvetica,Arial,sans-serif;vertical-align:.5em}\n"
       + rules.joined() + "}\n"
   }
 

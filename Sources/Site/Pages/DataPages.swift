@@ -66,12 +66,15 @@ struct NumbersPage: TemplateModel {
   var table: HTML
   /// Numbers of others that the archive cannot answer.
   var others: TableItem?
+  /// Numbers of others that the text does not set beside its own.
+  var also: TableItem?
 
   static let fields: [Field<NumbersPage>] =
     Opening.fields(\.opening) + [
       .list("counts", "how many numbers there are, and how they compare", \.counts),
       .html("table", "the table of numbers", \.table),
       .part("others", "numbers of others that the archive cannot answer", optional: \.others),
+      .part("also", "numbers of others that stand beside no number of the text", optional: \.also),
     ]
 }
 

@@ -45,7 +45,7 @@ struct Edition: Sendable {
   /// The same without the word "Source" and the full stop.
   func provenance(of archive: Archive) -> String {
     var parts = [archive.title]
-    if let attributedBy = archive.attributedBy { parts.append("attributed by \(attributedBy)") }
+    if let attributedBy = archive.attributedBy, !archive.synthetic { parts.append("attributed by \(attributedBy)") }
     parts.append("report version \(report.version)")
     parts.append("analysis \(shortDigest)")
     return parts.joined(separator: ", ")

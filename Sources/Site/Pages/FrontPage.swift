@@ -12,6 +12,8 @@ struct FrontPage: TemplateModel {
   var leadFigure: HTML?
   var summary: SummaryPart?
   var contents: [ContentsItem]
+  var topics: [ContentsItem]
+  var appendices: [ContentsItem]
 
   static let fields: [Field<FrontPage>] = [
     .text("heading", "the report's title", \.heading),
@@ -24,7 +26,10 @@ struct FrontPage: TemplateModel {
     .list("key-numbers", "the key numbers of report.yml", \.keyNumbers),
     .html("lead-figure", "the figure that the page opens with", optional: \.leadFigure),
     .part("summary", "the section of kind summary", optional: \.summary),
-    .list("contents", "sections, topics and appendices", \.contents),
+    .list("contents", "the sections", \.contents),
+    .flag("has-contents-topics", "whether there are topics") { !$0.topics.isEmpty },
+    .list("contents-topics", "the pages of the topics", \.topics),
+    .list("contents-appendices", "the appendices, the figures and the files", \.appendices),
   ]
 }
 

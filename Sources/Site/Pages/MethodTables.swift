@@ -58,7 +58,8 @@ struct MethodTables {
     var out = open("files", ["column-file", "q column-bytes", "column-digest"])
     for file in files {
       out += "<tr><th scope=\"row\"><a href=\"\(file.path.href)\">\(Escape.text(file.path.text).text)</a></th>"
-      out += "<td class=\"q\">\(Formats.count(file.bytes))</td><td class=\"hash\">\(file.sha256)</td></tr>\n"
+      out +=
+        "<td class=\"q\" data-label=\"\(Escape.text(strings["column-bytes"]).text)\">\(Formats.count(file.bytes))</td><td class=\"hash\">\(file.sha256)</td></tr>\n"
     }
     return HTML(out + Self.close)
   }
@@ -67,7 +68,9 @@ struct MethodTables {
   private func open(_ label: String, _ columns: [String]) -> String {
     let name = Escape.text(strings["\(label)-table"]).text
     var out =
-      "<div class=\"table-block scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(name)\">\n<table class=\"\(label)-table\">\n<thead><tr>"
+      "<div class=\"table-block scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(name)\">\n"
+    out += "<p class=\"more-columns\">\(Escape.text(strings["more-columns"]).text)</p>\n"
+    out += "<table class=\"\(label)-table\(label == "files" ? " records" : "")\">\n<thead><tr>"
     for column in columns {
       let isQuantity = column.hasPrefix("q ")
       let key = isQuantity ? String(column.dropFirst(2)) : column

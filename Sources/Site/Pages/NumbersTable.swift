@@ -81,7 +81,7 @@ struct NumbersTable {
   /// The numbers of others that the archive cannot answer, or that the report's numbers are not set beside.
   func html(others: [(figure: PublishedFigure, uses: [NumberRegister.Use])]) -> HTML {
     var out =
-      "<div class=\"table-block scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"others\">\n<table>\n<thead><tr>"
+      "<div class=\"table-block scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(text("published-by-others"))\">\n<table>\n<thead><tr>"
     out += "<th scope=\"col\" class=\"q\">\(text("column-published"))</th><th scope=\"col\">\(text("column-what"))</th>"
     out += "<th scope=\"col\">\(text("column-source"))</th></tr></thead>\n<tbody>\n"
     for (figure, uses) in others {
@@ -100,11 +100,11 @@ struct NumbersTable {
     let day = if case .date = fact.value { " day" } else { "" }
     out += "<th scope=\"row\" class=\"ours q\(day)\">\(Escape.text(fact.text).text)</th><td class=\"what\">"
     out += "<p>\(Escape.text(fact.says).text)</p>"
-    out += "<details><summary>\(text("query")) <code>\(Escape.text(fact.name).text)</code></summary>"
+    out += "<details><summary>\(text("query"))</summary><code>\(Escape.text(fact.name).text)</code>"
     out += "<code class=\"sql\">\(Escape.text(fact.sql).text)</code></details>"
     out += usesLine(entry.uses) + "</td>"
     guard !entry.published.isEmpty else {
-      out += "<td class=\"theirs q\" data-label=\"\(text("column-published"))\">–</td>"
+      out += "<td class=\"theirs none q\" data-label=\"\(text("column-published"))\">–</td>"
       out +=
         "<td class=\"difference\"><p><span class=\"sign\" aria-hidden=\"true\">·</span>\(text("not-published"))</p></td></tr>\n"
       return

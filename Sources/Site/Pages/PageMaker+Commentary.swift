@@ -21,7 +21,7 @@ extension PageMaker {
             SummaryPart(title: entry.section.title, body: $0, notes: notes(entry.section.slug))
           }
         },
-        contents: contents))
+        contents: contents, topics: contentsTopics, appendices: contentsAppendices))
   }
 
   /// A page for each section that is neither summary nor method.
@@ -98,25 +98,42 @@ extension PageMaker {
   }
 
   private var contents: [ContentsItem] {
-    var out = outline.sections.map { entry in
+    outline.sections.map { entry in
       ContentsItem(
         number: entry.number, title: entry.section.title, href: entry.path.href, says: standfirst(entry)?.plain ?? "")
     }
-    out += configuration.codebook.topics.map { topic in
+  }
+
+  /// The topics' pages; none where there are no posts that could bear a topic.
+  private var contentsTopics: [ContentsItem] {
+    guard answers.tables.hasPosts else { return [] }
+    return configuration.codebook.topics.map { topic in
       ContentsItem(
         number: "", title: topic.title, href: Outline.topicPath(topic.id).href, says: strings["contents-topic"])
     }
+  }
+
+  private var contentsAppendices: [ContentsItem] {
     let method = outline.first(.method)
     let fixed: [(String, String, SitePart, String)] = [
       ("A", strings["numbers-title"], .numbers, strings["numbers-short"]),
-      ("B", strings["accounts-title"], .accounts, strings["accounts-short"]),
+      (
+        "B", strings["accounts-title"], .accounts,
+        strings[answers.tables.hasPosts ? "accounts-short" : "accounts-short-silent"]
+      ),
       ("C", method?.section.title ?? strings["method"], .method, standfirst(method)?.plain ?? strings["method-short"]),
     ]
-    out += fixed.map { ContentsItem(number: $0.0, title: $0.1, href: $0.2.path.href, says: $0.3) }
+    var out = fixed.map { ContentsItem(number: $0.0, title: $0.1, href: $0.2.path.href, says: $0.3) }
     out += outline.appendices.map { entry in
       ContentsItem(
         number: entry.number, title: entry.section.title, href: entry.path.href, says: standfirst(entry)?.plain ?? "")
     }
+    out += [
+      ContentsItem(
+        number: "", title: strings["figures-title"], href: SitePart.figures.path.href, says: strings["figures-short"]),
+      ContentsItem(
+        number: "", title: strings["data-title"], href: SitePart.data.path.href, says: strings["data-short"]),
+    ]
     return out
   }
 }

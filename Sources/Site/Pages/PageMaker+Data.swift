@@ -20,17 +20,21 @@ extension PageMaker {
         TopicPage(
           opening: Opening(rail: strings["topic"], heading: title, standfirst: standfirst),
           counts: try counts(of: topic), figure: try timeline(of: topic, bins), section: section.map(Self.link),
+          sampleSays: strings[mainArchive.synthetic ? "sample-posts-say-synthetic" : "sample-posts-say"],
           posts: try samplePosts(topic),
           neighbours: Neighbours(
             previous: index > 0 ? links[index - 1] : nil, next: index + 1 < links.count ? links[index + 1] : nil)))
     }
   }
 
+  /// Whether the archive has posts.
+  private var hasPosts: Bool { answers.tables.hasPosts }
+
   private func counts(of topic: ChartTopic) throws -> [CountItem] {
     try ["posts", "share", "mix", "peak-week"].compactMap { name in
       do {
         let fact = try archive.fact("topics.\(topic.id).\(name)")
-        var value = fact.text
+        var value = hasPosts ? fact.text : "–"
         if case .date(let iso) = fact.value, let day = Day(iso: iso) { value = day.short }
         return CountItem(value: value, says: strings["topic-\(name)"])
       } catch let problem as ArchiveProblem where problem.isOfNothing {
@@ -61,7 +65,11 @@ extension PageMaker {
     let cards = PostCards(
       templates: templates, timeZone: configuration.report.timeZone,
       timeZoneLabel: answers.catalogue.timeZoneLabel(at: nil), mark: mainArchive.synthetic ? strings["mark"] : nil)
-    return try archive.samplePosts(filter: filter, limit: 6).map { PostCardItem(card: cards.html($0, topic: topic)) }
+    let posts = try archive.samplePosts(filter: filter, limit: 6)
+    let borne = try archive.topics(ofPosts: posts.map(\.key))
+    return posts.map { post in
+      PostCardItem(card: cards.html(post, topics: (borne[post.key] ?? []).map { answers.topics[$0] }))
+    }
   }
 
   /// The most active accounts, once in each order.
@@ -72,17 +80,21 @@ extension PageMaker {
     let total = try archive.fact("accounts.count").text
     let opening = Opening(
       rail: strings["appendix-letter", ["letter": "B"]], heading: strings["accounts-title"],
-      standfirst: strings["accounts-standfirst", ["shown": Formats.count(rows.count), "total": total]])
+      standfirst: strings[
+        hasPosts ? "accounts-standfirst" : "accounts-standfirst-silent",
+        ["shown": Formats.count(rows.count), "total": total]])
     for order in ArchiveReader.AccountOrder.allCases {
       let path = Self.accountsPath(order)
       let sorted = rows.sorted(by: order)
+      // Where no account has posts, the order by posts is the order in which they were taken: by followers.
+      let shown = order == .posts && !hasPosts ? .followers : order
       add(
         .accounts, at: path, title: strings["accounts-title"], summary: opening.standfirst?.plain, part: .accounts,
         AccountsPage(
-          opening: opening, sortedNote: strings["sorted-by", ["order": strings["order-\(order.rawValue)"]]],
+          opening: opening, sortedNote: strings["sorted-by", ["order": strings["order-\(shown.rawValue)"]]],
           orders: orderLinks(order),
           table: answers.tables.html(
-            sorted, order: order, caption: strings["accounts-by-\(order.rawValue)"], anchors: true),
+            sorted, order: shown, caption: strings["accounts-by-\(shown.rawValue)"], anchors: true),
           flagsNote: flagsNote, range: strings["accounts-range", ["shown": Formats.count(rows.count), "total": total]],
           csvHref: csv.href, csvLabel: strings["accounts-csv", ["shown": Formats.count(rows.count)]]))
     }
@@ -113,21 +125,33 @@ extension PageMaker {
   mutating func numbers() throws {
     let table = NumbersTable(strings: strings)
     let compared = register.comparisons
+    let unanswerable = others.filter { $0.figure.fact == nil && !$0.uses.isEmpty }
+    // What others published about the release that a demonstration imitates is of interest even where its text is silent;
+    // a report on an archive of its own lists what it cites.
+    let also = others.filter { $0.figure.fact != nil || $0.uses.isEmpty }
+      .filter { edition.isSynthetic || !$0.uses.isEmpty }
     add(
-      .numbers, at: SitePart.numbers.path, title: strings["numbers-title"], summary: strings["numbers-standfirst"],
+      .numbers, at: SitePart.numbers.path, title: strings["numbers-title"], summary: numbersStandfirst,
       part: .numbers,
       NumbersPage(
         opening: Opening(
           rail: strings["appendix-letter", ["letter": "A"]], heading: strings["numbers-title"],
-          standfirst: strings["numbers-standfirst"]),
+          standfirst: numbersStandfirst),
         counts: [
           CountItem(value: Formats.count(register.entries.count), says: strings["numbers-cited"]),
           CountItem(value: Formats.count(compared.same), says: strings["numbers-same"]),
           CountItem(value: Formats.count(compared.differing), says: strings["numbers-differ"]),
           CountItem(value: Formats.count(compared.alone), says: strings["numbers-alone"]),
         ],
-        table: table.html(register),
-        others: others.isEmpty ? nil : TableItem(table: table.html(others: others))))
+        table: table.html(register), others: others(table, unanswerable), also: others(table, also)))
+  }
+
+  private var numbersStandfirst: String {
+    strings["numbers-standfirst"] + (edition.isSynthetic ? " " + strings["numbers-synthetic"] : "")
+  }
+
+  private func others(_ table: NumbersTable, _ others: [Other]) -> TableItem? {
+    others.isEmpty ? nil : TableItem(table: table.html(others: others.map { ($0.figure, $0.uses) }))
   }
 
   /// Stylesheet and script.

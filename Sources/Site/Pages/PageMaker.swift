@@ -18,7 +18,7 @@ struct PageMaker {
   /// Complete once the commentary's uses are added.
   private(set) var register: NumberRegister
   /// Published figures that stand beside no number of the report, with the places that cite them.
-  private(set) var others: [(figure: PublishedFigure, uses: [NumberRegister.Use])] = []
+  private(set) var others: [Other] = []
   var site = BuiltSite()
 
   init(
@@ -38,8 +38,14 @@ struct PageMaker {
       let name = figure.fact.flatMap { try? answers.fact(named: $0, at: figure.place).name }
       if let name, self.register.add(figure, beside: name) { continue }
       let uses = rendering.publishedUses.filter { $0.figure.id == figure.id }
-      others.append((figure, uses.map { place($0.link.section, $0.anchor) }))
+      others.append(Other(figure: figure, uses: uses.map { place($0.link.section, $0.anchor) }))
     }
+  }
+
+  /// A published figure that stands beside no number.
+  struct Other {
+    var figure: PublishedFigure
+    var uses: [NumberRegister.Use]
   }
 
   var strings: InterfaceStrings { templates.strings }

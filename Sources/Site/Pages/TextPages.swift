@@ -66,6 +66,8 @@ struct TopicPage: TemplateModel {
   var figure: HTML?
   /// The section of the commentary on this topic.
   var section: PageLink?
+  /// How the posts were drawn.
+  var sampleSays: String
   var posts: [PostCardItem]
   var neighbours: Neighbours
 
@@ -74,6 +76,8 @@ struct TopicPage: TemplateModel {
       .list("counts", "the topic in numbers", \.counts),
       .html("figure", "the topic's timeline", optional: \.figure),
       .part("section", "the section of the commentary on this topic", optional: \.section),
+      .flag("has-posts", "whether any post bears the topic") { !$0.posts.isEmpty },
+      .text("sample-says", "how the posts were drawn, and what their texts are", \.sampleSays),
       .list("posts", "sample posts", \.posts),
     ] + Neighbours.fields(\.neighbours)
 }

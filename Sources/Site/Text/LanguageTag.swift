@@ -1,5 +1,7 @@
 // The language of a quotation: the platform's code as a tag that browsers, screen readers and validators know.
 
+import AnalysedArchive
+
 /// The `lang` and `dir` of a text.
 struct LanguageTag: Hashable, Sendable {
   /// A BCP 47 tag; empty where the language is not known, which is what HTML has for that.
@@ -13,8 +15,8 @@ struct LanguageTag: Hashable, Sendable {
   init(platform code: String) {
     let lower = code.lowercased().replacing("_", with: "-")
     let primary = String(lower.prefix { $0 != "-" })
-    let language = Self.renamed[primary] ?? primary
-    guard let name = Self.names[language] else {
+    let language = LanguageNames.current(primary)
+    guard let name = LanguageNames.name(primary) else {
       tag = ""
       direction = "auto"
       self.name = nil
@@ -35,23 +37,4 @@ struct LanguageTag: Hashable, Sendable {
   }
 
   private static let rightToLeft: Set = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]
-
-  /// Codes that the platforms still use and the registry has replaced.
-  private static let renamed = ["in": "id", "iw": "he", "ji": "yi", "jw": "jv", "msa": "ms", "mo": "ro", "sh": "sr"]
-
-  private static let names = [
-    "am": "Amharic", "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "bo": "Tibetan", "bs": "Bosnian",
-    "ca": "Catalan", "ckb": "Sorani Kurdish", "cs": "Czech", "cy": "Welsh", "da": "Danish", "de": "German",
-    "dv": "Divehi", "el": "Greek", "en": "English", "es": "Spanish", "et": "Estonian", "eu": "Basque", "fa": "Persian",
-    "fi": "Finnish", "fil": "Filipino", "fr": "French", "gl": "Galician", "gu": "Gujarati", "he": "Hebrew",
-    "hi": "Hindi", "hr": "Croatian", "ht": "Haitian Creole", "hu": "Hungarian", "hy": "Armenian", "id": "Indonesian",
-    "is": "Icelandic", "it": "Italian", "ja": "Japanese", "jv": "Javanese", "ka": "Georgian", "kk": "Kazakh",
-    "km": "Khmer", "kn": "Kannada", "ko": "Korean", "lo": "Lao", "lt": "Lithuanian", "lv": "Latvian",
-    "ml": "Malayalam", "mn": "Mongolian", "mr": "Marathi", "ms": "Malay", "my": "Burmese", "ne": "Nepali",
-    "nl": "Dutch", "no": "Norwegian", "or": "Odia", "pa": "Punjabi", "pl": "Polish", "ps": "Pashto",
-    "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sd": "Sindhi", "si": "Sinhala", "sk": "Slovak",
-    "sl": "Slovenian", "sq": "Albanian", "sr": "Serbian", "sv": "Swedish", "sw": "Swahili", "ta": "Tamil",
-    "te": "Telugu", "th": "Thai", "tl": "Tagalog", "tr": "Turkish", "ug": "Uyghur", "uk": "Ukrainian", "ur": "Urdu",
-    "uz": "Uzbek", "vi": "Vietnamese", "yi": "Yiddish", "yue": "Cantonese", "zh": "Chinese", "zu": "Zulu",
-  ]
 }

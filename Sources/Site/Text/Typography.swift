@@ -1,4 +1,5 @@
-// Words that are not to be broken at the end of a line, such as COVID-19, kept whole in the text of a page.
+// What is not to be broken at the end of a line, such as COVID-19 or the day and the month of a date, kept whole in the
+// text of a page.
 
 /// What the text of a finished page gets before it is written.
 enum Typography {
@@ -9,7 +10,7 @@ enum Typography {
 
   /// `page` with such words in the text of its elements wrapped so that they stay whole; tags and attributes are untouched.
   static func unbroken(_ page: HTML) -> HTML {
-    guard unbroken.contains(where: page.text.contains) else { return page }
+    guard (unbroken + months).contains(where: page.text.contains) else { return page }
     var out = ""
     var rest = page.text[...]
     var skipped: String?
@@ -30,8 +31,25 @@ enum Typography {
   }
 
   private static func wrapped(_ text: Substring) -> String {
-    unbroken.reduce(String(text)) { text, word in
+    unbroken.reduce(datesJoined(String(text))) { text, word in
       text.contains(word) ? text.replacing(word, with: "<span class=\"nobreak\">\(word)</span>") : text
     }
+  }
+
+  /// Months by the name that follows a day.
+  private static let months = [
+    " January", " February", " March", " April", " May", " June", " July", " August", " September", " October",
+    " November", " December",
+  ]
+
+  /// `12 June 2020` with a no-break space after the day.
+  private static func datesJoined(_ text: String) -> String {
+    var out = text
+    for month in months where out.contains(month) {
+      for digit in 0...9 where out.contains("\(digit)\(month)") {
+        out = out.replacing("\(digit)\(month)", with: "\(digit)\u{A0}\(month.dropFirst())")
+      }
+    }
+    return out
   }
 }
