@@ -81,7 +81,7 @@ import Testing
     ("releases.shared-accounts.count", [], "1"),
     ("releases.shared-accounts.share", [], "33.3%"),
     ("releases.shared-texts.count", [], "1"),
-    ("facebook:releases.shared-accounts.share", [], "100.0%"),
+    ("facebook:releases.shared-accounts.share", [], "100%"),
     ("facebook:releases.shared-texts.count", [], "1"),
     ("facebook:crossposts.matched.count", [("week", "2019-11-25")], "1"),
   ]
