@@ -73,7 +73,7 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests",
       dependencies: [
-        "Analysis", "AnalysedArchive", "Configuration", "Diagnostics", "Ingest",
+        "Analysis", "AnalysedArchive", "Configuration", "Diagnostics", "Ingest", "SyntheticArchive",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "SyntheticArchiveTests", dependencies: ["SyntheticArchive"]),

@@ -9,7 +9,7 @@
 /// The schema of the analysed archive.
 public enum Schema {
   /// Written to `PRAGMA user_version`; raised with every change of a table.
-  public static let version = 2
+  public static let version = 4
   /// Written to `PRAGMA application_id`: "DOSS".
   public static let applicationID = 0x444F_5353
 
@@ -93,33 +93,38 @@ public enum Schema {
       main_language TEXT            -- of most of its posts, `und` left aside, ties to the first in the alphabet; null: none known
     ) STRICT;
 
-    -- One row a post.
+    -- One row a post: what is counted. Its texts are in `post_text`, so that a count of all posts reads few pages.
     CREATE TABLE post (
       id INTEGER PRIMARY KEY,       -- in the order of the files
       archive INTEGER NOT NULL REFERENCES archive,
-      "key" TEXT NOT NULL,          -- the platform's id
       account INTEGER NOT NULL REFERENCES account,
       minute INTEGER NOT NULL,      -- minutes since 1970-01-01 00:00 UTC
       day INTEGER NOT NULL REFERENCES calendar,
       hour INTEGER NOT NULL,        -- 0 to 23, report's time zone
-      language TEXT NOT NULL,       -- the platform's code, lower case; und: undetermined; empty: not published
-      text TEXT NOT NULL,           -- as published
-      client TEXT NOT NULL,
       is_retweet INTEGER NOT NULL,
-      retweeted_account TEXT,       -- key of the account retweeted, in the archive or not
-      retweeted_post TEXT,
-      reply_account TEXT,           -- key of the account replied to
-      reply_post TEXT,
+      topics INTEGER NOT NULL,      -- how many topics it bears; its weight in a topic's mix is 1 / topics
+      engagement INTEGER,           -- the sum of those of the next four that were published; null: none was
       quotes INTEGER,               -- engagement received; null: not published
       replies INTEGER,
       likes INTEGER,
       retweets INTEGER,
-      engagement INTEGER            -- the sum of those of the four that were published; null: none was
-        AS (CASE WHEN coalesce(quotes, replies, likes, retweets) IS NOT NULL
-          THEN coalesce(quotes, 0) + coalesce(replies, 0) + coalesce(likes, 0) + coalesce(retweets, 0) END) VIRTUAL,
+      language TEXT NOT NULL,       -- the platform's code, lower case; und: undetermined; empty: not published
+      "key" TEXT NOT NULL,          -- the platform's id
+      retweeted_account TEXT,       -- key of the account retweeted, in the archive or not
+      retweeted_post TEXT,
+      reply_account TEXT,           -- key of the account replied to
+      reply_post TEXT
+    ) STRICT;
+
+    -- What a post says, one row a post:
+    --
+    --     SELECT text FROM post JOIN post_text ON post = id WHERE "key" = '1137620915204546561'
+    CREATE TABLE post_text (
+      post INTEGER PRIMARY KEY REFERENCES post,
+      text TEXT NOT NULL,           -- as published
+      client TEXT NOT NULL,
       links TEXT NOT NULL,          -- URLs as published, separated by line feeds
-      mentions TEXT NOT NULL,       -- keys of accounts mentioned, separated by line feeds
-      topics INTEGER NOT NULL       -- how many topics it bears; its weight in a topic's mix is 1 / topics
+      mentions TEXT NOT NULL        -- keys of accounts mentioned, separated by line feeds
     ) STRICT;
 
     -- The codebook's topics, in its order.
@@ -136,6 +141,29 @@ public enum Schema {
       PRIMARY KEY (topic, post)
     ) STRICT, WITHOUT ROWID;
 
+    -- The themes of the second codebook, in its order; which post bears which.
+    CREATE TABLE theme (
+      id INTEGER PRIMARY KEY,
+      "key" TEXT NOT NULL UNIQUE,   -- `id` in themes.yml
+      title TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE post_theme (
+      post INTEGER NOT NULL REFERENCES post,
+      theme INTEGER NOT NULL REFERENCES theme,
+      PRIMARY KEY (theme, post)
+    ) STRICT, WITHOUT ROWID;
+
+    -- What each rule of the codebooks does: one row an archive and a term, hashtag or exclusion, in the order of the codebooks.
+    CREATE TABLE term (
+      id INTEGER PRIMARY KEY,
+      archive INTEGER NOT NULL REFERENCES archive,
+      topic INTEGER REFERENCES topic, -- null: it is a rule of a theme
+      theme INTEGER REFERENCES theme, -- null: it is a rule of a topic
+      kind TEXT NOT NULL,           -- term, hashtag or exclude
+      text TEXT NOT NULL,           -- as the codebook has it
+      posts INTEGER NOT NULL        -- posts in which this rule matches, whatever the others do
+    ) STRICT;
+
     -- Hashtags as first written (without #), one row for all forms that case folding after NFKC makes equal.
     CREATE TABLE hashtag (
       id INTEGER PRIMARY KEY,
@@ -150,13 +178,14 @@ public enum Schema {
       PRIMARY KEY (hashtag, post)
     ) STRICT, WITHOUT ROWID;
 
-    -- One row a media file of the manifest.
+    -- One row a media file of the manifest or of the folder of media files.
     CREATE TABLE media (
       id INTEGER PRIMARY KEY,
       archive INTEGER NOT NULL REFERENCES archive,
       post INTEGER REFERENCES post, -- null: the post is not in the archive
       file TEXT NOT NULL,
-      kind TEXT NOT NULL            -- image, video or other, by extension
+      kind TEXT NOT NULL,           -- image, video or other, by extension
+      sha256 TEXT                   -- of the file, hexadecimal; null: a manifest names it, the file is not there
     ) STRICT;
 
     -- Domains that posts link to: the host of a URL, in lower case, `www.` and port removed; which post links to which, once each.
@@ -308,14 +337,24 @@ public enum Schema {
       posts INTEGER NOT NULL,       -- in the later one
       accounts INTEGER NOT NULL
     ) STRICT;
+
+    -- Accounts of a later archive that the first has under the same key: numbers always, hashes only where report.yml says
+    -- that those of both archives are comparable.
+    CREATE TABLE shared_account (
+      account INTEGER PRIMARY KEY REFERENCES account, -- of the later archive
+      first INTEGER NOT NULL REFERENCES account -- of the first
+    ) STRICT;
     """
 
-  /// The indices, created after the rows are written.
-  public static let indices = """
-    CREATE INDEX post_day ON post (archive, day, topics, is_retweet);
+  /// The indices of `post`, created when all posts are written. `post_day` holds most of what is counted over time. There are no
+  /// more, because each takes as long to make as a fifth of the posts to read, and a pass over `post` takes 20 milliseconds.
+  public static let postIndices = """
+    CREATE INDEX post_day ON post (day, hour, topics, is_retweet, archive);
     CREATE INDEX post_account ON post (account, day);
-    CREATE INDEX post_key ON post (archive, "key");
-    CREATE INDEX post_language ON post (archive, language);
+    """
+
+  /// The other indices, created after the rows are written.
+  public static let indices = """
     CREATE INDEX account_key ON account (archive, "key");
     CREATE INDEX account_posts ON account (archive, posts DESC, id);
     CREATE INDEX media_kind ON media (archive, kind);

@@ -34,15 +34,31 @@ struct AccountRegister {
   private var texts: [UInt8] = []
   private var languages = ByteTable()
 
-  init(archive: Int, firstID: Int) {
+  /// Whether a users file says which accounts are listed; without one every account is.
+  let hasUsersFile: Bool
+
+  init(archive: Int, firstID: Int, hasUsersFile: Bool) {
     self.archive = archive
     self.firstID = firstID
+    self.hasUsersFile = hasUsersFile
   }
 
   var count: Int { entries.count }
 
   /// The id of the account with a key.
   func id(of key: UnsafeBufferPointer<UInt8>) -> Int? { keys.find(key).map { $0 + firstID } }
+
+  /// The accounts that stand in `first` under the same key: ids here and there, in the order of the files. A number is the
+  /// platform's id and the same everywhere; any other key is a hash, and compared only where hashes are comparable.
+  func shared(with first: AccountRegister, comparableHashes: Bool) -> [(id: Int, first: Int)] {
+    (0..<keys.count).compactMap { number in
+      keys.withBytes(number) { key in
+        let isNumber = key.allSatisfy { $0 &- 0x30 < 10 }
+        guard isNumber || comparableHashes, let other = first.id(of: key) else { return nil }
+        return (number + firstID, other)
+      }
+    }
+  }
 
   /// Adds an account of a users file; false if an earlier row has its key.
   mutating func add(listed key: UnsafeBufferPointer<UInt8>, _ profile: ProfilePlaces, _ texts: BatchTexts) -> Bool {
@@ -103,6 +119,16 @@ struct AccountRegister {
     entries[number].textEnds = (newEnds[0], newEnds[1], newEnds[2], newEnds[3], newEnds[4], newEnds[5])
   }
 
+  /// Calls `body` with each account: its key, whether it is listed, its follower count, its day of creation, its posts.
+  func forEach(
+    _ body: (_ key: UnsafeBufferPointer<UInt8>, _ listed: Bool, _ followers: Int?, _ created: Int?, _ posts: Int) ->
+      Void
+  ) {
+    for (number, entry) in entries.enumerated() {
+      keys.withBytes(number) { body($0, entry.listed, entry.followers, entry.created, entry.posts) }
+    }
+  }
+
   /// Writes the accounts in order.
   func write(to writer: ArchiveWriter) throws {
     let names = (0..<languages.count).map { number in
@@ -123,7 +149,8 @@ struct AccountRegister {
               location: text(ends.1, ends.2), description: text(ends.2, ends.3), url: text(ends.3, ends.4),
               followers: entry.followers, following: entry.following, created: entry.created,
               language: text(ends.4, ends.5),
-              hashed: Self.isHashed(key: key, displayName: displayName, screenName: screenName), listed: entry.listed,
+              hashed: Self.isHashed(key: key, displayName: displayName, screenName: screenName),
+              listed: entry.listed || !hasUsersFile,
               posts: entry.posts, retweets: entry.retweets, engagement: entry.engagement,
               firstDay: entry.posts > 0 ? entry.firstDay : nil, lastDay: entry.posts > 0 ? entry.lastDay : nil,
               mainLanguage: Self.mainLanguage(entry.languages.map { (names[Int($0.language)], Int($0.posts)) })))

@@ -19,14 +19,21 @@ struct AnalysisPass {
   private var postCount = 0
   private var mediaCount = 0
   private var rejectCount = 0
+  /// What was refused of the archive being read.
+  private var refusals = Refusals()
   private var rowsBefore = 0
   private var bytesBefore = 0
   private var firstDay = Int.max
   private var lastDay = Int.min
   private var topics: TopicColumn
+  private var themes: TopicColumn
+  private var ruleHits: RuleHits
   private var hashtags = HashtagColumn()
   private var domains = DomainColumn()
-  private var analyses: Analyses
+  /// The posts of each archive read, and how many accounts it has.
+  private var archives: [(posts: ArchivePosts, accountCount: Int)] = []
+  /// The accounts of the first archive, which those of later releases are looked up in.
+  private var firstAccounts: (register: AccountRegister, archive: Archive)?
   private var sources: [(values: SourceValues, path: String)] = []
 
   init(
@@ -35,18 +42,14 @@ struct AnalysisPass {
   ) {
     self.writer = writer
     self.configuration = configuration
-    codebook = CompiledCodebook(configuration.codebook)
+    codebook = CompiledCodebook(configuration.codebook, themes: configuration.themes)
+    ruleHits = RuleHits(codebook)
     self.threads = threads
     self.progress = progress
-    totalBytes = inputs.reduce(0) { sum, input in
-      sum
-        + (input.accounts.map(\.file) + input.posts.map(\.file) + input.media.map(\.file)).reduce(0) {
-          $0 + $1.diskBytes
-        }
-    }
+    totalBytes = inputs.reduce(0) { $0 + $1.totalBytes }
     time = LocalTime(configuration.report.timeZone)
     topics = TopicColumn(count: configuration.codebook.topics.count)
-    analyses = Analyses(writer: writer, coRetweets: configuration.report.coRetweets)
+    themes = TopicColumn(count: configuration.themes.topics.count)
   }
 
   /// What has been written.
@@ -58,34 +61,74 @@ struct AnalysisPass {
   mutating func read(_ input: ArchiveInputs, archive: Int) throws {
     let about = input.archive
     try writer.addArchive(
-      id: archive, name: about.id, title: about.title, format: about.format.rawValue, synthetic: about.synthetic,
+      id: archive, name: about.id, title: about.title, format: about.format.name, synthetic: about.synthetic,
       attributedBy: about.attributedBy, likelihood: about.likelihood)
-    var accounts = AccountRegister(archive: archive, firstID: accountCount + 1)
+    var accounts = AccountRegister(
+      archive: archive, firstID: accountCount + 1, hasUsersFile: !input.accounts.isEmpty)
     for (table, file) in input.accounts { try read(file, table, archive, &accounts) }
     var posts = ByteTable()
     let firstPost = postCount + 1
     var columns = ArchivePosts(archive: archive, firstPost: firstPost, firstAccount: accountCount + 1)
     for (table, file) in input.posts { try read(file, table, archive, &accounts, &posts, &columns) }
     try accounts.write(to: writer)
-    try analyses.run(columns, accountCount: accounts.count) { accounts.id(of: $0) }
+    columns.resolveNames { accounts.id(of: $0) }
+    archives.append((columns, accounts.count))
+    try ruleHits.write(archive: archive, to: writer)
     accountCount += accounts.count
+    try writeShared(accounts, about)
     var files = ByteTable()
     for (table, file) in input.media { try read(file, table, archive, posts, firstPost, &files) }
+    for folder in input.mediaFolders { try read(folder, archive, posts, firstPost) }
+    if let limit = about.rejectLimit { try refusals.check(limit) }
+    refusals = Refusals()
   }
 
-  /// Writes what is known only at the end.
-  mutating func finish(digests: [String: String]) throws {
+  /// Indexes the posts, analyses them meanwhile, and writes what is known only at the end.
+  mutating func finish(digests: () throws -> [String: String]) throws {
+    let coRetweets = configuration.report.coRetweets
+    let findings = Background { [archives] in
+      try archives.enumerated().map { index, archive in
+        try Findings(
+          archive.posts, accountCount: archive.accountCount, coRetweets: coRetweets,
+          first: index > 0 ? archives[0].posts : nil)
+      }
+    }
+    try writer.finishPosts()
     for (index, topic) in configuration.codebook.topics.enumerated() {
       try writer.addTopic(id: index + 1, key: topic.id, title: topic.title)
     }
-    try topics.write(to: writer)
+    try topics.write { try writer.addPostTopic(post: $0, topic: $1) }
+    for (index, theme) in configuration.themes.topics.enumerated() {
+      try writer.addTheme(id: index + 1, key: theme.id, title: theme.title)
+    }
+    try themes.write { try writer.addPostTheme(post: $0, theme: $1) }
     try hashtags.write(to: writer)
     try domains.write(to: writer)
     if postCount > 0 { try writer.addCalendar(from: firstDay, to: lastDay) }
+    var analyses = Analyses(writer: writer, coRetweets: coRetweets)
+    for (archive, found) in zip(archives, try findings.wait()) {
+      try analyses.write(found, of: archive.posts, first: archives[0].posts)
+    }
+    let digests = try digests()
     for (values, path) in sources {
       var values = values
-      values.sha256 = digests[path] ?? ""
+      values.sha256 = digests[path] ?? values.sha256
       try writer.add(values)
+    }
+  }
+
+  /// Writes which accounts the first archive has too, if both are of one platform: in the platform's own form, or because
+  /// report.yml says so.
+  private mutating func writeShared(_ accounts: AccountRegister, _ archive: Archive) throws {
+    guard let first = firstAccounts else {
+      firstAccounts = (accounts, archive)
+      return
+    }
+    let comparable = first.archive.comparableHashes && archive.comparableHashes
+    let isMapped = archive.format.name == "mapping"
+    guard comparable || first.archive.format.name == archive.format.name && !isMapped else { return }
+    for (account, known) in accounts.shared(with: first.register, comparableHashes: comparable) {
+      try writer.addSharedAccount(account, first: known)
     }
   }
 
@@ -94,20 +137,8 @@ struct AnalysisPass {
   private mutating func read(
     _ file: TableFile, _ table: AccountTable, _ archive: Int, _ accounts: inout AccountRegister
   ) throws {
-    let header = file.header
-    let counts = try file.readRows(threads: threads) {
-      { window, entry in
-        var batch = Batch<(recordStart: Int, key: TextPlace, profile: ProfilePlaces)>(window: window)
-        batch.end = window.forEachRecord(header: header, from: entry) { reader, _ throws(Refusal) in
-          let row = try table.row(reader)
-          batch.rows.append((reader.recordStart, batch.place(row.key), batch.place(row.profile)))
-        }
-        return batch
-      }
-    } merge: { batch, texts, refusals in
-      for row in batch.rows where !accounts.add(listed: texts[row.key], row.profile, texts) {
-        refusals.refuse(table.repeatedKey, recordStart: row.recordStart, excerpt: texts[row.key])
-      }
+    let counts = try file.readAccounts(table, threads: threads) { row, texts in
+      accounts.add(listed: texts[row.key], row.profile, texts)
     } progress: {
       tell(file, rows: $0)
     }
@@ -118,46 +149,28 @@ struct AnalysisPass {
     _ file: TableFile, _ table: PostTable, _ archive: Int, _ accounts: inout AccountRegister, _ ids: inout ByteTable,
     _ columns: inout ArchivePosts
   ) throws {
-    let header = file.header
-    let codebook = codebook
-    let counts = try file.readRows(threads: threads) {
-      let reader = PostWorker(table: table, header: header, codebook: codebook)
-      return { window, entry in reader.batch(window, from: entry) }
-    } merge: { batch, texts, refusals in
-      var topic = 0
-      var hashtag = 0
-      var sketch = 0
-      for row in batch.rows {
-        defer {
-          topic = row.topicsEnd
-          hashtag = row.hashtagsEnd
-          sketch = row.sketchEnd
-        }
-        guard ids.insert(texts[row.key]).isNew else {
-          refusals.refuse(table.repeatedID, recordStart: row.recordStart, excerpt: texts[row.key])
-          continue
-        }
-        postCount += 1
-        let (day, hour) = time.dayAndHour(minute: row.minute)
-        firstDay = min(firstDay, day)
-        lastDay = max(lastDay, day)
-        let account = accounts.note(row, day: day, texts)
-        try writer.add(
-          PostValues(
-            id: postCount, archive: archive, key: texts[row.key], account: account, minute: row.minute, day: day,
-            hour: hour, language: texts[row.language], text: texts[row.text], client: texts[row.client],
-            isRetweet: row.isRetweet, retweetedAccount: texts[row.retweetedAccount],
-            retweetedPost: texts[row.retweetedPost], replyAccount: texts[row.replyAccount],
-            replyPost: texts[row.replyPost], quotes: row.quotes, replies: row.replies, likes: row.likes,
-            retweets: row.retweets, links: texts[row.links], mentions: texts[row.mentions],
-            topics: row.topicsEnd - topic))
-        topics.note(batch.topics[topic..<row.topicsEnd], post: postCount)
-        hashtags.note(batch.hashtags[hashtag..<row.hashtagsEnd], post: postCount, texts)
-        domains.note(texts[row.links], post: postCount)
-        columns.note(
-          row, account: account, topics: batch.topics[topic..<row.topicsEnd],
-          sketch: batch.sketches[sketch..<row.sketchEnd], texts)
-      }
+    let counts = try file.readPosts(
+      table, codebook: codebook, sketching: true, threads: threads, ids: &ids
+    ) { row, lists, texts in
+      postCount += 1
+      let (day, hour) = time.dayAndHour(minute: row.minute)
+      firstDay = min(firstDay, day)
+      lastDay = max(lastDay, day)
+      let account = accounts.note(row, day: day, texts)
+      try writer.add(
+        PostValues(
+          id: postCount, archive: archive, key: texts[row.key], account: account, minute: row.minute, day: day,
+          hour: hour, language: texts[row.language], text: texts[row.text], client: texts[row.client],
+          isRetweet: row.isRetweet, retweetedAccount: texts[row.retweetedAccount],
+          retweetedPost: texts[row.retweetedPost], replyAccount: texts[row.replyAccount],
+          replyPost: texts[row.replyPost], quotes: row.quotes, replies: row.replies, likes: row.likes,
+          retweets: row.retweets, links: texts[row.links], mentions: texts[row.mentions], topics: lists.topics.count))
+      topics.note(lists.topics, post: postCount)
+      themes.note(lists.themes, post: postCount)
+      ruleHits.note(lists.rules)
+      hashtags.note(lists.hashtags, post: postCount, texts)
+      domains.note(texts[row.links], post: postCount)
+      columns.note(row, account: account, topics: lists.topics, sketch: lists.sketch, texts)
     } progress: {
       tell(file, rows: $0)
     }
@@ -168,36 +181,42 @@ struct AnalysisPass {
     _ file: TableFile, _ table: MediaTable, _ archive: Int, _ posts: ByteTable, _ firstPost: Int,
     _ files: inout ByteTable
   ) throws {
-    let header = file.header
-    var key: [UInt8] = []
-    let counts = try file.readRows(threads: threads) {
-      { window, entry in
-        var batch = Batch<(recordStart: Int, post: TextPlace, file: TextPlace)>(window: window)
-        batch.end = window.forEachRecord(header: header, from: entry) { reader, _ throws(Refusal) in
-          let row = try table.row(reader)
-          batch.rows.append((reader.recordStart, batch.place(row.post), batch.place(row.file)))
-        }
-        return batch
-      }
-    } merge: { batch, texts, refusals in
-      for row in batch.rows {
-        key.removeAll(keepingCapacity: true)
-        key.append(contentsOf: texts[row.post])
-        key.append(0)
-        key.append(contentsOf: texts[row.file])
-        guard key.withUnsafeBufferPointer({ files.insert($0).isNew }) else {
-          refusals.refuse(table.repeatedFile, recordStart: row.recordStart, excerpt: texts[row.file])
-          continue
-        }
-        mediaCount += 1
-        try writer.addMedia(
-          id: mediaCount, archive: archive, post: posts.find(texts[row.post]).map { $0 + firstPost },
-          file: texts[row.file], kind: MediaKind(file: texts[row.file]).rawValue)
-      }
+    let counts = try file.readMedia(table, threads: threads, files: &files) { post, name in
+      mediaCount += 1
+      try writer.addMedia(
+        id: mediaCount, archive: archive, post: posts.find(post).map { $0 + firstPost }, file: name,
+        kind: MediaKind(file: name).rawValue)
     } progress: {
       tell(file, rows: $0)
     }
     try note(file, "media", archive, counts)
+  }
+
+  private mutating func read(_ folder: MediaFolder, _ archive: Int, _ posts: ByteTable, _ firstPost: Int) throws {
+    var (rows, bytes) = (0, 0)
+    let digest = try folder.read { file, sha256 in
+      mediaCount += 1
+      var post = String(MediaFolder.post(ofFile: file.name))
+      var name = file.name
+      let index = post.withUTF8 { posts.find($0) }
+      try name.withUTF8 { name in
+        try writer.addMedia(
+          id: mediaCount, archive: archive, post: index.map { $0 + firstPost }, file: name,
+          kind: MediaKind(file: name).rawValue, sha256: sha256)
+      }
+      rows += 1
+      bytes += file.bytes
+      progress(
+        Progress(file: folder.path, rows: rowsBefore + rows, bytes: bytesBefore + bytes, totalBytes: totalBytes))
+    }
+    sources.append(
+      (
+        SourceValues(
+          id: sources.count + 1, archive: archive, role: "media", path: folder.name, bytes: bytes, sha256: digest,
+          rows: rows, stored: rows, rejected: 0), folder.path
+      ))
+    rowsBefore += rows
+    bytesBefore += bytes
   }
 
   // MARK: - Bookkeeping
@@ -221,20 +240,8 @@ struct AnalysisPass {
         excerpt: reject.excerpt)
     }
     rejectCount += counts.rejects.count
+    refusals.note(file, counts)
     rowsBefore += counts.rows
     bytesBefore += file.diskBytes
   }
-}
-
-/// A `PostReader` whose memory is freed with it.
-private final class PostWorker {
-  private var reader: PostReader
-
-  init(table: PostTable, header: Header, codebook: CompiledCodebook) {
-    reader = PostReader(table: table, header: header, codebook: codebook)
-  }
-
-  deinit { reader.deallocate() }
-
-  func batch(_ window: Window, from entry: Entry?) -> Batch<BatchedPost> { reader.batch(window, from: entry) }
 }

@@ -55,16 +55,36 @@ public struct ArchiveAnalysis: Sendable {
   @discardableResult
   public func run(into file: String, progress: @escaping @Sendable (Progress) -> Void = { _ in }) throws -> Summary {
     let inputs = try openInputs()
-    let digests = DigestTask(inputs.flatMap(\.diskFiles))
+    let digests = Background(digestsOf: inputs.flatMap(\.diskFiles))
     return try ArchiveWriter.write(to: file) { writer in
       var pass = AnalysisPass(
         writer: writer, configuration: configuration, threads: threads, inputs: inputs, progress: progress)
       for (index, input) in inputs.enumerated() { try pass.read(input, archive: index + 1) }
-      try pass.finish(digests: digests.wait())
+      try pass.finish { try digests.wait() }
       let digest = Staleness.digest(configuration, digests: try digests.wait())
       try writer.add(digest: digest, timeZone: configuration.report.timeZone.identifier, dossier: dossier)
       return pass.summary
     }
+  }
+
+  /// Answers the questions that are asked of every archive, for the first one of the report, and stores nothing.
+  ///
+  /// Throws as `run` does.
+  public func factsOnly(progress: @escaping @Sendable (Progress) -> Void = { _ in }) throws -> QuickFacts {
+    guard let archive = configuration.report.archives.first else { return QuickFacts() }
+    let input = try ArchiveInputs(archive)
+    let totalBytes = input.totalBytes
+    var pass = FactsPass(configuration: configuration, threads: threads)
+    var done = (path: "", rows: 0, bytes: 0)
+    var before = (rows: 0, bytes: 0)
+    try pass.read(input) { file, rows in
+      if file.path != done.path { before = (before.rows + done.rows, before.bytes + done.bytes) }
+      done = (file.path, rows, file.bytesRead)
+      progress(
+        Progress(
+          file: file.path, rows: before.rows + rows, bytes: before.bytes + done.bytes, totalBytes: totalBytes))
+    }
+    return pass.facts()
   }
 
   /// Whether `file` is what `run` would write: the same inputs by their SHA-256, codebook, time zone and schema.

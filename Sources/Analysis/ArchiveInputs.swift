@@ -13,73 +13,96 @@ struct ArchiveInputs {
   var posts: [(table: PostTable, file: TableFile)] = []
   var media: [(table: MediaTable, file: TableFile)] = []
 
-  /// The paths of the files on disk, each once, in the order accounts, posts, media.
+  var mediaFolders: [MediaFolder] = []
+
+  /// The paths of the files on disk, those in folders of media left aside, each once, in the order accounts, posts, media.
   let diskFiles: [String]
+
+  /// Bytes of all tables and media files, as they lie on disk.
+  var totalBytes: Int {
+    let tables = accounts.map(\.file) + posts.map(\.file) + media.map(\.file)
+    return tables.reduce(0) { $0 + $1.diskBytes } + mediaFolders.reduce(0) { $0 + $1.bytes }
+  }
 
   /// Opens the files of an archive. Throws `Problems`, all of them.
   init(_ archive: Archive) throws(Problems) {
     self.archive = archive
-    var problems: [Problem] = []
-    var disk: [String] = []
-    func open<Table>(
-      _ inputs: [InputPath], _ table: (Header, String) throws(Problem) -> Table
-    ) -> [(table: Table, file: TableFile)] {
-      var opened: [(table: Table, file: TableFile)] = []
-      for input in inputs {
-        do {
-          for path in try Self.files(input) {
-            do {
-              for file in try TableFile.open(path) { opened.append((try table(file.header, file.path), file)) }
-              if !disk.contains(path) { disk.append(path) }
-            } catch let problem as Problem {
-              problems.append(problem)
-            } catch {
-              problems.append(.error("cannot be read: \(error)", at: Place(path)))
+    var opening = Opening()
+    if let form = opening.form(of: archive.format) {
+      accounts = opening.tables(archive.accounts, .accounts, form) { header, file throws(Problem) in
+        try AccountTable(header: header, file: file, form: form)
+      }
+      posts = opening.tables(archive.posts, .posts, form) { header, file throws(Problem) in
+        try PostTable(header: header, file: file, form: form)
+      }
+      for input in archive.media where MediaFolder.isFolder(input) {
+        do { mediaFolders.append(try MediaFolder(input)) } catch { opening.problems.append(error) }
+      }
+      let manifests = archive.media.filter { !MediaFolder.isFolder($0) }
+      media = opening.tables(manifests, .media, form) { header, file throws(Problem) in
+        try MediaTable(header: header, file: file)
+      }
+    }
+    diskFiles = opening.diskFiles
+    if !opening.problems.isEmpty { throw Problems(opening.problems) }
+  }
+}
+
+/// Opens files and gathers what is wrong with them.
+private struct Opening {
+  var diskFiles: [String] = []
+  var problems: [Problem] = []
+
+  /// The form of an archive's tables; nil, with a problem noted, for a pattern of times that is none.
+  mutating func form(of format: Archive.Format) -> TableForm? {
+    switch format {
+    case .twitter: return .twitter
+    case .crowdtangle: return .crowdTangle
+    case .mapping(let mapping):
+      guard let pattern = mapping.timeFormat else {
+        return TableForm(mapping: mapping.columns, times: TimeForm(zone: mapping.timeZone))
+      }
+      if let times = TimeForm(pattern: pattern, zone: mapping.timeZone) {
+        return TableForm(mapping: mapping.columns, times: times)
+      }
+      problems.append(
+        .error(
+          "\"\(pattern)\" is no pattern of times", at: mapping.timeFormatPlace,
+          help: "write it with YYYY, MM, DD, HH, MM and SS, each once, as DD/MM/YYYY HH:MM"))
+      return nil
+    }
+  }
+
+  /// The tables of one role. A folder or a zip may hold tables of other roles too, which are passed over.
+  mutating func tables<Table>(
+    _ inputs: [InputPath], _ role: Role, _ form: TableForm, _ table: (Header, String) throws(Problem) -> Table
+  ) -> [(table: Table, file: TableFile)] {
+    var opened: [(table: Table, file: TableFile)] = []
+    for input in inputs {
+      let before = (opened.count, problems.count)
+      do {
+        for path in try input.files() {
+          do {
+            let files = try TableFile.open(path)
+            let others = input.isFolder || files.count > 1
+            for file in files {
+              if others, let other = file.header.role(form: form), other != role { continue }
+              opened.append((try table(file.header, file.path), file))
+              if !diskFiles.contains(path) { diskFiles.append(path) }
             }
+          } catch let problem as Problem {
+            problems.append(problem)
+          } catch {
+            problems.append(.error("cannot be read: \(error)", at: Place(path)))
           }
-        } catch {
-          problems.append(error)
         }
+      } catch {
+        problems.append(error)
       }
-      return opened
-    }
-    accounts = open(archive.accounts) { header, file throws(Problem) in try AccountTable(header: header, file: file) }
-    posts = open(archive.posts) { header, file throws(Problem) in try PostTable(header: header, file: file) }
-    media = open(archive.media) { header, file throws(Problem) in try MediaTable(header: header, file: file) }
-    diskFiles = disk
-    if !problems.isEmpty { throw Problems(problems) }
-  }
-
-  /// The files that an input names: itself, or in the order of their names those that fit its pattern.
-  static func files(_ input: InputPath) throws(Problem) -> [String] {
-    let folder = (input.path as NSString).deletingLastPathComponent
-    let shownFolder = folder.isEmpty ? "." : folder
-    let name = (input.path as NSString).lastPathComponent
-    let inFolder = ((try? FileManager.default.contentsOfDirectory(atPath: shownFolder)) ?? []).sorted()
-    if input.isPattern {
-      let fitting = inFolder.filter { matches($0, pattern: name) }
-      if fitting.isEmpty {
-        throw .error("no file in \(shownFolder) fits \"\(name)\"", at: input.place)
+      if before == (opened.count, problems.count) {
+        problems.append(.error("there is no table of \(role.rawValue) in \"\(input.path)\"", at: input.place))
       }
-      return fitting.map { folder.isEmpty ? $0 : "\(folder)/\($0)" }
     }
-    guard FileManager.default.fileExists(atPath: input.path) else {
-      throw .error(
-        "there is no file \"\(input.path)\"", at: input.place,
-        help: nearest(to: name, among: inFolder).map { "did you mean \"\($0)\"?" })
-    }
-    return [input.path]
-  }
-
-  /// Whether a file's name fits a pattern in which `*` stands for any characters.
-  private static func matches(_ name: String, pattern: String) -> Bool {
-    let parts = pattern.split(separator: "*", omittingEmptySubsequences: false)
-    guard let first = parts.first, let last = parts.last, name.hasPrefix(first) else { return false }
-    var rest = name.dropFirst(first.count)
-    for part in parts.dropFirst().dropLast() where !part.isEmpty {
-      guard let range = rest.range(of: part) else { return false }
-      rest = rest[range.upperBound...]
-    }
-    return parts.count == 1 ? rest.isEmpty : rest.hasSuffix(last)
+    return opened
   }
 }

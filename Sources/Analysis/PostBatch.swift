@@ -58,10 +58,15 @@ struct BatchedPost {
   var profile: ProfilePlaces
   /// Its topics end here in the batch's `topics`; they begin where those of the post before end.
   var topicsEnd: Int
+  /// Its themes end here in the batch's `themes`, the rules that match it in `rules`.
+  var themesEnd: Int
+  var rulesEnd: Int
   /// Its hashtags end here in the batch's `hashtags`.
   var hashtagsEnd: Int
   /// What is compared of its text; none for a retweet or a short text.
   var fingerprint: Fingerprint
+  /// What is compared of its text; empty where nothing is, or where no sketches are wanted.
+  var compared: TextPlace
   /// Its sketch ends here in the batch's `sketches`.
   var sketchEnd: Int
 }
@@ -79,6 +84,9 @@ struct Batch<Row> {
   var rows: [Row] = []
   var arena: [UInt8] = []
   var topics: [UInt16] = []
+  var themes: [UInt16] = []
+  /// Rules of the codebooks, by their place in `CompiledCodebook.rules`.
+  var rules: [Int32] = []
   var hashtags: [BatchedHashtag] = []
   var sketches: [UInt64] = []
 

@@ -1,9 +1,9 @@
-// Topics and hashtags of posts, gathered during the pass and written sorted at its end: SQLite appends sorted rows to its
+// Topics, themes and hashtags of posts, gathered during the pass and written sorted at its end: SQLite appends sorted rows to its
 // trees, and searches its way for others.
 
 import AnalysedArchive
 
-/// Which posts bear which topic.
+/// Which posts bear which topic, or which theme.
 struct TopicColumn {
   private var posts: [[Int32]]
 
@@ -16,10 +16,10 @@ struct TopicColumn {
     for topic in topics { posts[Int(topic)].append(Int32(post)) }
   }
 
-  /// Writes `post_topic`.
-  func write(to writer: ArchiveWriter) throws {
+  /// Calls `add` with each post and the topic's id, ascending by topic and post: the rows of `post_topic` or `post_theme`.
+  func write(_ add: (_ post: Int, _ topic: Int) throws -> Void) throws {
     for (topic, posts) in posts.enumerated() {
-      for post in posts { try writer.addPostTopic(post: Int(post), topic: topic + 1) }
+      for post in posts { try add(Int(post), topic + 1) }
     }
   }
 }

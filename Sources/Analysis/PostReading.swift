@@ -11,10 +11,13 @@ struct PostReader {
   private var normaliser = Normaliser()
   private var comparer = TextComparer()
   private var sketcher = Sketcher()
+  private let sketching: Bool
   private var content: [UInt8] = []
   private var scratch: [UInt8] = []
 
-  init(table: PostTable, header: Header, codebook: CompiledCodebook) {
+  /// `sketching` says whether texts are sketched too, which only near copies need.
+  init(table: PostTable, header: Header, codebook: CompiledCodebook, sketching: Bool) {
+    self.sketching = sketching
     self.table = table
     self.header = header
     matcher = TopicMatcher(codebook)
@@ -43,19 +46,24 @@ struct PostReader {
     var scratch: [UInt8] = []
     swap(&scratch, &self.scratch)
     defer { swap(&scratch, &self.scratch) }
-    let isList = row.hashtags.forEachListElement(scratch: &scratch) { element in
+    let isList = row.hashtags.forEachListElement(
+      table.lists, separators: ",;|", scratch: &scratch
+    ) { element in
       if !element.isEmpty { addHashtag(element, from: firstHashtag, to: &batch) }
     }
-    guard isList, let links = Self.joined(row.links, &scratch, in: &batch),
-      let mentions = Self.joined(row.mentions, &scratch, in: &batch)
+    guard isList, let links = joined(row.links, separators: "|", &scratch, in: &batch),
+      let mentions = joined(row.mentions, separators: ",;|", &scratch, in: &batch)
     else {
       batch.hashtags.removeSubrange(firstHashtag...)
       if !isList { throw table.wrongHashtags }
-      throw row.links.forEachListElement(scratch: &scratch, { _ in }) ? table.wrongMentions : table.wrongLinks
+      throw row.links.forEachListElement(table.lists, separators: "|", scratch: &scratch, { _ in })
+        ? table.wrongMentions : table.wrongLinks
     }
     let text = batch.place(row.text)
-    let fingerprint = matchText(row.text, isCompared: !row.isRetweet, sketch: &batch.sketches)
+    let (fingerprint, compared) = matchText(row.text, isCompared: !row.isRetweet, in: &batch)
     _ = matcher.finish(into: &batch.topics)
+    _ = matcher.finishThemes(into: &batch.themes)
+    batch.rules += matcher.rules
     batch.rows.append(
       BatchedPost(
         recordStart: recordStart, key: batch.place(row.id), account: batch.place(row.account), minute: row.minute,
@@ -64,15 +72,18 @@ struct PostReader {
         retweetedPost: batch.placeOrMissing(row.retweetedPost), replyAccount: batch.placeOrMissing(row.replyAccount),
         replyPost: batch.placeOrMissing(row.replyPost), quotes: row.quotes, replies: row.replies, likes: row.likes,
         retweets: row.retweets, links: links, mentions: mentions, profile: batch.place(row.profile),
-        topicsEnd: batch.topics.count, hashtagsEnd: batch.hashtags.count, fingerprint: fingerprint,
-        sketchEnd: batch.sketches.count))
+        topicsEnd: batch.topics.count, themesEnd: batch.themes.count, rulesEnd: batch.rules.count,
+        hashtagsEnd: batch.hashtags.count, fingerprint: fingerprint,
+        compared: compared, sketchEnd: batch.sketches.count))
   }
 
   /// Matches the text, unquoted first where it must be, and reduces it to what is compared of it.
-  private mutating func matchText(_ text: FieldBytes, isCompared: Bool, sketch: inout [UInt64]) -> Fingerprint {
+  private mutating func matchText(
+    _ text: FieldBytes, isCompared: Bool, in batch: inout Batch<BatchedPost>
+  ) -> (Fingerprint, TextPlace) {
     guard text.isEscaped else {
       matcher.take(text: normaliser.normalise(text.raw, stripping: true))
-      return isCompared ? compare(text.raw, sketch: &sketch) : .none
+      return isCompared ? compare(text.raw, in: &batch) : (.none, .empty)
     }
     var unquoted: [UInt8] = []
     swap(&unquoted, &content)
@@ -81,15 +92,18 @@ struct PostReader {
     text.appendContent(to: &unquoted)
     return unquoted.withUnsafeBufferPointer { bytes in
       matcher.take(text: normaliser.normalise(bytes, stripping: true))
-      return isCompared ? compare(bytes, sketch: &sketch) : .none
+      return isCompared ? compare(bytes, in: &batch) : (.none, .empty)
     }
   }
 
-  private mutating func compare(_ text: UnsafeBufferPointer<UInt8>, sketch: inout [UInt64]) -> Fingerprint {
+  private mutating func compare(
+    _ text: UnsafeBufferPointer<UInt8>, in batch: inout Batch<BatchedPost>
+  ) -> (Fingerprint, TextPlace) {
     let compared = comparer.compared(text)
-    guard Comparison.counts(compared) else { return .none }
-    sketcher.append(compared, to: &sketch)
-    return Fingerprint(compared)
+    guard Comparison.counts(compared) else { return (.none, .empty) }
+    guard sketching else { return (Fingerprint(compared), .empty) }
+    sketcher.append(compared, to: &batch.sketches)
+    return (Fingerprint(compared), batch.place(copying: compared))
   }
 
   /// Adds a hashtag of a post unless the post has it already.
@@ -106,11 +120,11 @@ struct PostReader {
   }
 
   /// The elements of a list, line feeds between them; nil if it is no list.
-  private static func joined(
-    _ field: FieldBytes, _ scratch: inout [UInt8], in batch: inout Batch<BatchedPost>
+  private func joined(
+    _ field: FieldBytes, separators: StaticString, _ scratch: inout [UInt8], in batch: inout Batch<BatchedPost>
   ) -> TextPlace? {
     let offset = batch.arena.count
-    let isList = field.forEachListElement(scratch: &scratch) { element in
+    let isList = field.forEachListElement(table.lists, separators: separators, scratch: &scratch) { element in
       if element.isEmpty { return }
       if batch.arena.count > offset { batch.arena.append(0x0A) }
       batch.arena.append(contentsOf: element)

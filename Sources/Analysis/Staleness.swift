@@ -17,58 +17,37 @@ enum Staleness {
       description += "\n"
     }
     add("schema", "\(Schema.version)", "zone", configuration.report.timeZone.identifier)
-    for topic in configuration.codebook.topics {
-      add("topic", topic.id, topic.title)
-      for term in topic.terms { add("term", term) }
-      for hashtag in topic.hashtags { add("hashtag", hashtag) }
-      for exclude in topic.exclude { add("exclude", exclude) }
+    for (kind, codebook) in [("topic", configuration.codebook), ("theme", configuration.themes)] {
+      for topic in codebook.topics {
+        add(kind, topic.id, topic.title)
+        for term in topic.terms { add("term", term) }
+        for hashtag in topic.hashtags { add("hashtag", hashtag) }
+        for exclude in topic.exclude { add("exclude", exclude) }
+      }
     }
     let pairs = configuration.report.coRetweets
     add("co-retweets", "\(pairs.windows)", "\(pairs.threshold)", "\(pairs.permutations)")
     for archive in configuration.report.archives {
       add(
-        "archive", archive.id, archive.title, archive.format.rawValue, "\(archive.synthetic)", archive.attributedBy,
-        archive.likelihood)
+        "archive", archive.id, archive.title, archive.format.name, "\(archive.synthetic)", archive.attributedBy,
+        archive.likelihood, "\(archive.comparableHashes)")
+      if case .mapping(let mapping) = archive.format {
+        add("times", mapping.timeFormat, mapping.timeZone.identifier)
+        for key in ColumnMapping.keys { add(key, mapping.columns[key]) }
+      }
       for (role, inputs) in [("accounts", archive.accounts), ("posts", archive.posts), ("media", archive.media)] {
         for input in inputs {
-          for path in (try? ArchiveInputs.files(input)) ?? [] {
+          // Media can be a thousand times as large as all texts: names and sizes say whether they changed.
+          if role == "media", MediaFolder.isFolder(input), let folder = try? MediaFolder(input) {
+            for file in folder.files { add("media file", file.name, "\(file.bytes)") }
+            continue
+          }
+          for path in (try? input.files()) ?? [] {
             add(role, (path as NSString).lastPathComponent, digests[path])
           }
         }
       }
     }
     return FileDigest.sha256(of: description)
-  }
-}
-
-/// Digests of files, computed while the files are read.
-final class DigestTask: @unchecked Sendable {  // `condition` guards `result`
-  private let condition = NSCondition()
-  private var result: Result<[String: String], any Error>?
-
-  init(_ paths: [String]) {
-    let thread = Thread { [self] in
-      let result = Result {
-        var digests: [String: String] = [:]
-        for path in paths where digests[path] == nil { digests[path] = try FileDigest.sha256(ofFile: path) }
-        return digests
-      }
-      condition.lock()
-      self.result = result
-      condition.broadcast()
-      condition.unlock()
-    }
-    thread.stackSize = 1 << 20
-    thread.start()
-  }
-
-  /// The digest of each file by its path.
-  func wait() throws -> [String: String] {
-    condition.lock()
-    defer { condition.unlock() }
-    while true {
-      if let result { return try result.get() }
-      condition.wait()
-    }
   }
 }

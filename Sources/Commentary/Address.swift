@@ -21,7 +21,7 @@ enum Address: Hashable {
   case path(String)
 
   /// The kinds that an editor can write.
-  static let kinds = DataLink.Kind.allCases.filter { $0 != .section }
+  static let kinds = DataLink.Kind.allCases.filter { $0 != .section && $0 != .file }
 
   init(_ url: String) {
     if url.isEmpty {

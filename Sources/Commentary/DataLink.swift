@@ -18,8 +18,18 @@ public struct DataLink: Hashable, Sendable {
     case account
     /// The page of a topic.
     case topic
+    /// A work that is cited.
+    case cite
+    /// A term of the glossary.
+    case term
+    /// A post, shown as evidence.
+    case post
+    /// A step of one of the scales of judgement.
+    case judgement
     /// A section of the commentary by its slug. Not written by editors, who link to the Markdown file.
     case section
+    /// A file of `content/` that the site holds a copy of. Not written by editors, who write its path.
+    case file
     /// A number that is marked as not being data.
     case plain
   }

@@ -7,26 +7,91 @@ import Foundation
 extension Renderer {
   /// Whether a link is an image that stands for a figure or table.
   func isFigure(_ link: FoundLink) -> Bool {
-    guard link.isImage, case .data(let kind, _, _) = link.address else { return false }
-    return kind == .figure || kind == .table
+    guard link.isImage else { return false }
+    return switch link.address {
+    case .data(let kind, _, _): kind == .figure || kind == .table || kind == .post
+    case .path(let path): LocalFile(path: path) != nil
+    default: false
+    }
   }
 
-  /// Gives every figure and table its number.
+  /// Gives every figure and table its number, in the order of the report.
   func numberFigures() {
-    var counts: [DataLink.Kind: Int] = [:]
     for parsed in sections {
+      var items: [(place: Place, number: () -> Void)] = []
       for link in parsed.links where isFigure(link) && link.standsAlone {
-        guard let wanted = dataLink(link, in: parsed) else { continue }
-        if let first = figures.first(where: { $0.link.address == wanted.address }) {
-          note(
-            "\(wanted.address) stands already in \(first.link.place.file), line \(first.link.place.line ?? 1)", link,
-            help: "refer to it with [](\(wanted.address))")
-          continue
-        }
-        counts[wanted.kind, default: 0] += 1
-        figures.append(
-          PlacedFigure(link: wanted, number: counts[wanted.kind, default: 0], caption: "", title: link.node.title))
+        items.append((link.place, { [self] in number(link, in: parsed) }))
       }
+      for index in parsed.tables.indices where parsed.tables[index].caption != nil {
+        items.append((parsed.tables[index].place, { [self] in numberTable(index, in: parsed) }))
+      }
+      for index in parsed.questions.indices where parsed.questions[index].isNumbered {
+        items.append((parsed.questions[index].question.place, { [self] in numberQuestion(index, in: parsed) }))
+      }
+      items.sort { ($0.place.line ?? 0) < ($1.place.line ?? 0) }
+      for item in items { item.number() }
+    }
+  }
+
+  private func number(_ link: FoundLink, in parsed: ParsedSection) {
+    guard let wanted = dataLink(link, in: parsed) else { return }
+    if let first = figures.first(where: { $0.link.address == wanted.address }) {
+      return note(
+        "\(wanted.address) stands already in \(first.link.place.file), line \(first.link.place.line ?? 1)", link,
+        help: "refer to it with [](\(wanted.address))")
+    }
+    // A post is evidence, not a figure: it has no number.
+    if wanted.kind != .post {
+      append(PlacedFigure(link: wanted, number: 0, caption: "", title: link.node.title))
+    }
+  }
+
+  private func numberQuestion(_ index: Int, in parsed: ParsedSection) {
+    let asked = parsed.questions[index]
+    let link = DataLink(asked.kind, asked.question.name, place: asked.question.place, section: parsed.section.slug)
+    if !link.name.isEmpty, let first = figures.first(where: { $0.link.address == link.address }) {
+      return note(
+        .error(
+          "a second \(link.kind.rawValue) is called \(link.address)", at: link.place,
+          help: "the first stands in \(first.link.place.file), line \(first.link.place.line ?? 1); write name=..."))
+    }
+    parsed.questions[index].question.number = append(
+      PlacedFigure(
+        link: link, number: 0, caption: escaped(asked.question.caption), title: asked.question.title))
+  }
+
+  private func numberTable(_ index: Int, in parsed: ParsedSection) {
+    let table = parsed.tables[index]
+    let link = DataLink(.table, table.name, place: table.place, section: parsed.section.slug)
+    if let first = figures.first(where: { $0.link.address == link.address }) {
+      return note(
+        .error(
+          "a second table is called \(link.address)", at: table.place,
+          help: "the first stands in \(first.link.place.file), line \(first.link.place.line ?? 1); change the caption"))
+    }
+    parsed.tables[index].number = append(PlacedFigure(link: link, number: 0, caption: "", title: ""))
+  }
+
+  /// Adds a figure under the next number of its kind.
+  @discardableResult
+  private func append(_ figure: PlacedFigure) -> Int {
+    figureCounts[figure.link.kind, default: 0] += 1
+    var figure = figure
+    figure.number = figureCounts[figure.link.kind, default: 0]
+    figures.append(figure)
+    return figure.number
+  }
+
+  /// Sets the pipe tables, whose links are resolved by now.
+  func writeTables(_ parsed: ParsedSection) {
+    for table in parsed.tables {
+      let caption = table.caption?.innerHTML ?? ""
+      table.caption?.remove()
+      if let number = table.number {
+        let place = figures.firstIndex { $0.link.kind == .table && $0.number == number }
+        if let place { figures[place].caption = caption }
+      }
+      table.block.set(html: table.html(caption: caption, words))
     }
   }
 
@@ -38,16 +103,34 @@ extension Renderer {
         "a \(wanted.kind.rawValue) stands alone in its paragraph", link,
         help: "put a blank line before and after it; to refer to it in a sentence, write [](\(wanted.address))")
     }
+    if wanted.kind == .post { return place(post: wanted, link) }
     guard let index = figures.firstIndex(where: { $0.link == wanted }) else { return }
     let number = figures[index].number
-    let caption = link.node.takeInnerHTML()
+    let words = link.node.plainText.trimmed
+    let caption = link.node.innerHTML
     figures[index].caption = caption
     do throws(LinkFailure) {
-      let html =
-        wanted.kind == .figure
-        ? try data.figure(wanted, number: number, caption: caption, title: link.node.title)
-        : try data.table(wanted, number: number, caption: caption, title: link.node.title)
+      let html: String
+      if case .path = link.address {
+        html =
+          wanted.kind == .figure
+          ? try picture(wanted, words, link, number, parsed) : try dataTable(wanted, link, number, parsed)
+      } else {
+        html =
+          wanted.kind == .figure
+          ? try data.figure(wanted, number: number, caption: caption, title: link.node.title)
+          : try data.table(wanted, number: number, caption: caption, title: link.node.title)
+      }
       link.block.replace(block: html)
+    } catch {
+      note(error, link)
+    }
+  }
+
+  private func place(post wanted: DataLink, _ link: FoundLink) {
+    do throws(LinkFailure) {
+      let translation = link.node.innerHTML
+      link.block.replace(block: try data.post(wanted, translation: translation, translator: link.node.title))
     } catch {
       note(error, link)
     }

@@ -1,52 +1,91 @@
-// Gives every link and image of a section its place: the candidates that LinkScanner finds in a block's source, in order, against the
-// links that libcmark made of it.
+// Gives what stands in a block its place in the file: the candidates that LinkScanner finds in the block's source, in order, against
+// the links, footnotes and numbers that libcmark made of it.
 
 import Configuration
 import Diagnostics
 
-/// Finds the places of links in one file.
-struct LinkLocator {
-  private let source: SourceText
-  /// The addresses of link definitions by label.
-  private let definitions: [String: String]
-  private let labels: Set<String>
+/// A part of the source: whole lines, or less where a table's cell or the front matter's standfirst is parsed by itself.
+struct SourceSpan: Hashable {
+  /// The lines, from 1.
+  var lines: ClosedRange<Int>
+  /// Where it begins in its first line, in bytes.
+  var start = 0
+  /// Where it ends in its last line, in bytes; nil for the line's end.
+  var end: Int?
+}
 
-  init(_ source: SourceText) {
+/// A definition `[label]: address` as a line holds it.
+struct LabelDefinition {
+  /// The label, normalised.
+  var label: String
+  /// The address, unescaped.
+  var address: String
+  var line: Int
+  /// The bytes of the line before the bracket, and before what follows the colon.
+  var start: Int
+  var contentStart: Int
+}
+
+/// Finds places in one file.
+struct LinkLocator {
+  let source: SourceText
+  /// The link definitions in order.
+  private var definitions: [LabelDefinition]
+  /// Those whose label begins with `^`: libcmark reads a footnote of one word as a link definition.
+  private(set) var footnotes: [LabelDefinition] = []
+  /// The lines of `footnotes`.
+  private(set) var footnoteLines: Set<Int> = []
+  private var addresses: [String: String] = [:]
+  private var labels: Set<String> = []
+
+  /// Reads what looks like a definition in a file below its first lines.
+  init(_ source: SourceText, below first: Int = 0) {
     self.source = source
-    var definitions: [String: String] = [:]
-    for line in source.lines where line.holds("]:") {
-      guard let (label, address) = Self.definition(line) else { continue }
-      if definitions[label] == nil { definitions[label] = address }
+    var definitions: [LabelDefinition] = []
+    for (index, line) in source.lines.enumerated().dropFirst(first) where line.holds("]:") {
+      guard let definition = Self.definition(line, number: index + 1) else { continue }
+      definitions.append(definition)
     }
     self.definitions = definitions
-    labels = Set(definitions.keys)
   }
 
-  /// The places of the links and images below a paragraph or heading, in their order.
-  func places(of links: [MarkdownNode], in block: MarkdownNode) -> [Place] {
-    var lines = clamped(block.lines)
-    // Definitions that open a paragraph belong to its lines, not to its text.
-    while lines.count > 1, Self.definition(source.lines[lines.lowerBound - 1]) != nil {
-      lines = lines.lowerBound + 1...lines.upperBound
-    }
-    var text = BlockText(lines: lines, source: source)
-    var scanner = LinkScanner(text.bytes, labels: labels)
-    let candidates = scanner.scan()
-    var cursor = 0
-    return links.map { link in
-      let url = link.url
-      let isImage = link.kind == .image
-      let found = candidates[cursor...].firstIndex { candidate in
-        guard candidate.isImage == isImage else { return false }
-        return switch candidate.target {
-        case .address(let address): address == url
-        case .label(let label): definitions[label] == url
-        }
+  /// Leaves out what only looks like a definition: in code or HTML, or in the middle of a paragraph.
+  mutating func keepRealDefinitions(of tree: MarkdownTree) {
+    guard !definitions.isEmpty else { return }
+    let taken = tree.nodes.compactMap { node -> ClosedRange<Int>? in
+      switch node.kind {
+      case .codeBlock, .htmlBlock: node.lines
+      case .paragraph, .heading: span(of: node).lines
+      default: nil
       }
-      guard let found else { return source.place(line: clamped(link.lines).lowerBound) }
-      cursor = found + 1
-      return text.place(of: candidates[found].range)
     }
+    let lines = Set(taken.joined())
+    definitions.removeAll { lines.contains($0.line) }
+    addresses = Dictionary(definitions.map { ($0.label, $0.address) }) { first, _ in first }
+    labels = Set(addresses.keys)
+    footnotes = definitions.filter { $0.label.hasPrefix("^") }
+    footnoteLines = Set(footnotes.map(\.line))
+  }
+
+  /// The part of the source that a paragraph or heading takes. Definitions that open a paragraph belong to its lines, not to its text.
+  func span(of block: MarkdownNode) -> SourceSpan {
+    var lines = clamped(block.lines)
+    while lines.count > 1, isDefinition(line: lines.lowerBound) { lines = lines.lowerBound + 1...lines.upperBound }
+    return SourceSpan(lines: lines)
+  }
+
+  /// The address of a label, normalised; nil without a definition.
+  func address(of label: String) -> String? { addresses[label] }
+
+  /// Whether a line holds a link definition.
+  func isDefinition(line: Int) -> Bool {
+    let text = source.lines[line - 1]
+    return text.holds("]:") && Self.definition(text, number: line) != nil
+  }
+
+  /// Reads a part of the source.
+  func scan(_ span: SourceSpan) -> BlockScan {
+    BlockScan(span, source: source, labels: labels, addresses: addresses)
   }
 
   /// The place of the first occurrence of a text in a block at or after a line, for what is no link.
@@ -61,21 +100,50 @@ struct LinkLocator {
     return source.place(line: lines.lowerBound)
   }
 
-  private func clamped(_ lines: ClosedRange<Int>) -> ClosedRange<Int> {
+  func clamped(_ lines: ClosedRange<Int>) -> ClosedRange<Int> {
     let last = max(1, source.lines.count)
     let first = min(lines.lowerBound, last)
     return first...max(first, min(lines.upperBound, last))
   }
 
-  /// Label and address of a line `[label]: address`, also inside quotes and lists.
-  private static func definition(_ line: String) -> (String, String)? {
-    let rest = line.drop { " \t>-*+0123456789.)".contains($0) }
+  /// A line without the marks of the quotes and lists that it stands in.
+  private static func afterMarkers(_ line: String) -> Substring {
+    var rest = Substring(line)
+    while true {
+      rest = rest.drop { $0 == " " || $0 == "\t" }
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }.count
+      let mark = rest.dropFirst(digits).first
+      let isItem =
+        digits == 0 ? mark == "-" || mark == "+" || mark == "*" : digits < 10 && (mark == "." || mark == ")")
+      let next = rest.dropFirst(digits + 1).first
+      guard mark == ">" && digits == 0 || isItem && (next == " " || next == "\t") else { return rest }
+      rest = rest.dropFirst(digits + 1)
+    }
+  }
+
+  /// Whether the rest of a definition's line is a title in quotes or parentheses and nothing else.
+  private static func isTitle(_ text: Substring) -> Bool {
+    let title = text.drop { $0.isWhitespace }
+    guard let open = title.first, let close = title.last(where: { !$0.isWhitespace }), title.count > 1 else {
+      return false
+    }
+    return open == "(" ? close == ")" : (open == "\"" || open == "'") && close == open
+  }
+
+  /// The definition in a line `[label]: address "title"`, also inside quotes and lists.
+  private static func definition(_ line: String, number: Int) -> LabelDefinition? {
+    let rest = afterMarkers(line)
     guard rest.first == "[", let close = rest.range(of: "]:") else { return nil }
     let label = LinkScanner.normalised(String(rest[rest.index(after: rest.startIndex)..<close.lowerBound]))
     let after = rest[close.upperBound...].drop { $0 == " " || $0 == "\t" }
-    let address = after.first == "<" ? after.dropFirst().prefix { $0 != ">" } : after.prefix { $0 != " " && $0 != "\t" }
-    guard !label.isEmpty else { return nil }
-    return (label, LinkScanner.unescaped(String(address)))
+    let isAngled = after.first == "<"
+    let address = isAngled ? after.dropFirst().prefix { $0 != ">" } : after.prefix { $0 != " " && $0 != "\t" }
+    let title = after[address.endIndex...].drop { $0 == " " || $0 == "\t" || ($0 == ">" && isAngled) }
+    guard !label.isEmpty, title.isEmpty || isTitle(title) else { return nil }
+    return LabelDefinition(
+      label: label, address: LinkScanner.unescaped(String(address)), line: number,
+      start: line.utf8.distance(from: line.startIndex, to: rest.startIndex),
+      contentStart: line.utf8.distance(from: line.startIndex, to: after.startIndex))
   }
 }
 
@@ -90,50 +158,5 @@ extension String {
       }
     }
     return found ?? contains("\(other)")
-  }
-}
-
-/// The source lines of a block as bytes, and the way back to line and column.
-private struct BlockText {
-  let bytes: [UInt8]
-  private let starts: [Int]
-  private let firstLine: Int
-  private let source: SourceText
-  /// The last column computed, so that many links in a long line are counted once.
-  private var last = (line: 0, offset: 0, column: 0)
-
-  init(lines: ClosedRange<Int>, source: SourceText) {
-    self.source = source
-    firstLine = lines.lowerBound
-    var bytes: [UInt8] = []
-    var starts: [Int] = []
-    for line in lines where source.lines.indices.contains(line - 1) {
-      starts.append(bytes.count)
-      bytes += source.lines[line - 1].utf8
-      bytes.append(0x0A)
-    }
-    self.bytes = bytes
-    self.starts = starts
-  }
-
-  /// The place of a range of bytes; the caret ends with its first line.
-  mutating func place(of range: Range<Int>) -> Place {
-    var index = 0
-    var high = starts.count
-    while high - index > 1 {
-      let middle = (index + high) / 2
-      if starts[middle] <= range.lowerBound { index = middle } else { high = middle }
-    }
-    let lineEnd = index + 1 < starts.count ? starts[index + 1] - 1 : bytes.count - 1
-    let known = last.line == index && last.offset <= range.lowerBound && last.offset >= starts[index]
-    let from = known ? last.offset : starts[index]
-    let before = (known ? last.column : 0) + characters(from..<range.lowerBound)
-    last = (index, range.lowerBound, before)
-    let length = characters(range.lowerBound..<min(range.upperBound, lineEnd))
-    return source.place(line: firstLine + index, column: before + 1, length: length)
-  }
-
-  private func characters(_ range: Range<Int>) -> Int {
-    String(decoding: bytes[range], as: UTF8.self).count
   }
 }

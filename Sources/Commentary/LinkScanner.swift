@@ -10,10 +10,14 @@ struct LinkCandidate: Hashable {
     case address(String)
     /// The label of a definition, normalised.
     case label(String)
+    /// The label of a footnote without its `^`, normalised.
+    case footnote(String)
   }
 
   /// The bytes from the first bracket or `!` to the last one.
   var range: Range<Int>
+  /// The bytes between the brackets; empty for an autolink.
+  var words: Range<Int>
   var target: Target
   var isImage: Bool
 }
@@ -26,6 +30,8 @@ struct LinkScanner {
   private var index = 0
   private var openers: [(start: Int, inner: Int, isImage: Bool, isActive: Bool)] = []
   private var candidates: [LinkCandidate] = []
+  /// The code spans and raw HTML that were stepped over, in order.
+  private(set) var opaque: [Range<Int>] = []
   /// The starts of backtick runs by their length, to find the end of a code span without searching twice.
   private var backticks: [Int: [Int]] = [:]
   /// Where a search for `>` found none: later ones need not look.
@@ -87,7 +93,9 @@ struct LinkScanner {
       let middle = (low + high) / 2
       if starts[middle] > index { high = middle } else { low = middle + 1 }
     }
+    let start = index
     index = (low < starts.count ? starts[low] : index) + length
+    if index > start + length { opaque.append(start..<index) }
   }
 
   /// Steps over an autolink, which is a candidate, or a tag of raw HTML.
@@ -106,10 +114,11 @@ struct LinkScanner {
       } else if byte == UInt8(ascii: ">") {
         let inner = String(decoding: bytes[index..<position], as: UTF8.self)
         if !holdsBlank, inner.contains(":") {
-          candidates.append(LinkCandidate(range: start..<position + 1, target: .address(inner), isImage: false))
+          add(autolink: start..<position + 1, .address(inner))
         } else if !holdsBlank, inner.contains("@") {
-          candidates.append(
-            LinkCandidate(range: start..<position + 1, target: .address("mailto:" + inner), isImage: false))
+          add(autolink: start..<position + 1, .address("mailto:" + inner))
+        } else {
+          opaque.append(start..<position + 1)
         }
         index = position + 1
         return
@@ -125,6 +134,11 @@ struct LinkScanner {
     if quote == nil { noTagEnds = true }
   }
 
+  private mutating func add(autolink range: Range<Int>, _ target: LinkCandidate.Target) {
+    candidates.append(
+      LinkCandidate(range: range, words: range.upperBound..<range.upperBound, target: target, isImage: false))
+  }
+
   private func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
 
   /// A closing bracket: with an address, a label or a definition of its own words it ends a candidate.
@@ -133,24 +147,34 @@ struct LinkScanner {
     index += 1
     guard let opener = openers.popLast(), opener.isActive else { return }
     if byte(index) == UInt8(ascii: "("), let (address, after) = addressInParentheses(at: index + 1) {
-      finish(opener, .address(address), after)
+      finish(opener, end, .address(address), after)
       return
     }
     let inner = label(opener.inner..<end)
     if byte(index) == UInt8(ascii: "["), let close = labelEnd(from: index + 1) {
       let named = label(index + 1..<close)
       if named.isEmpty ? labels.contains(inner) : labels.contains(named) {
-        finish(opener, .label(named.isEmpty ? inner : named), close + 1)
+        finish(opener, end, .label(named.isEmpty ? inner : named), close + 1)
         return
       }
     }
-    if labels.contains(inner) { finish(opener, .label(inner), end + 1) }
+    if labels.contains(inner) { return finish(opener, end, .label(inner), end + 1) }
+    if inner.utf8.first == UInt8(ascii: "^"), inner.utf8.count > 1, !inner.utf8.contains(0x20) {
+      let start = opener.isImage ? opener.start + 1 : opener.start
+      candidates.append(
+        LinkCandidate(
+          range: start..<end + 1, words: opener.inner..<end, target: .footnote(String(inner.dropFirst())),
+          isImage: false))
+    }
   }
 
   private mutating func finish(
-    _ opener: (start: Int, inner: Int, isImage: Bool, isActive: Bool), _ target: LinkCandidate.Target, _ end: Int
+    _ opener: (start: Int, inner: Int, isImage: Bool, isActive: Bool), _ close: Int, _ target: LinkCandidate.Target,
+    _ end: Int
   ) {
-    candidates.append(LinkCandidate(range: opener.start..<end, target: target, isImage: opener.isImage))
+    candidates.append(
+      LinkCandidate(
+        range: opener.start..<end, words: opener.inner..<close, target: target, isImage: opener.isImage))
     index = end
     // A link holds no link: the brackets that are still open cannot become one.
     guard !opener.isImage else { return }

@@ -7,8 +7,16 @@ import Foundation
 extension Renderer {
   /// The data link of a link in the text; nil, with a problem noted, when it names nothing.
   func dataLink(_ link: FoundLink, in parsed: ParsedSection) -> DataLink? {
-    guard case .data(let kind, let name, let query) = link.address else { return nil }
-    return DataLink(kind, name, query: query, place: link.place, section: parsed.section.slug)
+    switch link.address {
+    case .data(let kind, let name, let query):
+      return DataLink(kind, name, query: query, place: link.place, section: parsed.section.slug)
+    case .path(let path):
+      guard let file = LocalFile(path: path) else { return nil }
+      let (name, query) = Address.parts(path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
+      let kind: DataLink.Kind = file == .picture ? .figure : .table
+      return DataLink(kind, name, query: query, place: link.place, section: parsed.section.slug)
+    default: return nil
+    }
   }
 
   /// Resolves a link, or an image that is no figure.
@@ -29,13 +37,20 @@ extension Renderer {
       }
     case _ where link.isImage && link.address != .empty:
       note(
-        "a picture cannot be shown by this version", link,
-        help: "an image is a figure or a table: ![caption](figure:NAME), ![caption](table:NAME)")
+        "this picture is no file beside the Markdown", link,
+        help: "\(LocalFile.help); ![caption](figure:NAME) is a figure of the data")
     case .web: break
     case .foreign(let scheme): refuse(scheme, link)
     case .empty: note("this link has no address", link, help: "write one between the parentheses")
     case .heading(let slug): lead(to: slug, of: parsed, link, from: parsed)
     case .file(let name, let heading): lead(toFile: name, heading, link, from: parsed)
+    case .path(let path) where LocalFile(path: path) != nil:
+      guard let wanted = dataLink(link, in: parsed) else { return }
+      do throws(LinkFailure) {
+        try resolve(reference: wanted, link, link.node.plainText.trimmed)
+      } catch {
+        note(error, link)
+      }
     case .path(let path):
       note(
         "\"\(path)\" is no section of the report", link,
@@ -49,12 +64,13 @@ extension Renderer {
     switch wanted.kind {
     case .fact: try resolve(fact: wanted, link, written, title, in: parsed.section)
     case .published: try resolve(published: wanted, link, written, in: parsed.section)
-    case .figure, .table:
-      guard let placed = figure(for: wanted, link) else { return }
-      let page = placed.link.section == wanted.section ? "" : try data.target(section(placed.link.section, wanted))
-      if written.isEmpty { link.node.append(text: "\(wanted.kind == .figure ? "Figure" : "Table") \(placed.number)") }
-      let tag = anchorTag(class: "reference", [("href", "\(page)#\(placed.anchor)"), ("title", title)])
-      link.node.replace(inline: tag, "</a>")
+    case .figure, .table: try resolve(reference: wanted, link, written)
+    case .cite: try resolve(cite: wanted, link, written)
+    case .term: try resolve(term: wanted, link, written)
+    case .judgement: try resolve(judgement: wanted, link, written)
+    case .post:
+      throw LinkFailure(
+        "a post is shown, not linked", help: "write ![its translation](\(wanted.address)) in a paragraph of its own")
     case .account, .topic:
       let target = try data.target(wanted)
       guard !written.isEmpty else {
@@ -65,8 +81,20 @@ extension Renderer {
       link.node.replace(inline: tag + (isName ? "<bdi>" : ""), (isName ? "</bdi>" : "") + "</a>")
     case .plain:
       link.node.replace(inline: "")
-    case .section: break
+    case .section, .file: break
     }
+  }
+
+  /// A reference to a figure or table, on whichever page it stands.
+  private func resolve(reference wanted: DataLink, _ link: FoundLink, _ written: String) throws(LinkFailure) {
+    guard let placed = figure(for: wanted, link) else { return }
+    let page = placed.link.section == wanted.section ? "" : try data.target(section(placed.link.section, wanted))
+    if written.isEmpty {
+      link.node.append(text: words.with(wanted.kind == .figure ? words.figure : words.table, placed.number))
+    }
+    let title = link.node.title.isEmpty ? nil : link.node.title
+    let tag = anchorTag(class: "reference", [("href", "\(page)#\(placed.anchor)"), ("title", title)])
+    link.node.replace(inline: tag, "</a>")
   }
 
   private func resolve(
@@ -93,9 +121,10 @@ extension Renderer {
     switch WrittenNumber.compare(written, with: answer.value) {
     case .agrees: return true
     case .disagrees(let range):
+      mismatches.append(Mismatch(fact: answer, link: wanted, written: written, source: link.words))
       let meaning = range.map { "\"\(written)\" stands for \($0.description); " } ?? ""
       note(
-        "\"\(written)\" does not agree with \(answer.name), which is \(answer.text)", link,
+        .wrongNumber, "\"\(written)\" does not agree with \(answer.name), which is \(answer.text)", link,
         help: meaning + "write [\(answer.text)](\(wanted.address)), or correct the archive named in report.yml")
     case .notUnderstood:
       let what = if case .date = answer.value { "a date" } else { "a number" }
@@ -115,7 +144,8 @@ extension Renderer {
       link.node.append(text: figure.value)
     } else if !WrittenNumber.agrees(written, withPublished: figure.value) {
       return note(
-        "\"\(written)\" does not agree with \(wanted.address), which is \"\(figure.value)\"", link,
+        .wrongPublishedFigure, "\"\(written)\" does not agree with \(wanted.address), which is \"\(figure.value)\"",
+        link,
         help: "write [\(figure.value)](\(wanted.address)), or correct \(figure.place.file)")
     }
     let use = PublishedUse(

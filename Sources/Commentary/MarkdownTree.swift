@@ -19,12 +19,25 @@ final class MarkdownTree {
     root = MarkdownNode(pointer: pointer ?? cmark_node_new(CMARK_NODE_DOCUMENT))
   }
 
+  /// Parses a text that is one paragraph whatever it begins with: `- ` makes no list, `#` no heading.
+  static func inline(_ text: String, definitions: [String] = []) -> MarkdownTree {
+    // To libcmark a punctuation mark and the beginning of a line are alike, except that no block begins after one.
+    let tree = MarkdownTree((["\\." + text, ""] + definitions).joined(separator: "\n"))
+    guard let first = tree.root.firstChild?.firstChild, first.kind == .text else { return tree }
+    let rest = String(first.literal.dropFirst())
+    if rest.isEmpty { first.remove() } else { first.set(text: rest) }
+    return tree
+  }
+
   deinit {
     cmark_node_free(root.pointer)
   }
 
   /// The whole text as HTML in safe mode.
   var html: String { withExtendedLifetime(self) { root.html } }
+
+  /// The words of the whole text, without markup.
+  var plainText: String { withExtendedLifetime(self) { root.plainText } }
 
   /// Every node in document order, parents before children. The tree may be changed while the list is used.
   var nodes: [MarkdownNode] { root.descendants }
@@ -34,7 +47,8 @@ final class MarkdownTree {
 struct MarkdownNode: Hashable {
   /// What a node is; what Commentary treats alike is `other`.
   enum Kind: Hashable {
-    case paragraph, heading, text, code, softBreak, lineBreak, htmlInline, htmlBlock, link, image, other
+    case document, quote, paragraph, heading, codeBlock, text, code, softBreak, lineBreak, htmlInline, htmlBlock, link
+    case image, other
   }
 
   fileprivate let pointer: OpaquePointer
@@ -51,6 +65,9 @@ struct MarkdownNode: Hashable {
   /// What it is.
   var kind: Kind {
     switch cmark_node_get_type(pointer) {
+    case CMARK_NODE_DOCUMENT: .document
+    case CMARK_NODE_BLOCK_QUOTE: .quote
+    case CMARK_NODE_CODE_BLOCK: .codeBlock
     case CMARK_NODE_PARAGRAPH: .paragraph
     case CMARK_NODE_HEADING: .heading
     case CMARK_NODE_TEXT: .text
@@ -69,6 +86,8 @@ struct MarkdownNode: Hashable {
   var parent: MarkdownNode? { MarkdownNode(cmark_node_parent(pointer)) }
   /// The first node below.
   var firstChild: MarkdownNode? { MarkdownNode(cmark_node_first_child(pointer)) }
+  /// The last node below.
+  var lastChild: MarkdownNode? { MarkdownNode(cmark_node_last_child(pointer)) }
   /// The node after this one.
   var next: MarkdownNode? { MarkdownNode(cmark_node_next(pointer)) }
   /// The node before this one.
@@ -79,6 +98,10 @@ struct MarkdownNode: Hashable {
   var title: String { cmark_node_get_title(pointer).map { String(cString: $0) } ?? "" }
   /// The text of a text, code or HTML node.
   var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
+  /// The info string of a fenced block; empty for others.
+  var info: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }
+  /// The column of the source in bytes, from 1, at which a block's first line begins.
+  var startColumn: Int { max(1, Int(cmark_node_get_start_column(pointer))) }
   /// The level of a heading, 0 for others.
   var level: Int { Int(cmark_node_get_heading_level(pointer)) }
   /// The lines of the source, from 1. Exact for blocks; of inline nodes libcmark knows the line only roughly.
@@ -96,6 +119,25 @@ struct MarkdownNode: Hashable {
       let event = cmark_iter_next(iterator)
       if event == CMARK_EVENT_DONE { return nodes }
       if event == CMARK_EVENT_ENTER, let node = MarkdownNode(cmark_iter_get_node(iterator)) { nodes.append(node) }
+    }
+  }
+
+  /// The node and all below it in document order, each with whether it stands in a link or image.
+  var visits: [(node: MarkdownNode, isInLink: Bool)] {
+    guard let iterator = cmark_iter_new(pointer) else { return [] }
+    defer { cmark_iter_free(iterator) }
+    var visits: [(MarkdownNode, Bool)] = []
+    var depth = 0
+    while true {
+      let event = cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let node = MarkdownNode(cmark_iter_get_node(iterator)) else { return visits }
+      let isLink = node.kind == .link || node.kind == .image
+      if event == CMARK_EVENT_ENTER {
+        visits.append((node, depth > 0))
+        if isLink { depth += 1 }
+      } else if isLink {
+        depth -= 1
+      }
     }
   }
 
@@ -160,12 +202,98 @@ struct MarkdownNode: Hashable {
     cmark_node_set_url(pointer, url)
   }
 
-  /// The children as HTML, in safe mode and without the node's own element. The node has no children afterwards.
-  func takeInnerHTML() -> String {
+  /// The inline nodes below the node as HTML, in safe mode and without the node's own element.
+  var innerHTML: String {
     guard let custom = cmark_node_new(CMARK_NODE_CUSTOM_INLINE) else { return "" }
     defer { cmark_node_free(custom) }
+    let inner = MarkdownNode(pointer: custom)
     move(childrenTo: custom)
-    return MarkdownNode(pointer: custom).html
+    defer { inner.move(childrenTo: pointer) }
+    return inner.html
+  }
+
+  /// Sets a block's place to `open`, its children and `close`. The node is gone afterwards.
+  func replace(container open: String, _ close: String) {
+    guard let block = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) else { return }
+    cmark_node_set_on_enter(block, open)
+    cmark_node_set_on_exit(block, close)
+    move(childrenTo: block)
+    cmark_node_replace(pointer, block)
+    cmark_node_free(pointer)
+  }
+
+  /// A new block of HTML behind the node, empty until it is set.
+  func insertBlockAfter() -> MarkdownNode? {
+    guard let custom = MarkdownNode(cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)) else { return nil }
+    cmark_node_insert_after(pointer, custom.pointer)
+    return custom
+  }
+
+  /// A new block of HTML as the last below the node, empty until it is set.
+  func appendBlock() -> MarkdownNode? {
+    guard let custom = MarkdownNode(cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)) else { return nil }
+    append(custom)
+    return custom
+  }
+
+  /// A new block of HTML in the node's place, empty until it is set. The node and what is below it are gone afterwards.
+  func replaceWithBlock() -> MarkdownNode? {
+    let block = insertBlockAfter()
+    remove()
+    return block
+  }
+
+  /// Makes a block of HTML, which `insertBlockAfter` made, hold this.
+  func set(html: String) {
+    cmark_node_set_on_enter(pointer, withoutNUL(html))
+  }
+
+  /// Adds a new paragraph as the last block below the node.
+  func appendParagraph() -> MarkdownNode? {
+    guard let paragraph = MarkdownNode(cmark_node_new(CMARK_NODE_PARAGRAPH)) else { return nil }
+    append(paragraph)
+    return paragraph
+  }
+
+  /// Moves a node, of this tree or another, below this one.
+  func append(_ node: MarkdownNode) {
+    cmark_node_append_child(pointer, node.pointer)
+  }
+
+  /// Moves what is below the node below another one.
+  func moveChildren(to other: MarkdownNode) {
+    move(childrenTo: other.pointer)
+  }
+
+  /// Adds HTML as the last inline node below a paragraph.
+  func append(inline html: String) {
+    guard let custom = cmark_node_new(CMARK_NODE_CUSTOM_INLINE) else { return }
+    cmark_node_set_on_enter(custom, html)
+    cmark_node_append_child(pointer, custom)
+  }
+
+  /// Puts text before an inline node.
+  func insertBefore(text: String) {
+    guard !text.isEmpty, let node = cmark_node_new(CMARK_NODE_TEXT) else { return }
+    cmark_node_set_literal(node, text)
+    cmark_node_insert_before(pointer, node)
+  }
+
+  /// Puts HTML before an inline node.
+  func insertBefore(inline html: String) {
+    guard let custom = cmark_node_new(CMARK_NODE_CUSTOM_INLINE) else { return }
+    cmark_node_set_on_enter(custom, html)
+    cmark_node_insert_before(pointer, custom)
+  }
+
+  /// Makes a text node say something else.
+  func set(text: String) {
+    cmark_node_set_literal(pointer, text)
+  }
+
+  /// Takes the node and what is below it away.
+  func remove() {
+    cmark_node_free(pointer)
   }
 
   private func move(childrenTo other: OpaquePointer) {

@@ -1,5 +1,5 @@
-// A section with its tree: its links with their places, its headings with their ids. What must be known of all sections before any of them is
-// rendered: a link may lead to another section's heading or figure.
+// A section with its trees: its links with their places, its headings with their ids, its tables and footnotes. What must be known of all
+// sections before any of them is rendered: a link may lead to another section's heading or figure.
 
 import Configuration
 import Diagnostics
@@ -13,59 +13,70 @@ struct FoundLink {
   let place: Place
   let address: Address
   let isImage: Bool
+  /// What stands between its brackets in the source, markup included; nil where that takes more than a line.
+  let words: String?
+  /// Whether it stands in a part of the text that holds no blocks: a cell, the standfirst.
+  let isInline: Bool
 
   /// Whether nothing else stands in its paragraph.
   var standsAlone: Bool {
-    block.kind == .paragraph && node.parent == block && block.firstChild == node && node.next == nil
+    !isInline && block.kind == .paragraph && node.parent == block && block.firstChild == node && node.next == nil
   }
+
+  /// Whether its paragraph begins with it.
+  var opensParagraph: Bool {
+    !isInline && block.kind == .paragraph && node.parent == block && block.firstChild == node
+  }
+}
+
+/// A pipe table on its way to HTML: a tree for each cell.
+struct ParsedTable {
+  let block: MarkdownNode
+  let place: Place
+  let alignments: [ColumnAlignment?]
+  let header: [MarkdownTree]
+  let rows: [[MarkdownTree]]
+  /// The paragraph `Table: caption` that follows it.
+  var caption: MarkdownNode?
+  var number: Int?
+  var name = ""
 }
 
 /// A section on its way to HTML.
 final class ParsedSection {
   let section: Section
+  let words: Words
   let tree: MarkdownTree
-  /// Links and images in document order.
-  private(set) var links: [FoundLink] = []
+  let locator: LinkLocator
+  /// The standfirst; nil without one.
+  var standfirst: MarkdownTree?
+  /// Links and images in the order of the file.
+  var links: [FoundLink] = []
   /// Headings in order with their ids in the HTML.
   private(set) var headings: [(node: MarkdownNode, level: Int, slug: String, id: String)] = []
+  var tables: [ParsedTable] = []
+  var questions: [ParsedQuestion] = []
+  var footnotes: [Footnote] = []
+  /// The last note in the margin after a block.
+  var lastMargins: [MarkdownNode?: MarkdownNode] = [:]
+  /// Trees of parts of the text, which must live as long as their nodes.
+  var parts: [MarkdownTree] = []
+  /// Numbers in the text that look like data.
+  var numbers: [UnboundNumber] = []
   private var slugs: Set<String> = []
   /// How often a slug has been wanted, for the number after it.
   private var repeats: [String: Int] = [:]
   /// What is wrong with the text whatever the data say.
   private(set) var problems: [Problem] = []
 
-  init(_ section: Section) {
+  init(_ section: Section, _ words: Words) {
     self.section = section
+    self.words = words
     tree = MarkdownTree(section.text)
-    let source = SourceText(file: section.file, text: section.text)
-    let locator = LinkLocator(source)
-    var block: MarkdownNode?
-    var pending: [MarkdownNode] = []
-    func placePending() {
-      defer { pending = [] }
-      guard let block, !pending.isEmpty else { return }
-      let places = locator.places(of: pending, in: block)
-      for (node, place) in zip(pending, places) {
-        links.append(
-          FoundLink(node: node, block: block, place: place, address: Address(node.url), isImage: node.kind == .image))
-      }
-    }
-    for node in tree.nodes {
-      switch node.kind {
-      case .paragraph, .heading:
-        placePending()
-        block = node
-        if node.kind == .heading { add(heading: node, source) }
-      case .link, .image: pending.append(node)
-      case .htmlBlock: note(html: node.literal, at: source.place(line: node.lines.lowerBound))
-      case .htmlInline:
-        if let block { note(html: node.literal, at: locator.place(of: node.literal, in: block)) }
-      case .text:
-        if let block { noteUnread(node.literal, in: block, locator) }
-      default: break
-      }
-    }
-    placePending()
+    var locator = LinkLocator(section.source, below: section.frontMatterLines)
+    locator.keepRealDefinitions(of: tree)
+    self.locator = locator
+    SectionReader(self).read()
   }
 
   /// The id of the heading that `#slug` means.
@@ -73,17 +84,16 @@ final class ParsedSection {
     headings.first { $0.slug == slug || $0.id == slug }?.id
   }
 
-  private func add(heading node: MarkdownNode, _ source: SourceText) {
-    let place = source.place(line: node.lines.lowerBound)
+  func add(heading node: MarkdownNode) {
+    let place = locator.source.place(line: locator.clamped(node.lines).lowerBound)
     if node.level == 1 {
-      problems.append(
-        .error(
-          "a heading of the first level stands in the text", at: place,
-          help: "the title of a section is the `title` of its front matter; headings in the text begin with ##"))
+      note(
+        "a heading of the first level stands in the text", at: place,
+        help: "the title of a section is the `title` of its front matter; headings in the text begin with ##")
     } else if case let previous = headings.last?.level ?? 1, node.level > previous + 1 {
-      problems.append(
-        .warning(
-          "a heading of level \(node.level) follows one of level \(previous)", at: place,
+      add(
+        Problem(
+          .headingLevel, "a heading of level \(node.level) follows one of level \(previous)", at: place,
           help: "write it with \(String(repeating: "#", count: previous + 1))"))
     }
     var slug = Self.slug(node.plainText)
@@ -101,26 +111,11 @@ final class ParsedSection {
     text.lowercased().split { !($0.isLetter || $0.isNumber) }.joined(separator: "-")
   }
 
-  private func note(html: String, at place: Place) {
-    let html = html.trimmingCharacters(in: .whitespacesAndNewlines)
-    // A comment is a note of the editor's and leaves no trace that matters.
-    if html.hasPrefix("<!--"), html.range(of: "-->")?.upperBound == html.endIndex { return }
-    problems.append(
-      .error("raw HTML is left out of the report", at: place, help: "write it in Markdown, or put a backslash before <")
-    )
+  func note(_ message: String, at place: Place, help: String? = nil) {
+    problems.append(.error(message, at: place, help: help))
   }
 
-  /// An address that was meant as a data link and is not read as one, mostly for a blank in it.
-  private func noteUnread(_ text: String, in block: MarkdownNode, _ locator: LinkLocator) {
-    guard text.holds("](") else { return }
-    for kind in Address.kinds {
-      let opening = "](\(kind.rawValue):"
-      guard text.contains(opening) else { continue }
-      problems.append(
-        .error(
-          "this is not read as a link", at: locator.place(of: opening, in: block),
-          help: "write a blank in an address as %20, and close the bracket; to show it as it is, put it in backticks"))
-      return
-    }
+  func add(_ problem: Problem) {
+    problems.append(problem)
   }
 }

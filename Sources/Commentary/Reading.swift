@@ -33,8 +33,8 @@ extension Commentary {
     guard let match = name.wholeMatch(of: /([0-9]{1,6})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md/), let number = Int(match.1)
     else {
       problems.append(
-        .warning(
-          "this file is no section of the report", at: Place(file),
+        Problem(
+          .strayFile, "this file is no section of the report", at: Place(file),
           help: "name it like 02-hong-kong.md: a number, a hyphen, lower-case letters, digits and hyphens"))
       return
     }
@@ -61,6 +61,15 @@ extension Commentary {
         file: source.file, slug: slug, order: matter.order ?? number, title: matter.title,
         standfirst: matter.standfirst,
         kind: matter.kind, topic: matter.topic, draft: matter.draft, authors: matter.authors, language: matter.language,
-        updated: matter.updated, topicPlace: matter.topicPlace, text: String(repeating: "\n", count: lines) + body))
+        updated: matter.updated, topicPlace: matter.topicPlace, text: String(repeating: "\n", count: lines) + body,
+        frontMatterLines: lines, source: source, standfirstSpan: span(of: matter, in: source)))
+  }
+
+  private func span(of matter: FrontMatter, in source: SourceText) -> SourceSpan? {
+    guard let lines = matter.standfirstLines, let place = matter.standfirstPlace,
+      source.lines.indices.contains(lines.lowerBound - 1)
+    else { return nil }
+    let before = source.lines[lines.lowerBound - 1].prefix((place.column ?? 1) - 1)
+    return SourceSpan(lines: lines, start: before.utf8.count)
   }
 }

@@ -7,8 +7,8 @@ import Foundation
 
 extension Commentary {
   /// Renders the sections that are no drafts.
-  public func render(with data: some ReportData) -> Rendering {
-    let renderer = Renderer(self, data)
+  public func render(with data: some ReportData, _ apparatus: Apparatus = Apparatus()) -> Rendering {
+    let renderer = Renderer(self, data, apparatus)
     return renderer.render()
   }
 }
@@ -17,40 +17,93 @@ extension Commentary {
 final class Renderer<Data: ReportData> {
   let data: Data
   let commentary: Commentary
+  let apparatus: Apparatus
+  let words: Words
+  let citations: Citations
+  var termUses: [String: [DataLink]] = [:]
+  var judgementParagraphs: [MarkdownNode: JudgementUse] = [:]
+  var judgementUses: [JudgementUse] = []
+  var files: [ContentFile] = []
   let sections: [ParsedSection]
   var figures: [PlacedFigure] = []
+  var figureCounts: [DataLink.Kind: Int] = [:]
   var uses: [FactUse] = []
+  var mismatches: [Mismatch] = []
   var publishedUses: [PublishedUse] = []
   private var problems: [Problem]
   /// The numbers used so far in a section, for the ids of the next.
   private var useCounts: [String: Int] = [:]
 
-  init(_ commentary: Commentary, _ data: Data) {
+  init(_ commentary: Commentary, _ data: Data, _ apparatus: Apparatus) {
+    self.apparatus = apparatus
     self.data = data
     self.commentary = commentary
-    sections = commentary.sections.filter { !$0.draft }.map(ParsedSection.init)
+    let words = data.words
+    self.words = words
+    sections = commentary.sections.filter { !$0.draft }.map { ParsedSection($0, words) }
+    citations = Citations(Self.cited(sections), apparatus.references, words)
     problems = commentary.problems + sections.flatMap(\.problems)
+  }
+
+  /// Every citation: links, and the sources of pictures.
+  private static func cited(_ sections: [ParsedSection]) -> [DataLink] {
+    sections.flatMap { parsed in
+      parsed.links.compactMap { link -> DataLink? in
+        switch link.address {
+        case .data(.cite, let name, let query):
+          return DataLink(.cite, name, query: query, place: link.place, section: parsed.section.slug)
+        case .path(let path) where link.isImage:
+          guard let source = Address.parts(path).query.first(where: { $0.name == "source" }) else { return nil }
+          return DataLink(.cite, source.value, place: link.place, section: parsed.section.slug)
+        default: return nil
+        }
+      }
+    }
   }
 
   func render() -> Rendering {
     numberFigures()
     let rendered = sections.map { parsed in
+      let figures = parsed.links.filter { isFigure($0) && $0.standsAlone }
       for link in parsed.links where !isFigure(link) { resolve(link, in: parsed) }
-      for link in parsed.links where isFigure(link) { place(link, in: parsed) }
+      // What stands alone takes its paragraph's place, and what else stands in it, away.
+      for link in parsed.links where isFigure(link) && !link.standsAlone { place(link, in: parsed) }
+      for link in figures { place(link, in: parsed) }
+      answerQuestions(parsed)
+      writeTables(parsed)
+      writeJudgements(parsed)
+      parsed.writeFootnotes(words)
       let headings = parsed.headings.map { heading in
         let text = heading.node.plainText.trimmingCharacters(in: .whitespaces)
         heading.node.replace(leaf: "<h\(heading.level) id=\"\(escaped(heading.id))\">", "</h\(heading.level)>")
         return Rendering.Heading(level: heading.level, id: heading.id, text: text)
       }
-      return Rendering.RenderedSection(section: parsed.section, html: parsed.tree.html, headings: headings)
+      return Rendering.RenderedSection(
+        section: parsed.section, standfirst: parsed.standfirst?.root.firstChild?.innerHTML,
+        html: parsed.tree.html, headings: headings)
     }
+    noteUnused()
+    let unbound = unbound()
     return Rendering(
-      sections: rendered, uses: uses, publishedUses: publishedUses, figures: figures, problems: inFileOrder(problems))
+      sections: rendered, uses: uses, mismatches: mismatches, publishedUses: publishedUses, figures: figures,
+      references: citations.cited, terms: termUses.isEmpty ? [] : apparatus.glossary.filter { termUses[$0.id] != nil },
+      judgements: judgementUses, files: files,
+      unbound: unbound, problems: inFileOrder(problems.compactMap(apparatus.rules.applied(to:))))
   }
 
   /// Notes an error at a link.
   func note(_ message: String, _ link: FoundLink, help: String? = nil) {
     problems.append(.error(message, at: link.place, help: help))
+  }
+
+  /// Notes at a link what a rule grades.
+  func note(_ rule: Rule, _ message: String, _ link: FoundLink, help: String? = nil) {
+    problems.append(Problem(rule, message, at: link.place, help: help))
+  }
+
+  /// Notes a problem.
+  func note(_ problem: Problem) {
+    problems.append(problem)
   }
 
   /// Notes that the data has no answer.
@@ -63,6 +116,19 @@ final class Renderer<Data: ReportData> {
   func nextUse(in section: Section) -> String {
     useCounts[section.slug, default: 0] += 1
     return "use-\(section.slug)-\(useCounts[section.slug, default: 0])"
+  }
+
+  /// Numbers in the text that look like data and are bound to none, as their rule grades them; a rule that makes them errors makes
+  /// them problems.
+  private func unbound() -> [Problem] {
+    let found = sections.flatMap(\.numbers).compactMap { number in
+      apparatus.rules.applied(
+        to: Problem(
+          .unboundNumber, "\(number.text) is bound to no fact", at: number.place,
+          help: "write [\(number.text)](fact:NAME), or [\(number.text)](plain:) if it is no number of the data"))
+    }
+    problems += found.filter { $0.severity == .error }
+    return inFileOrder(found)
   }
 
   private func inFileOrder(_ problems: [Problem]) -> [Problem] {

@@ -9,6 +9,8 @@ public struct Rendering: Sendable {
   public struct RenderedSection: Sendable {
     /// The section.
     public var section: Section
+    /// Its standfirst as inline HTML, its numbers checked; nil without one.
+    public var standfirst: String?
     /// Its body as HTML, without title and standfirst.
     public var html: String
     /// Its headings in order, for a table of contents.
@@ -29,10 +31,23 @@ public struct Rendering: Sendable {
   public var sections: [RenderedSection]
   /// Every use of a fact, in order.
   public var uses: [FactUse]
+  /// Every `fact:` link whose words do not agree with the data, in order.
+  public var mismatches: [Mismatch]
   /// Every use of a published figure, in order.
   public var publishedUses: [PublishedUse]
   /// Every numbered figure and table, in order.
   public var figures: [PlacedFigure]
+  /// The works cited, in the order of a list of references.
+  public var references: [CitedReference]
+  /// The terms linked to, in the order of the glossary.
+  public var terms: [Term]
+  /// The paragraphs that are judgements, in order.
+  public var judgements: [JudgementUse]
+  /// The files of `content/` that pages show or offer, in the order of their first use.
+  public var files: [ContentFile]
+  /// The numbers in the text that look like data and are bound to none, in file order, for `dossier check`. They are warnings, or, as
+  /// `report.yml` has it, errors, which are among the `problems` too, or none at all.
+  public var unbound: [Problem]
   /// Everything wrong, in the order of the files and their lines.
   public var problems: [Problem]
 }

@@ -73,7 +73,36 @@ public protocol ReportData {
   /// The entry of `published.yml` that a `published:` link names.
   func published(_ link: DataLink) throws(LinkFailure) -> PublishedFigure
 
+  /// The HTML of a post as evidence. Its root element has the id `post-ID`.
+  ///
+  /// - Parameters:
+  ///   - translation: the editor's translation as inline HTML, already escaped; empty without one.
+  ///   - translator: who made it, plain text, not escaped; empty without one.
+  func post(_ link: DataLink, translation: String, translator: String) throws(LinkFailure) -> String
+
+  /// The HTML of the answer to a question in SQL: a table, or the chart that it names.
+  func answer(_ question: Question) throws(QuestionFailure) -> String
+
   /// The address, relative to the page on which `link.section` stands, of what a link names: the page of an account, topic or
-  /// section, or the entry of a fact or published figure on the numbers page. Not escaped; Commentary escapes it.
+  /// section, the entry of a fact or published figure on the numbers page, of a work in the list of references, of a term in the
+  /// glossary, the table of judgements, or the copy of a file. Not escaped; Commentary escapes it.
   func target(_ link: DataLink) throws(LinkFailure) -> String
+
+  /// The words that Commentary puts on a page, in the report's language.
+  var words: Words { get }
+}
+
+extension ReportData {
+  /// English words.
+  public var words: Words { Words() }
+
+  /// Data that holds no posts.
+  public func post(_ link: DataLink, translation: String, translator: String) throws(LinkFailure) -> String {
+    throw LinkFailure("there are no posts to show")
+  }
+
+  /// Data that cannot be asked in SQL.
+  public func answer(_ question: Question) throws(QuestionFailure) -> String {
+    throw QuestionFailure("there is no archive to ask")
+  }
 }

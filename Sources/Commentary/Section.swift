@@ -16,7 +16,7 @@ public struct Section: Hashable, Sendable {
   public var order: Int
   /// The title, from the front matter.
   public var title: String
-  /// A sentence or two under the title.
+  /// A sentence or two under the title, in Markdown as the editor wrote it; `RenderedSection.standfirst` is its HTML.
   public var standfirst: String?
   /// What part it plays; `section` when the front matter does not say.
   public var kind: Kind
@@ -34,6 +34,12 @@ public struct Section: Hashable, Sendable {
   public var topicPlace: Place?
   /// The text below the front matter, with as many blank lines before it as the front matter has lines.
   var text: String
+  /// How many lines of the file the front matter takes.
+  var frontMatterLines: Int
+  /// The whole file.
+  var source: SourceText
+  /// The part of the file that the standfirst takes.
+  var standfirstSpan: SourceSpan?
 }
 
 /// The commentary: every section, in the order of the report.

@@ -1,8 +1,8 @@
-// topics.yml: which words make a post one of a topic.
+// topics.yml: which words make a post one of a topic; themes.yml, the second codebook, has the same form.
 
 import Diagnostics
 
-/// The topics and their words, from `content/topics.yml`.
+/// The topics and their words, from `content/topics.yml`, or the themes and theirs, from `content/themes.yml`.
 public struct Codebook: Hashable, Sendable {
   /// The topics in the order given, which is the order of every figure.
   public var topics: [Topic]
@@ -13,7 +13,7 @@ public struct Codebook: Hashable, Sendable {
   }
 }
 
-/// A topic: its words, and what to call it.
+/// A topic or a theme: its words, and what to call it.
 public struct Topic: Hashable, Sendable {
   /// Its name in facts and addresses, unique: lower-case letters, digits, hyphens.
   public var id: String

@@ -1,4 +1,4 @@
-// Reads topics.yml.
+// Reads topics.yml and themes.yml, two codebooks of one form.
 
 import Diagnostics
 import Foundation
@@ -8,29 +8,40 @@ extension Codebook {
   /// Ids that facts use for something else: `topics.any.share`.
   private static let reserved = ["any", "none"]
 
-  /// Reads the text of topics.yml.
-  static func parse(_ source: SourceText) -> (Codebook?, [Problem]) {
+  /// What a codebook's entries are, and the key under which they stand.
+  enum Kind: String {
+    case topics
+    case themes
+
+    var one: String { self == .topics ? "topic" : "theme" }
+  }
+
+  /// Reads the text of topics.yml or themes.yml.
+  static func parse(_ source: SourceText, _ kind: Kind) -> (Codebook?, [Problem]) {
     let reader = YAMLReader(source)
     guard let fields = reader.root(of: source.text, expecting: "the codebook") else { return (nil, reader.problems) }
-    fields.allow(["topics"])
-    guard fields.has("topics") else {
-      reader.note("the codebook needs \"topics\"", at: fields.place, help: "add `topics:` with an entry per topic")
+    let key = kind.rawValue
+    fields.allow([key])
+    guard fields.has(key) else {
+      reader.note(
+        "the codebook needs \"\(key)\"", at: fields.place, help: "add `\(key):` with an entry per \(kind.one)")
       return (nil, reader.problems)
     }
-    let topics = fields.list("topics", each: "a topic").compactMap(topic)
-    Fields.noteDuplicates(topics.map { PlacedText(text: $0.id, place: $0.place) }, reader: reader, what: "topic")
+    let topics = fields.list(key, each: "a \(kind.one)").compactMap { topic($0, kind) }
+    Fields.noteDuplicates(topics.map { PlacedText(text: $0.id, place: $0.place) }, reader: reader, what: kind.one)
     return (reader.problems.isEmpty ? Codebook(topics: topics) : nil, reader.problems)
   }
 
-  private static func topic(_ fields: Fields) -> Topic? {
+  private static func topic(_ fields: Fields, _ kind: Kind) -> Topic? {
     fields.allow(topicKeys)
-    let found = fields.required("id", example: "hong-kong")
+    let found = fields.required("id", example: kind == .topics ? "hong-kong" : "recovery")
     let id = fields.identifier(found)
     if let found, reserved.contains(found.text) {
       fields.reader.note(
-        "\"\(found.text)\" cannot be the id of a topic", at: found.place, help: "facts use it for posts of any topic")
+        "\"\(found.text)\" cannot be the id of a \(kind.one)", at: found.place,
+        help: "facts use it for posts of any \(kind.one)")
     }
-    let title = fields.required("title", example: "Hong Kong protests")
+    let title = fields.required("title", example: kind == .topics ? "Hong Kong protests" : "Recovery")
     let shortTitle = fields.optional("short-title")
     let describes = fields.optional("describes")
     let terms = words("terms", fields)
@@ -39,7 +50,7 @@ extension Codebook {
     for tag in hashtags { check(hashtag: tag, fields) }
     if !fields.has("terms"), !fields.has("hashtags") {
       fields.reader.note(
-        "a topic needs \"terms\", \"hashtags\" or both", at: found?.place ?? fields.place,
+        "a \(kind.one) needs \"terms\", \"hashtags\" or both", at: found?.place ?? fields.place,
         help: "add `terms: [word, another word]`")
     }
     guard let id, let found, let title else { return nil }

@@ -9,15 +9,30 @@ public struct Configuration: Sendable {
   public var report: Report
   /// `topics.yml`.
   public var codebook: Codebook
+  /// `themes.yml`, the second codebook: what a post says, beside what it is about; empty without the file.
+  public var themes: Codebook
   /// `events.yml`, in file order; empty without the file.
   public var events: [Event]
   /// `published.yml`, in file order; empty without the file.
   public var published: [PublishedFigure]
+  /// `references.yml`, in file order; empty without the file.
+  public var references: [Reference]
+  /// `glossary.yml`, in file order; empty without the file.
+  public var glossary: [Term]
+  /// The CSV files of `data/`, by name.
+  public var dataFiles: [DataFile]
 
   /// Puts a configuration together from its parts.
-  public init(report: Report, codebook: Codebook, events: [Event] = [], published: [PublishedFigure] = []) {
+  public init(
+    report: Report, codebook: Codebook, themes: Codebook = Codebook(topics: []), events: [Event] = [],
+    published: [PublishedFigure] = [], references: [Reference] = [], glossary: [Term] = [], dataFiles: [DataFile] = []
+  ) {
+    self.references = references
+    self.glossary = glossary
+    self.dataFiles = dataFiles
     self.report = report
     self.codebook = codebook
+    self.themes = themes
     self.events = events
     self.published = published
   }

@@ -27,7 +27,9 @@ struct Fields {
   }
 
   /// Notes every key that is not in `known`, with the nearest that is.
-  func allow(_ known: [String]) {
+  ///
+  /// - Parameter naming: the keys that the help lists; all that are known without it.
+  func allow(_ known: [String], naming shown: [String]? = nil) {
     for (key, _) in entries {
       guard let name = key.scalar?.string else {
         reader.note("a key must be a word", at: reader.place(of: key))
@@ -35,7 +37,7 @@ struct Fields {
       }
       guard !known.contains(name) else { continue }
       let meant = nearest(to: name, among: known).map { "did you mean \"\($0)\"?" }
-      let all = "\(what) has \(listed(known))"
+      let all = "\(what) has \(listed(shown ?? known))"
       reader.note(
         "unknown key \"\(name)\"", at: reader.place(of: key),
         help: [meant, all].compactMap { $0 }.joined(separator: " "))
@@ -53,6 +55,15 @@ struct Fields {
 
   /// The place of a key's value, or of the mapping when it is absent.
   func place(of name: String) -> Place { node(name).map { reader.place(of: $0) } ?? place }
+
+  /// The lines of the file that a key's value takes: to the line before the next key, or to the end of the mapping's text.
+  func lines(of name: String) -> ClosedRange<Int>? {
+    guard let index = entries.firstIndex(where: { $0.key.scalar?.string == name }),
+      let first = reader.place(of: entries[index].value).line
+    else { return nil }
+    let next = index + 1 < entries.count ? reader.place(of: entries[index + 1].key).line : reader.end
+    return first...max(first, (next ?? first + 1) - 1)
+  }
 
   /// A text that must be there. An absent one is noted at the mapping.
   func required(_ name: String, example: String? = nil) -> PlacedText? {
@@ -138,15 +149,16 @@ struct Fields {
   func flag(_ name: String) -> Bool {
     guard let found = optional(name) else { return false }
     switch found.text {
-    case "true": return true
-    case "false": return false
+    case "true", "yes": return true
+    case "false", "no": return false
     default:
       reader.note("\"\(name)\" must be true or false, not \"\(found.text)\"", at: found.place)
       return false
     }
   }
 
-  private func node(_ name: String) -> Node? {
+  /// A key's value, for what has a shape of its own.
+  func node(_ name: String) -> Node? {
     entries.first { $0.key.scalar?.string == name }?.value
   }
 }

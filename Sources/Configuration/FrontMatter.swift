@@ -21,6 +21,10 @@ public struct FrontMatter: Hashable, Sendable {
   public var title: String
   /// A sentence or two under the title.
   public var standfirst: String?
+  /// Where the standfirst is written.
+  public var standfirstPlace: Place?
+  /// The lines of the file that the standfirst takes.
+  public var standfirstLines: ClosedRange<Int>?
   /// The place in the report, if not by the file's name.
   public var order: Int?
   /// What part it plays.
@@ -80,7 +84,10 @@ public struct FrontMatter: Hashable, Sendable {
     fields.allow(keys)
     let title = fields.required("title", example: "What the archive holds")
     var matter = FrontMatter(title: title?.text ?? "")
-    matter.standfirst = fields.optional("standfirst")?.text
+    let standfirst = fields.optional("standfirst")
+    matter.standfirst = standfirst?.text
+    matter.standfirstPlace = standfirst?.place
+    matter.standfirstLines = fields.lines(of: "standfirst")
     if let order = fields.optional("order") {
       matter.order = Int(order.text)
       if matter.order == nil {

@@ -4,30 +4,54 @@ import Diagnostics
 import Foundation
 
 extension InputPath {
-  /// The files that the path or pattern stands for, by name.
+  /// The files that the path or pattern stands for, by name: itself, those that fit the pattern, or those tables that lie in the
+  /// folder.
   ///
-  /// - Throws: a problem at the line of report.yml when there is no such file, or none that the pattern fits.
+  /// - Throws: a problem at the line of report.yml when there is no such file, none that the pattern fits, or no table in the
+  ///   folder.
   public func files() throws(Problem) -> [String] {
-    guard isPattern else {
-      guard FileManager.default.fileExists(atPath: path) else {
-        throw .error(
-          "there is no file \"\(path)\"", at: place,
-          help: "correct the path, which is relative to report.yml, or put the file there")
-      }
-      return [path]
-    }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let folder = parts.dropLast().joined(separator: "/")
-    let pattern = parts.last.map(String.init) ?? ""
-    let listing = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
-    let fitting = listing.filter { !$0.hasPrefix(".") && Self.fits($0, pattern) }.sorted()
-    guard !fitting.isEmpty else {
-      throw .error(
-        "no file fits \"\(path)\"", at: place,
-        help:
-          "correct the pattern, which is relative to report.yml; `*` stands for any run of characters in a file's name")
+    let name = parts.last.map(String.init) ?? ""
+    let shownFolder = folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
+    if isPattern {
+      let fitting = Self.names(in: shownFolder).filter { Self.fits($0, name) }
+      guard !fitting.isEmpty else {
+        throw .error(
+          "no file in \(shownFolder) fits \"\(name)\"", at: place,
+          help: "`*` stands for any run of characters in a file's name")
+      }
+      return fitting.map { joined(folder, $0) }
     }
-    return fitting.map { joined(folder, $0) }
+    if isFolder {
+      let tables = Self.names(in: path).filter { name in Self.tables.contains { name.lowercased().hasSuffix($0) } }
+      guard !tables.isEmpty else {
+        throw .error(
+          "there is no table in the folder \"\(path)\"", at: place, help: "a table is a .csv, a .csv.gz or a .zip")
+      }
+      return tables.map { joined(path, $0) }
+    }
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw .error(
+        "there is no file \"\(path)\"", at: place,
+        help: nearest(to: name, among: Self.names(in: shownFolder)).map { "did you mean \"\($0)\"?" }
+          ?? "correct the path, or put the file there")
+    }
+    return [path]
+  }
+
+  /// Whether it names a folder.
+  public var isFolder: Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  /// The endings of the names of tables.
+  private static let tables = [".csv", ".csv.gz", ".zip"]
+
+  /// What lies in a folder, hidden files left aside, by name.
+  private static func names(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
   }
 
   /// Whether a name fits a pattern in which `*` stands for any run of characters.

@@ -4,7 +4,8 @@ import Diagnostics
 import Foundation
 
 extension Configuration {
-  /// Reads `report.yml`, `topics.yml` and, where they exist, `events.yml` and `published.yml` of a content folder.
+  /// Reads `report.yml`, `topics.yml` and, where they exist, `themes.yml`, `events.yml`, `published.yml`, `references.yml`,
+  /// `glossary.yml` and the CSV files of `data/` in a content folder.
   ///
   /// - Throws: every problem of every file, in the order of these names and their lines.
   public static func load(contentFolder: String) throws(Problems) -> Configuration {
@@ -13,7 +14,7 @@ extension Configuration {
       throw Problems([
         .error(
           "there is no folder \"\(contentFolder)\"",
-          help: "name the folder that holds report.yml with --content, or make one with `dossier init`")
+          help: "name the folder that holds report.yml with --content")
       ])
     }
     var problems: [Problem] = []
@@ -33,11 +34,27 @@ extension Configuration {
     }
 
     let report = read("report.yml") { Report.parse($0, folder: contentFolder) }
-    let codebook = read("topics.yml") { Codebook.parse($0) }
+    let codebook = read("topics.yml") { Codebook.parse($0, .topics) }
+    let themes = read("themes.yml", ifExists: true) { Codebook.parse($0, .themes) }
     let events = read("events.yml", ifExists: true) { Event.parse($0, topics: codebook?.topics.map(\.id)) }
     let published = read("published.yml", ifExists: true) { PublishedFigure.parse($0) }
+    let references = read("references.yml", ifExists: true) { Reference.parse($0) }
+    let glossary = read("glossary.yml", ifExists: true) { Term.parse($0) }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: joined(contentFolder, "data"))) ?? []
+    let dataFiles = names.sorted().filter { $0.hasSuffix(".csv") && !$0.hasPrefix(".") }.compactMap { name in
+      read("data/\(name)") { DataFile.parse($0, name: name) }
+    }
+    for (index, file) in dataFiles.enumerated() {
+      guard let other = dataFiles[..<index].first(where: { $0.table == file.table }) else { continue }
+      problems.append(
+        .error(
+          "sql blocks would know this file and \(other.name) by the same name, \(file.table)", at: Place(file.file),
+          help: "rename one of them"))
+    }
     guard problems.isEmpty, let report, let codebook else { throw Problems(problems) }
-    return Configuration(report: report, codebook: codebook, events: events ?? [], published: published ?? [])
+    return Configuration(
+      report: report, codebook: codebook, themes: themes ?? Codebook(topics: []), events: events ?? [],
+      published: published ?? [], references: references ?? [], glossary: glossary ?? [], dataFiles: dataFiles)
   }
 }
 

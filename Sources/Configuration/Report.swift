@@ -27,13 +27,16 @@ public struct Report: Sendable {
   public var keyNumbers: [KeyNumber]
   /// How pairs of accounts that retweet together are counted.
   public var coRetweets: CoRetweetSettings
+  /// How severe what the rules grade is.
+  public var rules: Rules
 
   /// Makes a report.
   public init(
     title: String, subtitle: String? = nil, authors: [String] = [], date: String, version: String,
     language: String = "en", timeZone: TimeZone, baseURL: String? = nil, archives: [Archive],
-    keyNumbers: [KeyNumber] = [], coRetweets: CoRetweetSettings = CoRetweetSettings()
+    keyNumbers: [KeyNumber] = [], coRetweets: CoRetweetSettings = CoRetweetSettings(), rules: Rules = Rules()
   ) {
+    self.rules = rules
     self.title = title
     self.subtitle = subtitle
     self.authors = authors
@@ -85,9 +88,22 @@ public struct KeyNumber: Hashable, Sendable {
 /// One release of accounts and posts.
 public struct Archive: Hashable, Sendable {
   /// The form of an archive's files.
-  public enum Format: String, Hashable, Sendable, CaseIterable {
+  public enum Format: Hashable, Sendable {
     /// Twitter's information-operations CSV.
     case twitter
+    /// CrowdTangle's export of posts.
+    case crowdtangle
+    /// Any other CSV.
+    case mapping(ColumnMapping)
+
+    /// Its name in `report.yml` and in the analysed archive: twitter, crowdtangle or mapping.
+    public var name: String {
+      switch self {
+      case .twitter: "twitter"
+      case .crowdtangle: "crowdtangle"
+      case .mapping: "mapping"
+      }
+    }
   }
 
   /// The name by which facts address it, unique in the report: lower-case letters, digits, hyphens.
@@ -104,18 +120,23 @@ public struct Archive: Hashable, Sendable {
   public var media: [InputPath]
   /// Whether it is invented: every page and figure then says so (`provenance: synthetic`).
   public var synthetic: Bool
+  /// Whether its hashed ids are made the way other archives' are, so that equal hashes are one account
+  /// (`comparable-hashes: yes`); the platform hashed each release on its own unless it says otherwise.
+  public var comparableHashes: Bool
   /// Who says whose the accounts are.
   public var attributedBy: String?
   /// How likely that attribution is said to be.
   public var likelihood: String?
+  /// How many rows may be refused; nil: any number.
+  public var rejectLimit: RejectLimit?
   /// Where its `id` is written.
   public var place: Place
 
   /// Makes an archive.
   public init(
     id: String, title: String, format: Format = .twitter, accounts: [InputPath] = [], posts: [InputPath] = [],
-    media: [InputPath] = [], synthetic: Bool = false, attributedBy: String? = nil, likelihood: String? = nil,
-    place: Place = Place("report.yml")
+    media: [InputPath] = [], synthetic: Bool = false, comparableHashes: Bool = false, attributedBy: String? = nil,
+    likelihood: String? = nil, rejectLimit: RejectLimit? = nil, place: Place = Place("report.yml")
   ) {
     self.id = id
     self.title = title
@@ -124,9 +145,76 @@ public struct Archive: Hashable, Sendable {
     self.posts = posts
     self.media = media
     self.synthetic = synthetic
+    self.comparableHashes = comparableHashes
     self.attributedBy = attributedBy
     self.likelihood = likelihood
+    self.rejectLimit = rejectLimit
     self.place = place
+  }
+}
+
+/// Which column of a CSV holds what, as `format` says in `report.yml`.
+public struct ColumnMapping: Hashable, Sendable {
+  /// For each of `keys` that the files have the name of its column.
+  public var columns: [String: String]
+  /// The pattern of times, such as `DD/MM/YYYY HH:MM`; nil: the usual forms, `2019-06-09 14:30:00` and its kin.
+  public var timeFormat: String?
+  /// The zone of times that say none.
+  public var timeZone: TimeZone
+  /// Where `time-format` is written; nil without it.
+  public var timeFormatPlace: Place?
+
+  /// Makes a mapping.
+  public init(
+    columns: [String: String], timeFormat: String? = nil, timeZone: TimeZone = .gmt, timeFormatPlace: Place? = nil
+  ) {
+    self.columns = columns
+    self.timeFormat = timeFormat
+    self.timeZone = timeZone
+    self.timeFormatPlace = timeFormatPlace
+  }
+
+  /// What a column can hold. A users file needs `account`, a posts file the four of `needed`.
+  public static let keys = [
+    "id", "account", "time", "text", "language", "client", "retweet", "retweeted-account", "retweeted-post",
+    "reply-account", "reply-post", "quotes", "replies", "likes", "retweets", "hashtags", "links", "mentions",
+    "display-name", "screen-name", "location", "description", "url", "followers", "following", "created",
+    "account-language",
+  ]
+
+  /// What every posts file has.
+  public static let needed = ["id", "account", "time", "text"]
+}
+
+/// How many rows of an archive may be refused.
+public struct RejectLimit: Hashable, Sendable {
+  /// A number of rows, or a share of them.
+  public enum Most: Hashable, Sendable {
+    case rows(Int)
+    /// Between 0 and 1.
+    case share(Double)
+  }
+
+  /// The most that may be refused.
+  public var most: Most
+  /// As written: `100` or `1%`.
+  public var text: String
+  /// Where it is written.
+  public var place: Place
+
+  /// Makes a limit.
+  public init(most: Most, text: String, place: Place) {
+    self.most = most
+    self.text = text
+    self.place = place
+  }
+
+  /// Whether so many of so many rows may be refused.
+  public func allows(_ rejects: Int, of rows: Int) -> Bool {
+    switch most {
+    case .rows(let limit): rejects <= limit
+    case .share(let limit): Double(rejects) <= limit * Double(rows)
+    }
   }
 }
 

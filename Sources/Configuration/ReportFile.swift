@@ -6,7 +6,7 @@ import Foundation
 extension Report {
   private static let keys = [
     "title", "subtitle", "authors", "date", "version", "language", "time-zone", "base-url", "archives", "key-numbers",
-    "co-retweets",
+    "co-retweets", "rules",
   ]
 
   /// Reads the text of report.yml; paths in it are relative to `folder`.
@@ -22,6 +22,7 @@ extension Report {
     let baseURL = fields.address(fields.optional("base-url"))
     let keyNumbers = keyNumbers(fields)
     let coRetweets = coRetweets(fields)
+    let rules = rules(fields)
     let subtitle = fields.optional("subtitle")
     let authors = fields.texts("authors", each: "an author")
     let version = fields.optional("version")
@@ -29,12 +30,16 @@ extension Report {
     let report = Report(
       title: title.text, subtitle: subtitle?.text, authors: authors.map(\.text), date: date,
       version: version?.text ?? "1.0", language: language ?? "en", timeZone: timeZone, baseURL: baseURL,
-      archives: archives, keyNumbers: keyNumbers, coRetweets: coRetweets)
+      archives: archives, keyNumbers: keyNumbers, coRetweets: coRetweets, rules: rules)
     return (report, [])
   }
 
   private static func timeZone(_ fields: Fields) -> TimeZone? {
-    guard let found = fields.required("time-zone", example: "Asia/Shanghai") else { return nil }
+    fields.required("time-zone", example: "Asia/Shanghai").flatMap { zone($0, fields) }
+  }
+
+  /// The zone that a text names; nil, with a problem noted, when it names none.
+  fileprivate static func zone(_ found: PlacedText, _ fields: Fields) -> TimeZone? {
     // Foundation also takes abbreviations and offsets; a report names a zone whose history is known.
     let known = TimeZone.knownTimeZoneIdentifiers + ["UTC"]
     if known.contains(found.text), let zone = TimeZone(identifier: found.text) { return zone }
@@ -87,6 +92,22 @@ extension Report {
     }
   }
 
+  private static func rules(_ fields: Fields) -> Rules {
+    var rules = Rules()
+    guard let entries = fields.group("rules", what: "rules") else { return rules }
+    entries.allow(Rule.allCases.map(\.rawValue))
+    let levels = Rule.Level.allCases.map(\.rawValue)
+    for rule in Rule.allCases {
+      guard let found = entries.optional(rule.rawValue) else { continue }
+      rules.levels[rule] = Rule.Level(rawValue: found.text)
+      if rules.levels[rule] == nil {
+        fields.reader.note(
+          "\"\(found.text)\" is no level", at: found.place, help: "a rule is \(listed(levels, "or"))")
+      }
+    }
+    return rules
+  }
+
   private static func archives(_ fields: Fields, folder: String) -> [Archive] {
     guard fields.has("archives") else {
       fields.reader.note(
@@ -109,10 +130,10 @@ extension Report {
 
 extension Archive {
   private static let keys = [
-    "id", "title", "format", "accounts", "posts", "media", "provenance", "attributed-by", "likelihood",
+    "id", "title", "format", "accounts", "posts", "media", "rejects", "provenance", "comparable-hashes",
+    "attributed-by",
+    "likelihood",
   ]
-  /// Formats that the design names and this version does not read.
-  private static let announced = ["crowdtangle"]
 
   fileprivate static func parse(_ fields: Fields, folder: String) -> Archive? {
     fields.allow(keys)
@@ -134,31 +155,59 @@ extension Archive {
         "\"provenance\" must be synthetic, not \"\(provenance.text)\"", at: provenance.place,
         help: "remove the line if the archive is not invented")
     }
+    let comparableHashes = fields.flag("comparable-hashes")
     let attributedBy = fields.optional("attributed-by")
     let likelihood = fields.optional("likelihood")
+    let rejectLimit = rejectLimit(fields)
     guard let id, let found, let format else { return nil }
+    if case .mapping(let mapping) = format, !posts.isEmpty {
+      for key in ColumnMapping.needed where mapping.columns[key] == nil {
+        fields.reader.note(
+          "the mapping needs \"\(key)\" to read posts", at: fields.place(of: "format"),
+          help: "add `\(key): ` and the name of the column that holds it")
+      }
+    }
     return Archive(
       id: id, title: title?.text ?? id, format: format, accounts: accounts, posts: posts, media: media,
-      synthetic: provenance != nil, attributedBy: attributedBy?.text, likelihood: likelihood?.text, place: found.place)
+      synthetic: provenance != nil, comparableHashes: comparableHashes, attributedBy: attributedBy?.text,
+      likelihood: likelihood?.text, rejectLimit: rejectLimit, place: found.place)
   }
 
   private static func format(_ fields: Fields) -> Format? {
     guard fields.has("format") else {
-      _ = fields.required("format", example: Format.twitter.rawValue)
+      _ = fields.required("format", example: "twitter")
       return nil
     }
-    let right = listed(Format.allCases.map { "`format: \($0.rawValue)`" }, "or")
     if fields.isMapping("format") {
-      fields.reader.note(
-        "a mapping of columns is not read by this version", at: fields.place(of: "format"), help: "write \(right)")
-      return nil
+      return fields.group("format", what: "the format").flatMap(ColumnMapping.parse).map(Format.mapping)
     }
     guard let found = fields.optional("format") else { return nil }
-    if let format = Format(rawValue: found.text) { return format }
-    let message =
-      announced.contains(found.text)
-      ? "the format \"\(found.text)\" is not read by this version" : "there is no format \"\(found.text)\""
-    fields.reader.note(message, at: found.place, help: "write \(right)")
+    switch found.text {
+    case "twitter": return .twitter
+    case "crowdtangle": return .crowdtangle
+    default:
+      fields.reader.note(
+        "there is no format \"\(found.text)\"", at: found.place,
+        help: "write `format: twitter`, `format: crowdtangle` or which column holds what, "
+          + "as `format: {mapping: {id: post_id, account: author, time: published, text: text}}`")
+      return nil
+    }
+  }
+
+  private static func rejectLimit(_ fields: Fields) -> RejectLimit? {
+    guard let found = fields.optional("rejects") else { return nil }
+    if let rows = Int(found.text), rows >= 0 {
+      return RejectLimit(most: .rows(rows), text: found.text, place: found.place)
+    }
+    if found.text.hasSuffix("%") {
+      let number = found.text.dropLast().trimmingCharacters(in: .whitespaces)
+      if let percent = Double(number), (0...100).contains(percent) {
+        return RejectLimit(most: .share(percent / 100), text: found.text, place: found.place)
+      }
+    }
+    fields.reader.note(
+      "\"\(found.text)\" is no number of rows", at: found.place,
+      help: "write how many rows may be refused, as `rejects: 100`, or which part of them, as `rejects: 1%`")
     return nil
   }
 
@@ -191,5 +240,30 @@ extension Archive {
       path.removeFirst(3)
     }
     return joined(folder, path)
+  }
+}
+
+extension ColumnMapping {
+  /// Reads `format: {mapping: {...}, time-format: ..., time-zone: ...}`.
+  fileprivate static func parse(_ fields: Fields) -> ColumnMapping? {
+    fields.allow(["mapping", "time-format", "time-zone"])
+    guard fields.has("mapping") else {
+      fields.reader.note(
+        "the format needs \"mapping\"", at: fields.place,
+        help:
+          "add `mapping: {id: post_id, account: author, time: published, text: text}` with the names of your columns")
+      return nil
+    }
+    let mapping = fields.group("mapping", what: "the mapping of columns")
+    let zone = fields.optional("time-zone").flatMap { Report.zone($0, fields) }
+    let format = fields.optional("time-format")
+    guard let mapping else { return nil }
+    mapping.allow(keys)
+    var columns: [String: String] = [:]
+    for key in keys {
+      if let name = mapping.optional(key) { columns[key] = name.text }
+    }
+    return ColumnMapping(
+      columns: columns, timeFormat: format?.text, timeZone: zone ?? .gmt, timeFormatPlace: format?.place)
   }
 }

@@ -10,6 +10,8 @@ final class YAMLReader {
   private(set) var problems: [Problem] = []
   /// What is added to the lines that Yams counts: the front matter of a Markdown file begins after its `---`.
   private let lineOffset: Int
+  /// The line after the last one of the YAML, once it has been read.
+  private(set) var end = 1
 
   init(_ source: SourceText, lineOffset: Int = 0) {
     self.source = source
@@ -18,6 +20,7 @@ final class YAMLReader {
 
   /// The document's root mapping; nil, with a problem noted, when there is none.
   func root(of yaml: String, expecting what: String) -> Fields? {
+    end = SourceText.split(yaml).count + lineOffset + 1
     do {
       // YAML 1.1 breaks lines at these three characters, editors do not: as blanks they leave both counts of lines equal.
       let text = String(

@@ -4,7 +4,9 @@
 extension Problem {
   /// The problem as the user reads it, several lines without a final line break.
   public var formatted: String {
-    var lines = ["\(place.map { $0.prefix } ?? "")\(severity.rawValue): \(visible(message))"]
+    // A warning names its rule, so that whoever is tired of it knows what to write in report.yml.
+    let named = severity == .warning ? rule.map { " [\($0)]" } ?? "" : ""
+    var lines = ["\(place.map { $0.prefix } ?? "")\(severity.rawValue): \(visible(message))\(named)"]
     if let place, let line = place.line, let text = place.text {
       let number = "\(line)"
       let (shown, offset) = window(text, around: place.column ?? 1)

@@ -17,9 +17,14 @@ public struct Problem: Error, Hashable, Sendable {
   public var place: Place?
   /// What the reader can do, one sentence; nil when the message says it.
   public var help: String?
+  /// The rule of `report.yml` that sets how bad it is; nil when nothing does.
+  public var rule: String?
 
   /// Makes a problem.
-  public init(_ severity: Severity, _ message: String, at place: Place? = nil, help: String? = nil) {
+  public init(
+    _ severity: Severity, _ message: String, at place: Place? = nil, help: String? = nil, rule: String? = nil
+  ) {
+    self.rule = rule
     self.severity = severity
     self.message = message
     self.place = place

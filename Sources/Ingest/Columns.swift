@@ -54,6 +54,15 @@ public struct Header: Hashable, Sendable {
   /// The first line as it stands, for a message; nil when the record takes several lines.
   var line: String?
 
+  /// What is said of a file without a byte.
+  static func empty(_ file: String) -> Problem {
+    .error(
+      "the file is empty", at: Place(file, line: 1, column: 1),
+      help:
+        "a table begins with the names of its columns: a tweets file with \(quoted(Role.posts.required)), a users file "
+        + "with \(quoted(Role.accounts.required)), a media manifest with \(quoted(Role.media.required))")
+  }
+
   /// The index of the column called `name`.
   public func index(of name: String) -> Int? { names.firstIndex(of: name) }
 
@@ -80,22 +89,31 @@ public struct Header: Hashable, Sendable {
         + "a media manifest \(quoted(Role.media.required))")
   }
 
-  /// Throws a `Problem` at the file's first line unless it has the columns that a file of this role must have, each once.
-  public func require(_ role: Role, file: String) throws(Problem) {
+  /// What a file of this form holds, going by its columns; nil if it has those of no role.
+  public func role(form: TableForm) -> Role? {
+    [Role.media, .posts, .accounts].first { role in
+      form.required(role).allSatisfy { $0.contains(where: names.contains) }
+    }
+  }
+
+  /// Throws a `Problem` at the file's first line unless it has the columns that a file of this role and form must have, each
+  /// once.
+  public func require(_ role: Role, file: String, form: TableForm = .twitter) throws(Problem) {
     for (index, name) in names.enumerated() where !name.isEmpty && names[..<index].contains(name) {
       throw .error("the column \"\(name)\" stands twice in the header", at: place(file, column: index))
     }
-    let missing = role.required.filter { !names.contains($0) }
+    let required = form.required(role)
+    let missing = required.filter { !$0.contains(where: names.contains) }.map { $0.first ?? "" }
     guard let first = missing.first else { return }
     if let separator = otherSeparator {
       throw .error(
         "the columns are separated by \(separator), where a comma is needed", at: place(file, column: nil),
         help: "save the file as CSV with commas")
     }
-    let slip = nearest(to: first, among: names.filter { !role.required.contains($0) })
+    let slip = nearest(to: first, among: names.filter { name in !required.contains { $0.contains(name) } })
     let columns = missing.count == 1 ? "the column \(quoted(missing))" : "the columns \(quoted(missing))"
     throw .error(
-      "this \(role.noun) lacks \(columns); it has \(listed)",
+      "this \(role == .posts ? form.postsNoun : role.noun) lacks \(columns); it has \(listed)",
       at: place(file, column: slip.flatMap(index(of:))),
       help: slip.map { "did you mean \"\(first)\" where it says \"\($0)\"?" })
   }

@@ -12,7 +12,7 @@ enum HeaderReader {
     var start = 0
     if prefix.count >= 3, prefix[0] == 0xEF, prefix[1] == 0xBB, prefix[2] == 0xBF { start = 3 }
     guard let base = prefix.baseAddress, start < prefix.count else {
-      throw .error("the file is empty", at: Place(file))
+      throw Header.empty(file)
     }
     // More columns than any table has: the scan then stops at the line's end and says how many there were.
     let columns = 4096

@@ -1,6 +1,41 @@
 // Lists as the releases write them, which is how Python prints one: ['a', "b's"], [123, 456], [].
 
+/// How lists are written.
+public enum ListForm: Sendable {
+  /// As Python prints them.
+  case python
+  /// So, or as people do: elements between blanks, commas, semicolons or bars, with or without `#` and `@` before them.
+  case free
+}
+
 extension FieldBytes {
+  /// Calls `each` with every element of a list, as `forEachListElement(scratch:_:)` does; `separators` are the bytes that stand
+  /// between elements that are not in Python's notation.
+  public func forEachListElement(
+    _ form: ListForm, separators: StaticString, scratch: inout [UInt8], _ each: (UnsafeBufferPointer<UInt8>) -> Void
+  ) -> Bool {
+    if form == .python || isEmpty || base[0] == 0x5B { return forEachListElement(scratch: &scratch, each) }
+    var content: [UInt8] = []
+    appendContent(to: &content)
+    content.withUnsafeBufferPointer { content in
+      var start = 0
+      while start < content.count {
+        var end = start
+        while end < content.count, !isSeparator(content[end], separators) { end += 1 }
+        // A hashtag's and a mention's sign.
+        if start < end, content[start] == 0x23 || content[start] == 0x40 { start += 1 }
+        if end > start { each(UnsafeBufferPointer(rebasing: content[start..<end])) }
+        start = end + 1
+      }
+    }
+    return true
+  }
+
+  private func isSeparator(_ byte: UInt8, _ separators: StaticString) -> Bool {
+    if byte <= 0x20 { return true }
+    return separators.withUTF8Buffer { $0.contains(byte) }
+  }
+
   /// Calls `each` with every element of a list in Python's notation, escapes resolved; an empty field is an empty list.
   /// Returns false, perhaps after some elements, if the field is no such list.
   ///

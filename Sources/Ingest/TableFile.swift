@@ -91,7 +91,7 @@ public final class TableFile: Sendable {
     defer { close(descriptor) }
     var magic = [UInt8](repeating: 0, count: 4)
     let count = pread(descriptor, &magic, 4, 0)
-    if count == 0 { throw .error("the file is empty", at: Place(path)) }
+    if count == 0 { throw Header.empty(path) }
     if count >= 2, magic[0] == 0x1F, magic[1] == 0x8B { return (.gzip, Int(status.st_size)) }
     if count == 4, magic == [0x50, 0x4B, 0x03, 0x04] || magic == [0x50, 0x4B, 0x05, 0x06] {
       return (.zip, Int(status.st_size))

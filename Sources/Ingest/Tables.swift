@@ -5,25 +5,30 @@ import Diagnostics
 /// Reads rows of posts from records, given where each column stands.
 public struct PostTable: Sendable {
   private let columns: ColumnPlaces
+  private let form: TableForm
 
   /// Takes the columns' places from a header. Throws a `Problem` at the file's first line if one is missing that must be there.
-  public init(header: Header, file: String) throws(Problem) {
-    try header.require(.posts, file: file)
-    columns = ColumnPlaces(header)
+  public init(header: Header, file: String, form: TableForm = .twitter) throws(Problem) {
+    try header.require(.posts, file: file, form: form)
+    columns = ColumnPlaces(header, form)
+    self.form = form
   }
+
+  /// How the lists of a post are written.
+  public var lists: ListForm { form.isFree ? .free : .python }
 
   /// The row of the record that `reader` is at.
   @inline(__always)
   public func row(_ reader: RecordReader) throws(Refusal) -> PostRow {
-    let fields = RowFields(reader: reader, columns: columns)
+    let fields = RowFields(reader: reader, columns: columns, form: form)
     try fields.checkEncoding()
     let id = try fields.needed(.id)
     let account = try fields.needed(.account)
-    guard let minute = fields[.time].minutesSinceEpoch else { throw .time(field: columns[.time]) }
+    guard let minute = form.times.minutes(fields[.time]) else { throw .time(field: columns[.time]) }
     let retweetedAccount = fields[.retweetedAccount]
     let retweetedPost = fields[.retweetedPost]
     let isRetweet: Bool
-    switch fields[.isRetweet].truthValue {
+    switch form.isFree ? fields[.isRetweet].freeTruthValue : fields[.isRetweet].truthValue {
     case .value(let value): isRetweet = value
     case .missing: isRetweet = !retweetedPost.isMissing || !retweetedAccount.isMissing
     case .wrong: throw .truth(field: columns[.isRetweet])
@@ -58,16 +63,18 @@ public struct AccountRow {
 /// Reads rows of accounts from records.
 public struct AccountTable: Sendable {
   private let columns: ColumnPlaces
+  private let form: TableForm
 
   /// Takes the columns' places from a header. Throws a `Problem` at the file's first line if one is missing that must be there.
-  public init(header: Header, file: String) throws(Problem) {
-    try header.require(.accounts, file: file)
-    columns = ColumnPlaces(header)
+  public init(header: Header, file: String, form: TableForm = .twitter) throws(Problem) {
+    try header.require(.accounts, file: file, form: form)
+    columns = ColumnPlaces(header, form)
+    self.form = form
   }
 
   /// The row of the record that `reader` is at.
   public func row(_ reader: RecordReader) throws(Refusal) -> AccountRow {
-    let fields = RowFields(reader: reader, columns: columns)
+    let fields = RowFields(reader: reader, columns: columns, form: form)
     try fields.checkEncoding()
     return AccountRow(key: try fields.needed(.account), profile: try fields.profile())
   }
@@ -114,8 +121,8 @@ struct ColumnPlaces: Sendable {
   /// For each of `Column.allCases`, the index of its field; -1 where the file has none.
   private let indices: [Int]
 
-  init(_ header: Header) {
-    indices = Column.names.map { header.index(of: $0) ?? -1 }
+  init(_ header: Header, _ form: TableForm) {
+    indices = Column.allCases.map { form.index(of: $0, in: header) ?? -1 }
   }
 
   @inline(__always)
@@ -126,6 +133,7 @@ struct ColumnPlaces: Sendable {
 struct RowFields {
   let reader: RecordReader
   let columns: ColumnPlaces
+  let form: TableForm
 
   /// The field of a column; empty where the file has none.
   @inline(__always)
@@ -148,7 +156,7 @@ struct RowFields {
 
   @inline(__always)
   func count(_ column: Column) throws(Refusal) -> Int? {
-    switch self[column].countValue {
+    switch form.isFree ? self[column].freeCountValue : self[column].countValue {
     case .value(let value): return value
     case .missing: return nil
     case .wrong: throw .count(field: columns[column])
@@ -160,7 +168,7 @@ struct RowFields {
     let date = self[.created]
     var created: Int?
     if !date.isMissing {
-      created = date.dayOfDate
+      created = form.times.day(date)
       if created == nil { throw .date(field: columns[.created]) }
     }
     return ProfileFields(

@@ -35,7 +35,7 @@ extension FieldBytes {
       let month = twoDigits(start + 5), base[start + 7] == 0x2D, let day = twoDigits(start + 8)
     else { return nil }
     let year = century * 100 + short
-    guard year >= 1970, year <= 2099, month >= 1, month <= 12, day >= 1, day <= Self.daysInMonth(month, year) else {
+    guard year >= 1970, year <= 2099, month >= 1, month <= 12, day >= 1, day <= daysInMonth(month, year) else {
       return nil
     }
     return daysSinceEpoch(year: year, month: month, day: day)
@@ -48,12 +48,13 @@ extension FieldBytes {
     guard tens >= 0, tens <= 9, ones >= 0, ones <= 9 else { return nil }
     return tens * 10 + ones
   }
+}
 
-  private static func daysInMonth(_ month: Int, _ year: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
+/// How many days a month, from 1, has.
+func daysInMonth(_ month: Int, _ year: Int) -> Int {
+  switch month {
+  case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+  case 4, 6, 9, 11: 30
+  default: 31
   }
 }

@@ -98,10 +98,10 @@ public struct LineCounter {
   /// Line feeds between where counting began and byte `end` of the window, which must not lie before that of the last call.
   public mutating func lines(to end: Int) -> Int {
     guard end > position else { return count }
-    var sum = 0
-    let bytes = UnsafeBufferPointer(start: base + position, count: end - position)
-    for byte in bytes { sum &+= byte == 0x0A ? 1 : 0 }
-    count += sum
+    while position < end, let found = memchr(base + position, 0x0A, end - position) {
+      count += 1
+      position = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - base + 1
+    }
     position = end
     return count
   }

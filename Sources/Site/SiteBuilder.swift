@@ -37,8 +37,8 @@ public struct SiteBuilder: Sendable {
     let outline = Outline(commentary, templates.strings)
     let answers = try answers(templates, edition, outline)
     let (register, keyProblems) = keyNumbers(answers, templates.strings)
-    let rendering = commentary.render(with: answers)
-    let problems = rendering.problems + keyProblems + unknownTopics(commentary)
+    let rendering = commentary.render(with: answers, Apparatus(configuration))
+    let problems = rendering.problems + keyProblems + unknownTopics(commentary) + unknownFacts(answers)
     guard !Problems(problems).hasErrors else { throw Problems(problems) }
 
     var pages = PageMaker(
@@ -97,6 +97,20 @@ public struct SiteBuilder: Sendable {
       }
     }
     return (register, problems)
+  }
+
+  /// Entries of `published.yml` that compare with a fact which does not exist.
+  private func unknownFacts(_ answers: ReportAnswers) -> [Problem] {
+    configuration.published.compactMap { entry in
+      guard let fact = entry.fact else { return nil }
+      do throws(LinkFailure) {
+        _ = try answers.fact(named: fact, at: entry.place)
+        return nil
+      } catch {
+        let help = error.suggestion.map { "did you mean \"\($0)\"?" } ?? error.help
+        return .error("published:\(entry.id): \(error.message)", at: entry.place, help: help)
+      }
+    }
   }
 
   /// Sections that name a topic which the codebook does not have.

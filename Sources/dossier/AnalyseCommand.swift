@@ -21,15 +21,36 @@ struct AnalyseCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The file to write.", valueName: "file"))
   var into = "archive/analysed.sqlite"
 
+  @Flag(
+    help: """
+      Print the answers to the common questions as JSON and write no archive: topics by week, posting hours, languages, \
+      accounts, hashtags, domains, copies and media of the first archive.
+      """)
+  var factsOnly = false
+
   @OptionGroup var format: FormatOption
 
   func run() throws {
     try reporting(format.format) {
       var configuration = try Configuration.load(contentFolder: content.content)
       if !paths.isEmpty { configuration.report.archives = [try Archive(recognising: paths)] }
-      return try analyse(configuration, into: into)
+      return try factsOnly ? printFacts(configuration) : analyse(configuration, into: into)
     }
   }
+}
+
+/// Prints the answers to the common questions as JSON.
+/// - Returns: a warning if rows were refused.
+private func printFacts(_ configuration: Configuration) throws -> [Problem] {
+  let printer = ProgressPrinter()
+  let facts = try ArchiveAnalysis(configuration: configuration, dossier: Dossier.version).factsOnly {
+    printer.show("count \($0.file)", rows: $0.rows, bytes: $0.bytes, of: $0.totalBytes)
+  }
+  printer.finish()
+  print(facts.json, terminator: "")
+  if facts.rejects == 0 { return [] }
+  let rows = "\(ProgressPrinter.grouped(facts.rejects)) row\(facts.rejects == 1 ? " was" : "s were") refused"
+  return [.warning(rows, help: "`dossier analyse` without --facts-only keeps each with line, column and reason")]
 }
 
 /// Analyses the archives of a configuration, with progress and a closing line on standard error.
@@ -47,12 +68,15 @@ func analyse(_ configuration: Configuration, into file: String) throws -> [Probl
 
   let shown = 5
   var warnings = try ArchiveReader(path: file).rejects(limit: shown).map { reject in
-    Problem.warning("row refused: \(reject.reason)", at: Place(reject.path, line: reject.line))
+    Problem.warning(
+      "row refused\(reject.column.map { ", \($0)" } ?? ""): \(reject.reason)",
+      at: Place(reject.path, line: reject.line),
+      help: reject.excerpt.isEmpty ? nil : "it reads: \(reject.excerpt.prefix(60))")
   }
   if summary.rejects > shown {
     warnings.append(
       .warning(
-        "\(ProgressPrinter.grouped(summary.rejects - shown)) more rows were refused",
+        "and \(ProgressPrinter.grouped(summary.rejects - shown)) more",
         help: "the table reject of \(file) has each with line, column and reason"))
   }
   return warnings

@@ -3,6 +3,7 @@ import Analysis
 import ArgumentParser
 import Configuration
 import Diagnostics
+import Foundation
 import Site
 
 struct BuildCommand: ParsableCommand {
@@ -39,7 +40,11 @@ struct BuildCommand: ParsableCommand {
 func built(
   _ configuration: Configuration, _ content: ContentOption, _ templates: TemplatesOption, _ archive: ArchiveOption
 ) throws -> BuiltSite {
-  try SiteBuilder(
+  if templates.templates != TemplatesOption.standard, !FileManager.default.fileExists(atPath: templates.templates) {
+    throw Problem.error(
+      "there is no folder \"\(templates.templates)\"", help: "name the folder of your templates with --templates")
+  }
+  return try SiteBuilder(
     configuration: configuration, contentFolder: content.content, templatesFolder: templates.templates,
     archive: ArchiveReader(path: archive.archive)
   ).build()

@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Configuration
 import Diagnostics
@@ -24,9 +25,17 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try reporting(format.format) {
       let configuration = try Configuration.load(contentFolder: content.content)
+      var warnings: [Problem] = []
+      // A reviewer may hold the analysed archive without the raw files: then there is nothing to compare it with.
+      let analysis = ArchiveAnalysis(configuration: configuration, dossier: Dossier.version)
+      if let isFresh = try? analysis.isFresh(archive.archive), !isFresh {
+        warnings.append(
+          .warning(
+            "\(archive.archive) was not made from what report.yml and topics.yml now say", help: "run `dossier build`"))
+      }
       let site = try built(configuration, content, templates, archive)
       let isSynthetic = configuration.report.archives.contains(where: \.synthetic)
-      return site.warnings + SiteCheck(folder: output, isSynthetic: isSynthetic).problems()
+      return warnings + site.warnings + SiteCheck(folder: output, isSynthetic: isSynthetic).problems()
     }
   }
 }

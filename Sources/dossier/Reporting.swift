@@ -27,7 +27,7 @@ func reporting(_ format: ProblemFormat, _ work: () throws -> [Problem]) throws {
 
 /// Standard error as a text stream.
 struct StandardError: TextOutputStream {
-  mutating func write(_ string: String) { FileHandle.standardError.write(Data(string.utf8)) }
+  mutating func write(_ string: String) { try? FileHandle.standardError.write(contentsOf: Data(string.utf8)) }
 }
 
 nonisolated(unsafe) var standardError = StandardError()  // It has no state.

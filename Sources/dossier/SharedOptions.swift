@@ -31,5 +31,8 @@ enum ProblemFormat: String, ExpressibleByArgument, CaseIterable {
 struct TemplatesOption: ParsableArguments {
   @Option(
     help: ArgumentHelp("A folder whose files replace the built-in templates of the same name.", valueName: "folder"))
-  var templates = "templates"
+  var templates = standard
+
+  /// Where they lie unless told: no such folder means no templates of one's own.
+  static let standard = "templates"
 }

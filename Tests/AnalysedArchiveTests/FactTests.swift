@@ -12,7 +12,7 @@ import Testing
     ("accounts.followers.median", [], "5"),
     ("accounts.count", [("created-before", "2019-01-01")], "1"),
     ("accounts.count", [("topic", "taiwan")], "2"),
-    ("accounts.engagement.mean", [], "3.33"),
+    ("accounts.engagement.mean", [], "4.50"),
     ("posts.count", [], "7"),
     ("posts.count", [("topic", "hong-kong")], "4"),
     ("posts.count", [("topic", "hong-kong"), ("week", "2019-11-25")], "2"),
@@ -35,6 +35,7 @@ import Testing
     ("media.images.count", [], "1"),
     ("media.videos.count", [], "1"),
     ("media.count", [("topic", "taiwan")], "1"),
+    ("media.reused.count", [], "1"),
     ("languages.zh.posts", [], "5"),
     ("languages.en.share", [], "14.3%"),
     ("topics.hong-kong.posts", [], "4"),
@@ -71,6 +72,17 @@ import Testing
     ("crossposts.share", [], "66.7%"),
     ("crossposts.median-lag", [], "\u{2212}0.50"),
     ("crossposts.first.share", [], "50.0%"),
+    ("themes.recovery.posts", [], "2"),
+    ("themes.recovery.share", [], "28.6%"),
+    ("themes.recovery.share", [("topic", "hong-kong")], "50.0%"),
+    ("posts.count", [("theme", "recovery")], "2"),
+    ("posts.count", [("theme", "recovery"), ("week", "2019-11-25")], "1"),
+    ("accounts.count", [("theme", "recovery")], "1"),
+    ("releases.shared-accounts.count", [], "1"),
+    ("releases.shared-accounts.share", [], "33.3%"),
+    ("releases.shared-texts.count", [], "1"),
+    ("facebook:releases.shared-accounts.share", [], "100%"),
+    ("facebook:releases.shared-texts.count", [], "1"),
     ("facebook:crossposts.matched.count", [("week", "2019-11-25")], "1"),
   ]
 
@@ -120,13 +132,18 @@ import Testing
     ),
     (
       "posts.count", [("weak", "1")], "there is no filter \"weak\"",
-      "the filters are topic, language, day, week, month, from, to, retweets, created-from, created-before, repurposed"
+      "the filters are topic, theme, language, day, week, month, from, to, retweets, created-from, created-before, "
+        + "repurposed"
     ),
     ("posts.count", [("week", "2019-11-12")], "week takes a Monday, and 2019-11-12 is none", "write week=2019-11-11"),
     ("posts.count", [("day", "2019-02-29")], "day takes a day such as 2019-11-11, not \"2019-02-29\"", nil),
     ("posts.count", [("month", "2019-13")], "month takes a month such as 2019-11, not \"2019-13\"", nil),
     ("posts.count", [("repurposed", "no")], "repurposed takes only out or after, not \"no\"", nil),
     ("posts.count", [("retweets", "no")], "retweets takes only or out, not \"no\"", nil),
+    ("posts.count", [("theme", "recovry")], "there is no theme \"recovry\"", "the themes are recovery"),
+    (
+      "releases.shared-texts.count", [("topic", "taiwan")], "a count of texts in several releases takes no filter", nil
+    ),
     ("rejects.count", [("topic", "taiwan")], "a count of refused rows takes no filter", nil),
     (
       "posts.engagement.mean", [("topic", "taiwan"), ("language", "ja")],
@@ -151,7 +168,8 @@ import Testing
     (.decimal, .decimal(0.805), "0.81"), (.decimal, .decimal(23.07), "23.07"), (.decimal, .decimal(1234.5), "1,234.50"),
     (.decimal, .decimal(-0.001), "0.00"), (.median, .decimal(7), "7"), (.median, .decimal(7.5), "7.5"),
     (.share, .decimal(0.785), "78.5%"), (.share, .decimal(0), "0%"),
-    (.share, .decimal(0.0004), "<0.1%"), (.share, .decimal(1), "100%"), (.date, .date("2020-04-17"), "17 April 2020"),
+    (.share, .decimal(0.0004), "<0.1%"), (.share, .decimal(1), "100%"), (.share, .decimal(0.9997), ">99.9%"),
+    (.date, .date("2020-04-17"), "17 April 2020"),
   ]
 
   @Test(arguments: formats)

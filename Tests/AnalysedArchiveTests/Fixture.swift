@@ -17,6 +17,7 @@ final class Fixture {
     try queue.write { db in
       try db.execute(sql: Schema.tables)
       try db.execute(sql: Self.rows)
+      try db.execute(sql: Schema.postIndices)
       try db.execute(sql: Schema.indices)
       try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
       try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
@@ -44,30 +45,45 @@ final class Fixture {
       (2, 1, 'b', 'B', 'b', '', '', '', 10, 1, 14610, 'en', 1, 1, 1, 0, 0, 18211, 18211, 'en'),
       (3, 1, 'c', 'C', 'c', '', '', '', NULL, NULL, NULL, '', 0, 1, 0, 0, 0, NULL, NULL, NULL),
       (4, 1, 'd', 'D', 'd', '', '', '', 7, 7, 18000, '', 0, 0, 1, 0, 1, 18225, 18225, NULL);
-    INSERT INTO post (id, archive, "key", account, minute, day, hour, language, text, client, is_retweet, quotes, replies,
-      likes, retweets, links, mentions, topics) VALUES
-      (1, 1, '101', 1, 0, 18211, 8, 'zh', '香港', 'W', 0, 0, 0, 0, 0, '', '', 1),
-      (2, 1, '102', 2, 0, 18211, 7, 'en', 'Hong Kong, Taiwan', 'W', 0, 0, 0, 0, 0, '', '', 2),
-      (3, 1, '103', 1, 0, 18216, 17, 'zh', '台湾', 'W', 0, 1, 1, 2, 1, '', '', 1),
-      (4, 1, '104', 1, 0, 18225, 17, 'zh', 'x', 'W', 0, 0, 0, 1, 0, '', '', 0),
-      (5, 1, '105', 1, 0, 18225, 18, 'und', '香港', 'W', 1, NULL, NULL, 3, NULL, '', '', 1),
-      (6, 1, '106', 1, 0, 18231, 12, 'zh', 'y', 'W', 0, NULL, NULL, NULL, NULL, '', '', 0),
-      (7, 1, '107', 4, 0, 18225, 9, 'zh', '香港', 'W', 0, 0, 0, 1, 0, '', '', 1);
+    INSERT INTO post (id, archive, "key", account, minute, day, hour, language, is_retweet, quotes, replies, likes, retweets,
+      engagement, topics) VALUES
+      (1, 1, '101', 1, 0, 18211, 8, 'zh', 0, 0, 0, 0, 0, 0, 1),
+      (2, 1, '102', 2, 0, 18211, 7, 'en', 0, 0, 0, 0, 0, 0, 2),
+      (3, 1, '103', 1, 0, 18216, 17, 'zh', 0, 1, 1, 2, 1, 5, 1),
+      (4, 1, '104', 1, 0, 18225, 17, 'zh', 0, 0, 0, 1, 0, 1, 0),
+      (5, 1, '105', 1, 0, 18225, 18, 'und', 1, NULL, NULL, 3, NULL, 3, 1),
+      (6, 1, '106', 1, 0, 18231, 12, 'zh', 0, NULL, NULL, NULL, NULL, NULL, 0),
+      (7, 1, '107', 4, 0, 18225, 9, 'zh', 0, 0, 0, 1, 0, 1, 1);
+    INSERT INTO post_text (post, text, client, links, mentions) VALUES
+      (1, '香港', 'W', '', ''), (2, 'Hong Kong, Taiwan', 'W', '', ''), (3, '台湾', 'W', '', ''), (4, 'x', 'W', '', ''),
+      (5, '香港', 'W', '', ''), (6, 'y', 'W', '', ''), (7, '香港', 'W', '', '');
     INSERT INTO post_topic VALUES (1, 1), (2, 1), (2, 2), (3, 2), (5, 1), (7, 1);
     UPDATE post SET minute = id * 10;
     UPDATE post SET retweeted_account = 'b' WHERE id = 5;
     INSERT INTO account VALUES
       (5, 2, 'page', 'Page', 'page', '', '', '', 3, NULL, NULL, '', 0, 1, 3, 0, 0, 18211, 18225, 'en');
-    INSERT INTO post (id, archive, "key", account, minute, day, hour, language, text, client, is_retweet, links, mentions,
-      topics) VALUES
-      (8, 2, 'p1', 5, 5, 18211, 8, 'en', '香港', '', 0, '', '', 0), (9, 2, 'p2', 5, 60, 18225, 8, 'en', '台灣', '', 0, '', '', 0),
-      (10, 2, 'p3', 5, 70, 18225, 8, 'en', 'z', '', 0, '', '', 0);
+    INSERT INTO post (id, archive, "key", account, minute, day, hour, language, is_retweet, topics) VALUES
+      (8, 2, 'p1', 5, 5, 18211, 8, 'en', 0, 0), (9, 2, 'p2', 5, 60, 18225, 8, 'en', 0, 0),
+      (10, 2, 'p3', 5, 70, 18225, 8, 'en', 0, 0);
+    INSERT INTO post_text (post, text, client, links, mentions) VALUES
+      (8, '香港', '', '', ''), (9, '台灣', '', '', ''), (10, 'z', '', '', '');
+    INSERT INTO theme VALUES (1, 'recovery', 'Recovery');
+    INSERT INTO post_theme VALUES (1, 1), (7, 1);
+    INSERT INTO term VALUES (1, 1, 1, NULL, 'term', '香港', 4), (2, 1, 1, NULL, 'exclude', '香港腳', 0),
+      (3, 1, 2, NULL, 'hashtag', 'Taiwan', 2), (4, 1, NULL, 1, 'term', '复苏', 2);
+    INSERT INTO shared_text VALUES (1, 2, '香港', 2, 2, 1, 1);
+    INSERT INTO shared_account VALUES (5, 1);
     INSERT INTO copy_cluster VALUES (1, 1, '香港', 2, 2, 10, 70, 1);
     INSERT INTO copy VALUES (1, 1), (1, 7);
     INSERT INTO near_family VALUES (1, 1, 'x', 2, 2, 2, 20, 30, 2);
     INSERT INTO near_copy VALUES (1, 2), (1, 3);
     INSERT INTO repurposed VALUES (90, 1, 30, 40, 'en', 'zh', 2, 3), (180, 1, 30, 40, 'en', 'zh', 2, 3);
     INSERT INTO crosspost VALUES (8, 1, 1.0, -90), (9, 3, 0.8, 30);
-    INSERT INTO media VALUES (1, 1, 1, '101-1.jpg', 'image'), (2, 1, 3, '103-1.mp4', 'video'), (3, 1, NULL, 'x', 'other');
+    INSERT INTO media VALUES (1, 1, 1, '101-1.jpg', 'image', 'aa'), (2, 1, 3, '103-1.mp4', 'video', 'aa'),
+      (3, 1, NULL, 'x', 'other', NULL);
+    INSERT INTO hashtag VALUES (1, '香港', '香港'), (2, 'hk', 'HK');
+    INSERT INTO post_hashtag VALUES (1, 1), (2, 1), (2, 2);
+    INSERT INTO domain VALUES (1, 'example.com'), (2, 't.co');
+    INSERT INTO post_domain VALUES (1, 2), (2, 2), (3, 1), (8, 1);
     """
 }

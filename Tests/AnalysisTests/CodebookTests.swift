@@ -141,6 +141,27 @@ func topicOrder() {
   #expect(topics == [0, 2])
 }
 
+@Test("Topics and themes are matched at once, and each rule that matches is kept")
+func rulesOfBothCodebooks() {
+  let topics = Codebook(topics: [Topic(id: "a", title: "A", terms: ["one", "two"], exclude: ["four"])])
+  let themes = Codebook(topics: [
+    Topic(id: "b", title: "B", terms: ["one"], hashtags: ["Tag"]), Topic(id: "c", title: "C", terms: ["two"]),
+  ])
+  let codebook = CompiledCodebook(topics, themes: themes)
+  #expect(codebook.rules.map(\.text) == ["one", "two", "four", "one", "Tag", "two"])
+  var matcher = TopicMatcher(codebook)
+  // A post that is refused leaves nothing behind.
+  for text in ["two two #tag four", "one four one #tag one #tag"] {
+    matcher.begin()
+    Array(text.utf8).withUnsafeBufferPointer { matcher.take(text: $0) }
+  }
+  var (topicsFound, themesFound): ([UInt16], [UInt16]) = ([], [])
+  #expect(matcher.finish(into: &topicsFound) == 0)
+  #expect(matcher.finishThemes(into: &themesFound) == 1)
+  #expect(themesFound == [0])
+  #expect(matcher.rules.sorted() == [0, 2, 3, 4])
+}
+
 @Test("The fast way of normalising gives what the definition gives, for every character alone and beside another")
 func everyCharacter() {
   var fast = Normaliser()

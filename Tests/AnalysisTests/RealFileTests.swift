@@ -32,7 +32,7 @@ func realPosts() throws {
   ]
   let (summary, archive) = try folder.analyse(configuration)
   #expect(summary == Summary(accounts: 62, posts: 260, media: 0, rejects: 0))
-  #expect(try archive.ask("SELECT count(*) FROM account WHERE listed = 0 AND posts > 0") == ["62"])
+  #expect(try archive.ask("SELECT count(*) FROM account WHERE listed = 1 AND posts > 0") == ["62"])
   #expect(try archive.ask("SELECT count(DISTINCT account) FROM post") == ["62"])
 }
 

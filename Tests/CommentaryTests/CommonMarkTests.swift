@@ -26,7 +26,7 @@ import Testing
     "<a@example.org>",
     "<b>raw</b>", "<div>\n\n*a*\n\n</div>", "<!-- note -->", "a <!-- note --> b", "&amp; &copy; &#35; &nbsp; &unknown;",
     "\"quotes\" -- dashes...",
-    "| a | b |\n|---|---|\n| c | d |", "A footnote[^1]\n\n[^1]: The note", "~~gone~~", "https://example.org",
+    "a | b | c\n-- no table", "[^1] \\[^2]", "[^]", "[! NOTE]", "> [NOTE]", "~~gone~~", "https://example.org",
     "- [ ] task",
     "[x](javascript:alert(1))", "[x](data:text/html,a)", "<javascript:alert(1)>", "[x](vbscript:a)",
     "![x](data:image/png;base64,AA==)",

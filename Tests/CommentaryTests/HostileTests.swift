@@ -23,6 +23,13 @@ import Testing
     ("香", 100_000, "[1](fact:posts.count)"),
     ("![a [b](fact:posts.count)", 2_000, "](figure:hours)"), ("<b>", 5_000, ""),
     ("e\u{301}", 100_000, "[1](fact:posts.count)"),
+    ("[^a]", 20_000, "\n\n[^a]: x y"), ("[^1][^2]", 10_000, "\n\n[^1]: x\n[^2]: y"), ("[^a]: b\n", 10_000, "[^a]"),
+    ("[^a]: b c\n", 5_000, "[^a]"), ("[^", 20_000, "]"), ("[^a](", 20_000, ""), ("> [!NOTE]\n\n", 5_000, ""),
+    ("[^a]: b\n\n    c [1](fact:no)\n\n", 1_000, "[^a]"), ("| a | 1 |\n|---|---|\n| [^1] | 2 |\n\n", 2_000, "[^1]: z"),
+    ("| a |\n|---|\n", 1, String(repeating: "| b | [c] 1 |\n", count: 5_000)), ("|", 50_000, "\n|-|\n"),
+    ("|a", 20_000, "\n" + String(repeating: "|-", count: 20_000)), ("a|\n-|\n", 5_000, ""), ("&#49;2 ", 20_000, ""),
+    ("1 ", 50_000, ""), ("1,", 50_000, "1"), ("12 and ", 20_000, ""), ("```sql\nx\n```\n\n", 2_000, ""),
+    ("[A](judgement:high) ", 2_000, ""), ("[](cite:x) ", 2_000, ""), ("![x](a.png)\n\n", 2_000, ""),
   ])
   func endsWithoutACrash(_ unit: String, _ count: Int, _ tail: String) {
     let (html, _) = rendered(String(repeating: unit, count: count) + tail)
@@ -124,7 +131,7 @@ import Testing
         03-nul.md:4:2: error: this is not a text file: it holds a NUL character
            4 | a\\u{0}b
              |  ^~~~~
-        notes.md: warning: this file is no section of the report
+        notes.md: warning: this file is no section of the report [stray-file]
         help: name it like 02-hong-kong.md: a number, a hyphen, lower-case letters, digits and hyphens
         """)
   }

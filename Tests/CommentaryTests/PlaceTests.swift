@@ -74,12 +74,26 @@ struct MarkedText: CustomTestStringConvertible, Sendable {
       "```\n[1](fact:posts.count)\n```\n«[1](fact:posts.count)»",
       "![a caption of «[1](fact:posts.count)»](figure:hours)",
       "[a]: fact:posts.count\n«[1](fact:posts.count)»",
+      "| a | b |\n|---|---|\n| 香 | «[1](fact:posts.count)» |",
+      "a | b\n--- | :-:\n`x\\|y` | *c «[1](fact:posts.count)» d*",
+      "> | a |\n> |---|\n> | «[1](fact:posts.count)» |",
+      "- item\n\n  | a | b |\n  |--:|---|\n  | \\| [x](https://example.org) | «[1](fact:posts.count)» |",
+      "| a |\n|---|\n| «[1][count]» |\n\n[count]: fact:posts.count",
+      "A[^1]\n\n[^1]: Words and «[1](fact:posts.count)»",
+      "A[^1]\n\n[^1]: «[1](fact:posts.count)»",
+      "A[^1]\n\n[^1]: Word\n  and «[1](fact:posts.count)»",
+      "A[^1], B[^2]\n\n[^1]: Words first.\n[^2]: Words and «[1](fact:posts.count)»",
+      "A[^1], B[^2]\n\n[^1]: word\n[^2]: Words and «[1](fact:posts.count)»",
+      "A[^1]\n\n[^1]: Words.\n\n    Further «[1](fact:posts.count)».",
+      "A[^1]\n\n[^1]: word\n\n    - a\n    - b «[1](fact:posts.count)».",
+      "> [!LIMITATION]\n> text\n> «[1](fact:posts.count)»",
     ].map(MarkedText.init))
   func caretCoversTheLink(_ marked: MarkedText) throws {
     let rendering = Commentary.of(["01-part.md": marked.text]).render(with: TableData())
     let problem = try #require(
       rendering.problems.first { $0.message.hasPrefix("\"") }, "\(rendering.problems) \(rendering.sections[0].html)")
     let place = try #require(problem.place)
+    #expect(rendering.problems.filter { $0.message.hasPrefix("\"") }.count == 1)
     #expect([place.line, place.column, place.length] == [marked.line, marked.column, marked.length])
   }
 }

@@ -155,7 +155,7 @@ import Testing
       content/01-part.md:4:1: error: javascript: is not allowed in a report
          4 | [x](javascript:alert(1))
            | ^~~~~~~~~~~~~~~~~~~~~~~~
-      help: a link begins with one of fact: published: figure: table: account: topic: plain: https: http: mailto:
+      help: a link begins with one of fact: published: figure: table: account: topic: cite: term: post: judgement: plain: https: http: mailto:
       """
     ),
     (
@@ -164,7 +164,7 @@ import Testing
       content/01-part.md:4:1: error: facts: is not allowed in a report
          4 | [x](facts:posts.count)
            | ^~~~~~~~~~~~~~~~~~~~~~
-      help: did you mean `fact:`? a link begins with one of fact: published: figure: table: account: topic: plain: https: http: mailto:
+      help: did you mean `fact:`? a link begins with one of fact: published: figure: table: account: topic: cite: term: post: judgement: plain: https: http: mailto:
       """
     ),
     (
@@ -196,10 +196,10 @@ import Testing
     (
       "![A cat](cat.png)",
       """
-      content/01-part.md:4:1: error: a picture cannot be shown by this version
+      content/01-part.md:4:1: error: there is no file "cat.png"
          4 | ![A cat](cat.png)
            | ^~~~~~~~~~~~~~~~~
-      help: an image is a figure or a table: ![caption](figure:NAME), ![caption](table:NAME)
+      help: a path is relative to the Markdown file
       """
     ),
     (

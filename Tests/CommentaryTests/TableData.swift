@@ -38,6 +38,19 @@ struct TableData: ReportData {
     "<table id=\"table-\(number)\"><caption>\(title)|\(caption)</caption></table>"
   }
 
+  func post(_ link: DataLink, translation: String, translator: String) throws(LinkFailure) -> String {
+    guard link.name == "12" else { throw LinkFailure("there is no post \"\(link.name)\"", suggestion: "12") }
+    return "<article id=\"post-12\">\(translation)|\(translator.count)</article>"
+  }
+
+  func answer(_ question: Question) throws(QuestionFailure) -> String {
+    if question.sql.contains("nowhere") {
+      throw QuestionFailure("no such table: nowhere", line: 2, column: 6, help: "the tables are posts and accounts")
+    }
+    let settings = question.settings.map { "\($0.name)=\($0.value)" }.joined()
+    return "<p>\(question.chart ?? "table") \(question.number ?? 0) \(settings) \(question.sql.count)</p>"
+  }
+
   func published(_ link: DataLink) throws(LinkFailure) -> PublishedFigure {
     switch link.name {
     case "amplifiers":

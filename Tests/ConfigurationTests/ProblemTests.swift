@@ -12,25 +12,7 @@ import Testing
       content/report.yml:8:1: error: unknown key "tittle"
          8 | tittle: x
            | ^~~~~~
-      help: did you mean "title"? the report has title, subtitle, authors, date, version, language, time-zone, base-url, archives, key-numbers and co-retweets
-      """
-    ),
-    (
-      "co-retweets", report + "co-retweets: {windows: [1, 0, x], threshold: 1, permutation: 3}\n",
-      """
-      content/report.yml:8:28: error: windows must ascend, and 0 follows 1
-         8 | co-retweets: {windows: [1, 0, x], threshold: 1, permutation: 3}
-           |                            ^
-      content/report.yml:8:31: error: a window must be a whole number from 0 to 1440 minutes, not "x"
-         8 | co-retweets: {windows: [1, 0, x], threshold: 1, permutation: 3}
-           |                               ^
-      content/report.yml:8:46: error: the threshold must be a whole number from 2 to 1000, not "1"
-         8 | co-retweets: {windows: [1, 0, x], threshold: 1, permutation: 3}
-           |                                              ^
-      content/report.yml:8:49: error: unknown key "permutation"
-         8 | co-retweets: {windows: [1, 0, x], threshold: 1, permutation: 3}
-           |                                                 ^~~~~~~~~~~
-      help: did you mean "permutations"? "co-retweets" has windows, threshold and permutations
+      help: did you mean "title"? the report has title, subtitle, authors, date, version, language, time-zone, base-url, archives, key-numbers, co-retweets and rules
       """
     ),
     (
@@ -131,30 +113,50 @@ import Testing
       """
     ),
     (
-      "- id: a\n    format: crowdtangle\n    posts: x.csv",
-      """
-      content/report.yml:6:13: error: the format "crowdtangle" is not read by this version
-         6 |     format: crowdtangle
-           |             ^~~~~~~~~~~
-      help: write `format: twitter`
-      """
-    ),
-    (
       "- id: a\n    format: \"tweeter\"\n    posts: x.csv",
       """
       content/report.yml:6:13: error: there is no format "tweeter"
          6 |     format: "tweeter"
            |             ^~~~~~~~~
-      help: write `format: twitter`
+      help: write `format: twitter`, `format: crowdtangle` or which column holds what, as `format: {mapping: {id: post_id, \
+      account: author, time: published, text: text}}`
       """
     ),
     (
       "- id: a\n    format: {columns: {id: post}}\n    posts: x.csv",
       """
-      content/report.yml:6:13: error: a mapping of columns is not read by this version
+      content/report.yml:6:13: error: the format needs "mapping"
          6 |     format: {columns: {id: post}}
            |             ^
-      help: write `format: twitter`
+      help: add `mapping: {id: post_id, account: author, time: published, text: text}` with the names of your columns
+      content/report.yml:6:14: error: unknown key "columns"
+         6 |     format: {columns: {id: post}}
+           |              ^~~~~~~
+      help: the format has mapping, time-format and time-zone
+      """
+    ),
+    (
+      "- id: a\n    format: {mapping: {id: post, acount: who, time: when, text: x}}\n    posts: x.csv",
+      """
+      content/report.yml:6:13: error: the mapping needs "account" to read posts
+         6 |     format: {mapping: {id: post, acount: who, time: when, text: x}}
+           |             ^
+      help: add `account: ` and the name of the column that holds it
+      content/report.yml:6:34: error: unknown key "acount"
+         6 |     format: {mapping: {id: post, acount: who, time: when, text: x}}
+           |                                  ^~~~~~
+      help: did you mean "account"? the mapping of columns has id, account, time, text, language, client, retweet, \
+      retweeted-account, retweeted-post, reply-account, reply-post, quotes, replies, likes, retweets, hashtags, links, \
+      mentions, display-name, screen-name, location, description, url, followers, following, created and account-language
+      """
+    ),
+    (
+      "- id: a\n    format: twitter\n    posts: x.csv\n    rejects: few",
+      """
+      content/report.yml:8:14: error: "few" is no number of rows
+         8 |     rejects: few
+           |              ^~~
+      help: write how many rows may be refused, as `rejects: 100`, or which part of them, as `rejects: 1%`
       """
     ),
     (
@@ -245,6 +247,37 @@ import Testing
          3 |   - {id: b, title: B, terms: [], term: x}
            |                                  ^~~~
       help: did you mean "terms"? a topic has id, title, short-title, describes, terms, hashtags and exclude
+      """
+    ),
+    (
+      "themes.yml",
+      "themes:\n  - {id: any, title: A, terms: [a]}\n  - {id: b, title: B}\n  - title: C\n    terms: [c]\n",
+      """
+      content/themes.yml:2:10: error: "any" cannot be the id of a theme
+         2 |   - {id: any, title: A, terms: [a]}
+           |          ^~~
+      help: facts use it for posts of any theme
+      content/themes.yml:3:10: error: a theme needs "terms", "hashtags" or both
+         3 |   - {id: b, title: B}
+           |          ^
+      help: add `terms: [word, another word]`
+      content/themes.yml:4:5: error: a theme needs "id"
+         4 |   - title: C
+           |     ^
+      help: add `id: recovery`
+      """
+    ),
+    (
+      "themes.yml", "topics:\n  - {id: a, title: A, terms: [a]}\n",
+      """
+      content/themes.yml:1:1: error: unknown key "topics"
+         1 | topics:
+           | ^~~~~~
+      help: the codebook has themes
+      content/themes.yml:1:1: error: the codebook needs "themes"
+         1 | topics:
+           | ^
+      help: add `themes:` with an entry per theme
       """
     ),
     (

@@ -6,12 +6,17 @@ import Testing
 
 private let posts = "tweetid,userid,tweet_time,tweet_text"
 
+private let emptyFile = """
+  :1:1: error: the file is empty
+  help: a table begins with the names of its columns: a tweets file with "tweetid", "userid", "tweet_time", "tweet_text", a users \
+  file with "userid", a media manifest with "tweetid", "filename"
+  """
+
 /// What a user reads when a file cannot be a table; `FOLDER` stands for the folder.
 @Test(
   "What is wrong with a file is said once and clearly",
   arguments: [
-    ("", "error: the file is empty"),
-    ("\u{FEFF}", "error: the file is empty"),
+    ("", emptyFile), ("\u{FEFF}", emptyFile),
     ("\n1,2\n", ":1: error: the first line is blank, where the names of the columns are needed"),
     ("\"a\n", ":1: error: the first line is no list of column names"),
     (

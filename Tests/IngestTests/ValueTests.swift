@@ -49,7 +49,7 @@ func days() {
   arguments: [
     ("0", "0"), ("12", "12"), ("0.0", "0"), ("7.00", "7"), ("", "missing"), ("absent", "missing"), ("-1", "wrong"),
     ("1.5", "wrong"), ("1.", "wrong"), (".0", "wrong"), ("1e3", "wrong"), ("1,000", "wrong"), (" 1", "wrong"),
-    ("nan", "wrong"), ("123456789012345", "123456789012345"), ("1234567890123456", "wrong"), ("٣", "wrong"),
+    ("nan", "wrong"), ("1234567890", "1234567890"), ("12345678901", "wrong"), ("٣", "wrong"),
   ])
 func counts(_ text: String, _ expected: String) {
   let shown =

@@ -78,7 +78,7 @@ struct SiteFolderTests {
   @Test("what a killed run left is cleared away")
   func leftover() throws {
     let output = folder.appending(path: "site")
-    let half = folder.appending(path: ".site.dossier-build/sections")
+    let half = folder.appending(path: ".site.dossier-build-999999999/sections")
     try FileManager.default.createDirectory(at: half, withIntermediateDirectories: true)
     try Data("half".utf8).write(to: half.appending(path: "index.html"))
     try site(["index.html": "whole"]).write(to: output.path)

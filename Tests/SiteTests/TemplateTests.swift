@@ -113,11 +113,11 @@ struct TemplateTests {
       ),
       (
         "what may be absent",
-        ["data.mustache": "<p>{{standfirst}}</p>"],
+        ["data.mustache": "<p>{{{standfirst}}}</p>"],
         """
         mine/data.mustache:1:4: error: "standfirst" may be absent
-           1 | <p>{{standfirst}}</p>
-             |    ^~~~~~~~~~~~~~
+           1 | <p>{{{standfirst}}}</p>
+             |    ^~~~~~~~~~~~~~~~
         help: write it inside {{#standfirst}} and {{/standfirst}}
         """
       ),

@@ -29,21 +29,31 @@ extension ArchiveReader {
       problem.isOfNothing = true
       throw problem
     }
-    let titles = Dictionary(topics.map { ($0.key, $0.title) }) { first, _ in first }
+    func titles(_ topics: [Topic]) -> [String: String] {
+      Dictionary(topics.map { ($0.key, $0.title) }) { first, _ in first }
+    }
     let fact = Fact(
       name: full, value: value, format: definition.format,
-      says: filter.isEmpty ? definition.says : "\(definition.says.dropLast()), \(filter.words(topics: titles)).",
+      says: filter.isEmpty
+        ? definition.says
+        : "\(definition.says.dropLast()), \(filter.words(topics: titles(topics), themes: titles(themes))).",
       sql: sql + ";")
     answers.withLock { $0.facts[full] = fact }
     return fact
   }
 
-  /// Throws if the filter names a topic or a language that is not in the archive.
+  /// Throws if the filter names a topic or a theme that is not in the codebook.
   func check(_ filter: Filter) throws {
     if let topic = filter.topic, !topics.contains(where: { $0.key == topic }) {
       throw ArchiveProblem(
         "there is no topic \"\(topic)\"", wrong: topic, right: topics.map(\.key),
         help: "the topics are " + topics.map(\.key).joined(separator: ", "))
+    }
+    if let theme = filter.theme, !themes.contains(where: { $0.key == theme }) {
+      throw ArchiveProblem(
+        "there is no theme \"\(theme)\"", wrong: theme, right: themes.map(\.key),
+        help: themes.isEmpty
+          ? "write the themes in content/themes.yml" : "the themes are " + themes.map(\.key).joined(separator: ", "))
     }
   }
 

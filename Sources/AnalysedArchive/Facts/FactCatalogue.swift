@@ -15,25 +15,48 @@ struct FactCatalogue: Sendable {
   let definitions: [FactDefinition]
   private let byName: [String: Int]
 
-  /// The catalogue for these topics (key, title) and language codes.
+  /// The catalogue for these topics and themes (key, title) and language codes.
   ///
   /// `crossPosts` says which archive the facts on cross-posts are about: the archive itself, or for the first archive the
   /// second platform; nil: there is none.
-  init(topics: [(key: String, title: String)], languages: [String], crossPosts: Int? = nil) {
+  init(
+    topics: [(key: String, title: String)], themes: [(key: String, title: String)] = [], languages: [String],
+    crossPosts: Int? = nil, releases: Releases = .one
+  ) {
     var all = Self.accounts + Self.posts + Self.media + Self.copies + Self.repurposed + Self.network
     if let crossPosts { all += Self.crossPosts(of: crossPosts) }
-    all += languages.filter { !$0.isEmpty }.flatMap(Self.language)
+    if releases != .one { all += Self.releases(isFirst: releases == .first) }
+    all += languages.filter(Self.isCode).flatMap(Self.language)
     all += topics.flatMap { Self.topic($0.key, $0.title) }
     all.append(
       FactDefinition(
         name: "topics.any.share", format: .share, says: "Posts bearing any topic of the codebook, of all posts.",
         question: Question(subject: .posts, answer: .share(of: "topics > 0"))))
+    all += themes.flatMap { Self.theme($0.key, $0.title) }
     all.append(
       FactDefinition(
         name: "rejects.count", format: .integer, says: "Rows of the source files that were refused.",
         question: Question(subject: .rejects, answer: .aggregate("count(*)"))))
     definitions = all
     byName = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.name, $0) })
+  }
+
+  /// Whether a language is a code that can stand in a fact's name; the column of a hostile archive may hold anything.
+  private static func isCode(_ language: String) -> Bool {
+    (1...35).contains(language.utf8.count)
+      && language.utf8.allSatisfy {
+        switch $0 {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+        default: false
+        }
+      }
+  }
+
+  /// Where an archive stands among the report's.
+  enum Releases {
+    case one
+    case first
+    case later
   }
 
   /// The definition with this name.
@@ -65,8 +88,10 @@ struct FactCatalogue: Sendable {
       question: Question(subject: .accounts, answer: .median("account.followers"))),
     FactDefinition(
       name: "accounts.engagement.mean", format: .decimal,
-      says: "Quotes, replies, likes and retweets that posts received, per posting account.",
-      question: Question(subject: .posts, answer: .aggregate("1.0 * sum(engagement) / count(DISTINCT account)"))),
+      says: "Quotes, replies, likes and retweets that posts received, per listed account with at least one post.",
+      question: Question(
+        subject: .posts, answer: .aggregate("1.0 * sum(engagement) / count(DISTINCT account)"),
+        conditions: ["post.account IN (SELECT id FROM account WHERE listed = 1)"])),
   ]
 
   private static let posts: [FactDefinition] = [
@@ -113,7 +138,8 @@ struct FactCatalogue: Sendable {
 
   private static let media: [FactDefinition] = [
     FactDefinition(
-      name: "media.count", format: .integer, says: "Media files in the manifest, of any kind.",
+      name: "media.count", format: .integer,
+      says: "Media files in the manifest or in the folder of media files, of any kind.",
       question: Question(subject: .media, answer: .aggregate("count(*)"))),
     FactDefinition(
       name: "media.images.count", format: .integer, says: "Media files that are images: jpg, jpeg, png, webp or gif.",
@@ -121,7 +147,18 @@ struct FactCatalogue: Sendable {
     FactDefinition(
       name: "media.videos.count", format: .integer, says: "Media files that are videos: mp4 or mov.",
       question: Question(subject: .media, answer: .aggregate("count(*)"), conditions: ["media.kind = 'video'"])),
+    FactDefinition(
+      name: "media.reused.count", format: .integer,
+      says: "Media files that several posts carry, the same by their SHA-256, each counted once.",
+      question: Question(
+        subject: .media,
+        answer: .aggregate("CASE WHEN count(*) > 0 THEN count(DISTINCT sha256) FILTER (WHERE \(isReused)) END"),
+        conditions: ["media.sha256 IS NOT NULL"])),
   ]
+
+  private static let isReused = """
+    (archive, sha256) IN (SELECT archive, sha256 FROM media GROUP BY archive, sha256 HAVING count(DISTINCT post) > 1)
+    """
 
   private static func language(_ code: String) -> [FactDefinition] {
     let condition = "language = \(quoted(code))"

@@ -4,6 +4,8 @@
 public struct Filter: Sendable, Hashable {
   /// Posts bearing this topic.
   public var topic: String?
+  /// Posts bearing this theme of the second codebook.
+  public var theme: String?
   /// Posts in this language.
   public var language: String?
   /// The day of a post, `2019-11-11`, in the report's time zone.
@@ -35,7 +37,7 @@ public struct Filter: Sendable, Hashable {
 
   /// The keys in the order in which they are written and documented.
   public static let keys = [
-    "topic", "language", "day", "week", "month", "from", "to", "retweets", "created-from", "created-before",
+    "topic", "theme", "language", "day", "week", "month", "from", "to", "retweets", "created-from", "created-before",
     "repurposed",
   ]
 
@@ -45,9 +47,12 @@ public struct Filter: Sendable, Hashable {
   /// Reads the pairs of a URL's query.
   /// - Throws: `ArchiveProblem` for an unknown key or a value that is not what the key takes.
   public init(_ pairs: [(key: String, value: String)]) throws {
+    var seen: Set<String> = []
     for (key, value) in pairs {
+      guard seen.insert(key).inserted else { throw ArchiveProblem("the filter \"\(key)\" stands twice") }
       switch key {
       case "topic": topic = value
+      case "theme": theme = value
       case "language": language = value.lowercased()
       case "day": day = try Self.date(key, value)
       case "week": week = try Self.monday(value)
@@ -72,12 +77,16 @@ public struct Filter: Sendable, Hashable {
           help: "the filters are " + Self.keys.joined(separator: ", "))
       }
     }
+    if let from, let to, from > to {
+      throw ArchiveProblem("from=\(from) is later than to=\(to)")
+    }
   }
 
   /// The pairs that say the same, in the order of `keys`.
   public var pairs: [(key: String, value: String)] {
     let values: [String?] = [
-      topic, language, day, week, month, from, to, retweets.map { $0 ? "only" : "out" }, createdFrom, createdBefore,
+      topic, theme, language, day, week, month, from, to, retweets.map { $0 ? "only" : "out" }, createdFrom,
+      createdBefore,
       repurposed?.rawValue,
     ]
     return zip(Self.keys, values).compactMap { key, value in value.map { (key, $0) } }
@@ -89,12 +98,13 @@ public struct Filter: Sendable, Hashable {
   /// Whether it narrows nothing.
   public var isEmpty: Bool { self == Filter() }
 
-  /// The filter in words, to follow a definition: "bearing the topic Taiwan, in the week of 6 January 2020". `topics` has
-  /// the titles of topics by their keys; one without a title goes by its key.
-  public func words(topics: [String: String] = [:]) -> String {
+  /// The filter in words, to follow a definition: "bearing the topic Taiwan, in the week of 6 January 2020". `topics` and
+  /// `themes` have titles by keys; what has none goes by its key.
+  public func words(topics: [String: String] = [:], themes: [String: String] = [:]) -> String {
     pairs.map { key, value in
       switch key {
       case "topic": "bearing the topic \(topics[value] ?? value)"
+      case "theme": "bearing the theme \(themes[value] ?? value)"
       case "language": LanguageNames.name(value).map { "in \($0) (\(value))" } ?? "in the language \(value)"
       case "day": "on \(FactFormat.day(value))"
       case "week": "in the week of \(FactFormat.day(value))"
@@ -118,6 +128,10 @@ public struct Filter: Sendable, Hashable {
       let id = "(SELECT id FROM topic WHERE \"key\" = \(quoted(topic)))"
       out.append("post.id IN (SELECT post FROM post_topic WHERE topic = \(id))")
     }
+    if let theme {
+      let id = "(SELECT id FROM theme WHERE \"key\" = \(quoted(theme)))"
+      out.append("post.id IN (SELECT post FROM post_theme WHERE theme = \(id))")
+    }
     if let language { out.append("post.language = \(quoted(language))") }
     let days = [
       day.map { "date = \(quoted($0))" }, week.map { "week = \(quoted($0))" }, month.map { "month = \(quoted($0))" },
@@ -133,7 +147,7 @@ public struct Filter: Sendable, Hashable {
       out.append(
         """
         NOT EXISTS (SELECT 1 FROM repurposed
-            WHERE days = 180 AND repurposed.account = post.account AND minute <= gap_from)
+            WHERE days = 180 AND repurposed.account = post.account AND post.minute <= gap_from)
         """)
     case nil: break
     }

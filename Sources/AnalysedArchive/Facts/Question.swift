@@ -8,6 +8,8 @@ struct Question: Sendable {
     case posts
     /// Posts with the columns of their day in the calendar.
     case postsInTime
+    /// Posts with what they say.
+    case texts
     /// Posts in copy clusters, once for each cluster, with the columns of `copy`.
     case copies
     /// Posts of a later archive that repeat one of the first, with the columns of `crosspost`.
@@ -15,6 +17,8 @@ struct Question: Sendable {
     case accounts
     case media
     case rejects
+    /// Texts that the first archive and a later one carry; of the first archive those shared with any later one.
+    case sharedTexts
   }
 
   /// How the rows become one value.
@@ -37,7 +41,8 @@ struct Question: Sendable {
 
   /// The SQL over one archive, narrowed by a filter.
   func sql(archive: Int, filter: Filter) throws -> String {
-    let all = try scope(self.archive ?? archive, filter) + conditions
+    let all = try Self.scope(subject, self.archive ?? archive, filter) + conditions
+    let table = Self.table(subject)
     let condition = all.joined(separator: "\n  AND ")
     switch answer {
     case .aggregate(let expression):
@@ -62,19 +67,23 @@ struct Question: Sendable {
     }
   }
 
-  private var table: String {
+  /// The rows of a kind as they stand after FROM.
+  static func table(_ subject: Subject) -> String {
     switch subject {
     case .posts: "post"
     case .postsInTime: "post JOIN calendar USING (day)"
+    case .texts: "post JOIN post_text ON post_text.post = post.id"
     case .copies: "copy JOIN post ON post.id = copy.post"
     case .crossPosts: "crosspost JOIN post ON post.id = crosspost.post"
     case .accounts: "account"
     case .media: "media"
     case .rejects: "reject JOIN source ON source.id = reject.source"
+    case .sharedTexts: "shared_text"
     }
   }
 
-  private func scope(_ archive: Int, _ filter: Filter) throws -> [String] {
+  /// The conditions on the rows of a kind that an archive and a filter stand for.
+  static func scope(_ subject: Subject, _ archive: Int, _ filter: Filter) throws -> [String] {
     let onPosts = filter.postConditions(archive: archive)
     let onAccounts = filter.accountConditions()
     func nested(_ head: String, _ conditions: [String]) -> [String] {
@@ -82,7 +91,7 @@ struct Question: Sendable {
     }
     let postsOfAccounts = nested("post.account IN (SELECT id FROM account WHERE ", onAccounts)
     switch subject {
-    case .posts, .postsInTime, .copies, .crossPosts:
+    case .posts, .postsInTime, .texts, .copies, .crossPosts:
       return ["post.archive = \(archive)"] + onPosts + postsOfAccounts
     case .accounts:
       return ["account.archive = \(archive)", "account.listed = 1"] + onAccounts
@@ -93,6 +102,9 @@ struct Question: Sendable {
     case .rejects:
       guard filter.isEmpty else { throw ArchiveProblem("a count of refused rows takes no filter") }
       return ["source.archive = \(archive)"]
+    case .sharedTexts:
+      guard filter.isEmpty else { throw ArchiveProblem("a count of texts in several releases takes no filter") }
+      return [archive == 1 ? "shared_text.archive > 1" : "shared_text.archive = \(archive)"]
     }
   }
 }

@@ -41,15 +41,15 @@ extension ArchiveReader {
   /// a multiplicative hash of the row number shuffles, then by time. It shows what posts are like; it is not a ranking.
   public func samplePosts(archive: Int = 1, filter: Filter, limit: Int) throws -> [Post] {
     let condition = try postCondition(archive, filter)
+    // The posts are chosen by what is counted; only those chosen are joined with their texts.
     // Knuth's multiplicative hash, The Art of Computer Programming, volume 3, section 6.4.
     let shuffled = "(post.id * 2654435761) % 4294967296"
     let sql = """
-      SELECT * FROM (
-        SELECT \(Self.columns), min(\(shuffled)) AS place
-        FROM post JOIN account ON account.id = post.account
+      SELECT \(Self.columns) FROM (
+        SELECT id AS chosen, min(\(shuffled)) AS place FROM post
         WHERE \(condition) AND is_retweet = 0
-        GROUP BY post.account ORDER BY place LIMIT ?
-      ) ORDER BY minute, post_key
+        GROUP BY account ORDER BY place LIMIT ?
+      ) JOIN post ON post.id = chosen \(Self.joins) ORDER BY minute, post_key
       """
     return try queue.read { db in try Row.fetchAll(db, sql: sql, arguments: [limit]).map(Self.post) }
   }
@@ -57,11 +57,13 @@ extension ArchiveReader {
   /// The post with a platform's id; nil if there is none.
   public func post(archive: Int = 1, key: String) throws -> Post? {
     let sql = """
-      SELECT \(Self.columns) FROM post JOIN account ON account.id = post.account
+      SELECT \(Self.columns) FROM post \(Self.joins)
       WHERE post.archive = ? AND post."key" = ?
       """
     return try queue.read { db in try Row.fetchOne(db, sql: sql, arguments: [archive, key]).map(Self.post) }
   }
+
+  private static let joins = "JOIN account ON account.id = post.account JOIN post_text ON post_text.post = post.id"
 
   private static let columns = """
     post."key" AS post_key, account."key", screen_name, hashed, followers, minute, day, hour, post.language, text,

@@ -113,7 +113,7 @@ extension ArchiveReader {
   }
 
   /// The bins from one to another with their name in the calendar.
-  private static func bins(
+  static func bins(
     from first: String, to last: String, _ period: Period
   ) -> [(start: CivilDate, end: CivilDate, name: String)] {
     guard let start = CivilDate(period == .week ? first : first + "-01") else { return [] }

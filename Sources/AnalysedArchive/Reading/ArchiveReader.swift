@@ -22,9 +22,9 @@ public final class ArchiveReader: Sendable {
     public let likelihood: String?
   }
 
-  /// A topic of the codebook it was analysed with.
+  /// A topic or a theme of the codebook it was analysed with.
   public struct Topic: Sendable, Equatable {
-    /// `id` in `topics.yml`.
+    /// `id` in `topics.yml` or `themes.yml`.
     public let key: String
     /// As printed.
     public let title: String
@@ -68,10 +68,15 @@ public final class ArchiveReader: Sendable {
   public let archives: [Archive]
   /// The topics in the order of the codebook.
   public let topics: [Topic]
+  /// The themes in the order of the second codebook; empty without one.
+  public let themes: [Topic]
   /// Digest of everything that it was made from, hexadecimal.
   public let digest: String
   /// IANA name of the time zone of its days and hours.
   public let timeZone: String
+
+  /// The first archive of another platform, whose posts were compared with those of the first; nil: there is none.
+  public let secondPlatform: Archive?
 
   let queue: DatabaseQueue
   let catalogues: [Int: FactCatalogue]
@@ -98,7 +103,7 @@ public final class ArchiveReader: Sendable {
     }
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
-      (archives, topics, digest, timeZone, catalogues) = try queue.read { db in
+      (archives, topics, themes, digest, timeZone, secondPlatform, catalogues) = try queue.read { db in
         let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         guard application == Schema.applicationID else {
@@ -110,8 +115,7 @@ public final class ArchiveReader: Sendable {
             help: "run `dossier analyse` to make it anew")
         }
         let archives = try Self.archives(db)
-        let topics = try Row.fetchAll(db, sql: "SELECT \"key\", title FROM topic ORDER BY id")
-          .map { Topic(key: $0[0], title: $0[1]) }
+        let (topics, themes) = (try Self.topics(db, "topic"), try Self.topics(db, "theme"))
         let analysis = try Row.fetchOne(db, sql: "SELECT digest, time_zone FROM analysis")
         guard let analysis, !archives.isEmpty else {
           throw ArchiveProblem("\(path) is an analysed archive without an analysis", help: "run `dossier analyse`")
@@ -123,16 +127,24 @@ public final class ArchiveReader: Sendable {
           let languages = try String.fetchAll(
             db, sql: "SELECT DISTINCT language FROM post WHERE archive = ? ORDER BY language", arguments: [archive.id])
           catalogues[archive.id] = FactCatalogue(
-            topics: topics.map { ($0.key, $0.title) }, languages: languages,
-            crossPosts: archive.id == 1 ? secondPlatform : archive.id)
+            topics: topics.map { ($0.key, $0.title) }, themes: themes.map { ($0.key, $0.title) }, languages: languages,
+            crossPosts: archive.id == 1 ? secondPlatform : archive.id,
+            releases: archives.count == 1 ? .one : archive.id == 1 ? .first : .later)
         }
-        return (archives, topics, analysis[0], analysis[1], catalogues)
+        return (
+          archives, topics, themes, analysis[0], analysis[1], archives.first { $0.id == secondPlatform }, catalogues
+        )
       }
     } catch let error as DatabaseError {
       throw ArchiveProblem(
         "\(path) cannot be read as an analysed archive: \(error.message ?? "SQLite error \(error.resultCode.rawValue)")",
         help: "run `dossier analyse` to make it anew")
     }
+  }
+
+  private static func topics(_ db: Database, _ table: String) throws -> [Topic] {
+    try Row.fetchAll(db, sql: "SELECT \"key\", title FROM \(table) ORDER BY id")
+      .map { Topic(key: $0[0], title: $0[1]) }
   }
 
   private static func archives(_ db: Database) throws -> [Archive] {

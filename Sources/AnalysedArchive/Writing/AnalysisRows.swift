@@ -2,6 +2,36 @@
 // Schema.swift; ids are those of `post` and `account`.
 
 extension ArchiveWriter {
+  /// Adds a row of `theme`.
+  public func addTheme(id: Int, key: String, title: String) throws {
+    let row = try statement("theme", columns: 3)
+    row.bind(id)
+    row.bind(key)
+    row.bind(title)
+    try row.insert()
+  }
+
+  /// Adds a row of `post_theme`; ascending by theme and post it is fastest.
+  public func addPostTheme(post: Int, theme: Int) throws {
+    let row = try statement("post_theme", columns: 2)
+    row.bind(post)
+    row.bind(theme)
+    try row.insert()
+  }
+
+  /// Adds a row of `term`; its id is the next one.
+  public func addTerm(archive: Int, topic: Int?, theme: Int?, kind: String, text: String, posts: Int) throws {
+    let row = try statement("term", columns: 7)
+    row.bind(nil as Int?)
+    row.bind(archive)
+    row.bind(topic)
+    row.bind(theme)
+    row.bind(kind)
+    row.bind(text)
+    row.bind(posts)
+    try row.insert()
+  }
+
   /// Adds a copy cluster and its posts, the earliest first; its text is read from there.
   public func addCopyCluster(
     id: Int, archive: Int, posts: [Int], accounts: Int, firstMinute: Int, lastMinute: Int, topic: Int?
@@ -186,6 +216,14 @@ extension ArchiveWriter {
     row.bind(firstAccounts)
     row.bind(posts)
     row.bind(accounts)
+    try row.insert()
+  }
+
+  /// Adds a row of `shared_account`.
+  public func addSharedAccount(_ account: Int, first: Int) throws {
+    let row = try statement("shared_account", columns: 2)
+    row.bind(account)
+    row.bind(first)
     try row.insert()
   }
 

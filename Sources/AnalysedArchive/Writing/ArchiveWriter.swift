@@ -1,5 +1,5 @@
-// How an analysed archive comes to be: written beside the file it will be, in one transaction without a journal, indexed at
-// the end, and moved into place as a whole. A run that is killed leaves the previous archive as it was. The same rows in the
+// How an analysed archive comes to be: written beside the file it will be, in one transaction without a journal, indexed when
+// its rows are there, and moved into place as a whole. A run that is killed leaves the previous archive as it was. The same rows in the
 // same order give the same bytes.
 
 import Foundation
@@ -18,6 +18,7 @@ public final class ArchiveWriter {
   let days: InsertStatement
   let accounts: InsertStatement
   let posts: InsertStatement
+  let postTexts: InsertStatement
   let topics: InsertStatement
   let postTopics: InsertStatement
   let hashtags: InsertStatement
@@ -32,13 +33,14 @@ public final class ArchiveWriter {
     rejects = try InsertStatement(database, table: "reject", columns: 7)
     days = try InsertStatement(database, table: "calendar", columns: 5)
     accounts = try InsertStatement(database, table: "account", columns: 20)
-    posts = try InsertStatement(database, table: "post", columns: 22)
+    posts = try InsertStatement(database, table: "post", columns: 19)
+    postTexts = try InsertStatement(database, table: "post_text", columns: 5)
     topics = try InsertStatement(database, table: "topic", columns: 3)
     postTopics = try InsertStatement(database, table: "post_topic", columns: 2)
     hashtags = try InsertStatement(database, table: "hashtag", columns: 3)
     postHashtags = try InsertStatement(database, table: "post_hashtag", columns: 2)
-    media = try InsertStatement(database, table: "media", columns: 5)
-    textOfPost = try TextStatement(database, "SELECT text FROM post WHERE id = ?")
+    media = try InsertStatement(database, table: "media", columns: 6)
+    textOfPost = try TextStatement(database, "SELECT text FROM post_text WHERE post = ?")
   }
 
   /// Writes the archive `file` with what `body` adds, and moves it into place when `body` returns.
@@ -47,10 +49,12 @@ public final class ArchiveWriter {
   /// it was and nothing is left beside it. The data is
   /// not forced to the disk: a power failure right after may lose it, and the next run then finds it damaged or stale.
   public static func write<Result>(to file: String, _ body: (ArchiveWriter) throws -> Result) throws -> Result {
-    let temporary = file + ".partial"
-    unlink(temporary)
+    let temporary = PartialFile.path(for: file)
     defer { unlink(temporary) }
     do {
+      try refuseForeign(file)
+      let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       let result = try fill(temporary, body)
       guard rename(temporary, file) == 0 else {
         throw ArchiveProblem("the analysed archive cannot be moved into place: \(String(cString: strerror(errno)))")
@@ -58,8 +62,22 @@ public final class ArchiveWriter {
       return result
     } catch let error as DatabaseError {
       throw ArchiveProblem(
-        "the analysed archive cannot be written: \(error.message ?? error.resultCode.description)",
+        "\(file) cannot be written: \(error.message ?? error.resultCode.description)",
         help: error.resultCode.primaryResultCode == .SQLITE_FULL ? "make room on the disk" : nil)
+    } catch let error as CocoaError {
+      throw ArchiveProblem("\(file) cannot be written: \(error.localizedDescription)")
+    }
+  }
+
+  /// Throws if `file` exists and is no analysed archive: a slip must not cost anybody a raw archive or a codebook.
+  private static func refuseForeign(_ file: String) throws {
+    guard let handle = FileHandle(forReadingAtPath: file) else { return }
+    defer { try? handle.close() }
+    let head = try handle.read(upToCount: 100) ?? Data()
+    // Bytes 68 to 71 of an SQLite file hold its application id (https://www.sqlite.org/fileformat2.html, section 1.3).
+    let isOurs = head.count == 100 && head[68..<72].reduce(0) { $0 << 8 | Int($1) } == Schema.applicationID
+    guard isOurs || head.isEmpty else {
+      throw ArchiveProblem("\(file) is no analysed archive and is not replaced", help: "name another file with --into")
     }
   }
 
@@ -67,6 +85,8 @@ public final class ArchiveWriter {
     var configuration = GRDB.Configuration()
     // The references hold by construction; to check each costs as much as to write the row.
     configuration.foreignKeysEnabled = false
+    // When `body` throws, the transaction ends with the file.
+    configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { database in
       try database.execute(
         sql: """
@@ -75,7 +95,7 @@ public final class ArchiveWriter {
           PRAGMA synchronous = OFF;
           PRAGMA locking_mode = EXCLUSIVE;
           PRAGMA temp_store = MEMORY;
-          PRAGMA cache_size = -65536;
+          PRAGMA cache_size = -32768;
           """)
     }
     let queue = try DatabaseQueue(path: file, configuration: configuration)
@@ -89,7 +109,7 @@ public final class ArchiveWriter {
       try database.execute(sql: Schema.tables)
       let writer = try ArchiveWriter(database)
       let result = try body(writer)
-      writer.finish()
+      try writer.finish()
       try database.execute(sql: Schema.indices)
       try database.execute(sql: "COMMIT")
       return result
@@ -106,13 +126,21 @@ public final class ArchiveWriter {
     return made
   }
 
-  /// Closes the statements, without which the database cannot be closed.
-  private func finish() {
+  /// Says that all posts are added: indexes them, and lets their texts be read.
+  public func finishPosts() throws {
+    try posts.flush()
+    try postTexts.flush()
+    try database.execute(sql: Schema.postIndices)
+  }
+
+  /// Writes what waits, and closes the statements, without which the database cannot be closed.
+  private func finish() throws {
     textOfPost.close()
-    for statement in statements.values { statement.close() }
+    // In the order of the tables' names, so that the same rows give the same bytes.
+    for (_, statement) in statements.sorted(by: { $0.key < $1.key }) { try statement.close() }
     for statement in [
-      archives, sources, rejects, days, accounts, posts, topics, postTopics, hashtags, postHashtags, media,
-    ] { statement.close() }
+      archives, sources, rejects, days, accounts, posts, postTexts, topics, postTopics, hashtags, postHashtags, media,
+    ] { try statement.close() }
   }
 
   /// The digest of the analysed archive `file`; nil if there is none, or if it is of another version or no archive at all.

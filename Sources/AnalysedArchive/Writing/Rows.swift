@@ -1,10 +1,10 @@
-// The rows that a writer takes. Texts are bytes where the caller has them, valid until the call returns; nothing is copied
-// on the way into SQLite. The meaning of each value is that of its column in Schema.swift.
+// The rows that a writer takes. Texts are bytes where the caller has them, valid until the call returns.
+// The meaning of each value is that of its column in Schema.swift.
 
 /// Bytes of UTF-8 text.
 public typealias TextBytes = UnsafeBufferPointer<UInt8>
 
-/// A row of `post`.
+/// A row of `post` and of `post_text`.
 public struct PostValues {
   /// Column `id`.
   public var id: Int
@@ -50,6 +50,12 @@ public struct PostValues {
   public var mentions: TextBytes
   /// Column `topics`.
   public var topics: Int
+
+  /// Column `engagement`.
+  public var engagement: Int? {
+    if quotes == nil, replies == nil, likes == nil, retweets == nil { return nil }
+    return (quotes ?? 0) + (replies ?? 0) + (likes ?? 0) + (retweets ?? 0)
+  }
 
   /// Makes a row.
   public init(
@@ -275,31 +281,34 @@ extension ArchiveWriter {
     try accounts.insert()
   }
 
-  /// Adds a row of `post`.
+  /// Adds a row of `post` and one of `post_text`.
   public func add(_ post: PostValues) throws {
     posts.bind(post.id)
     posts.bind(post.archive)
-    posts.bind(post.key)
     posts.bind(post.account)
     posts.bind(post.minute)
     posts.bind(post.day)
     posts.bind(post.hour)
-    posts.bind(post.language)
-    posts.bind(post.text)
-    posts.bind(post.client)
     posts.bind(post.isRetweet)
-    posts.bindOrNull(post.retweetedAccount)
-    posts.bindOrNull(post.retweetedPost)
-    posts.bindOrNull(post.replyAccount)
-    posts.bindOrNull(post.replyPost)
+    posts.bind(post.topics)
+    posts.bind(post.engagement)
     posts.bind(post.quotes)
     posts.bind(post.replies)
     posts.bind(post.likes)
     posts.bind(post.retweets)
-    posts.bind(post.links)
-    posts.bind(post.mentions)
-    posts.bind(post.topics)
+    posts.bind(post.language)
+    posts.bind(post.key)
+    posts.bindOrNull(post.retweetedAccount)
+    posts.bindOrNull(post.retweetedPost)
+    posts.bindOrNull(post.replyAccount)
+    posts.bindOrNull(post.replyPost)
     try posts.insert()
+    postTexts.bind(post.id)
+    postTexts.bind(post.text)
+    postTexts.bind(post.client)
+    postTexts.bind(post.links)
+    postTexts.bind(post.mentions)
+    try postTexts.insert()
   }
 
   /// Adds a row of `topic`.
@@ -333,12 +342,15 @@ extension ArchiveWriter {
   }
 
   /// Adds a row of `media`.
-  public func addMedia(id: Int, archive: Int, post: Int?, file: TextBytes, kind: String) throws {
+  public func addMedia(
+    id: Int, archive: Int, post: Int?, file: TextBytes, kind: String, sha256: String? = nil
+  ) throws {
     media.bind(id)
     media.bind(archive)
     media.bind(post)
     media.bind(file)
     media.bind(kind)
+    media.bind(sha256)
     try media.insert()
   }
 }

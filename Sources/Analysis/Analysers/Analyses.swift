@@ -1,10 +1,9 @@
-// All analysers over one archive, and their rows into the tables. Each analyser is a function of columns in a file of its own;
-// here stands what is asked of which columns, and under which ids the answers are written.
+// The rows of the analysers' tables: what `Findings` holds, under the ids that stand in the archive.
 
 import AnalysedArchive
 import Configuration
 
-/// Runs the analysers and writes what they find.
+/// Writes what the analysers found in one archive after another.
 struct Analyses {
   let writer: ArchiveWriter
   let coRetweets: CoRetweetSettings
@@ -13,61 +12,39 @@ struct Analyses {
   private var named = 0
   private var groups = 0
   private var sharedTexts = 0
-  /// The first archive, which later ones are matched with.
-  private var first: ArchivePosts?
 
   init(writer: ArchiveWriter, coRetweets: CoRetweetSettings) {
     self.writer = writer
     self.coRetweets = coRetweets
   }
 
-  /// Analyses an archive whose posts and accounts are written. `account` gives the id of the account with a key.
-  mutating func run(
-    _ posts: ArchivePosts, accountCount: Int, account: (UnsafeBufferPointer<UInt8>) -> Int?
-  ) throws {
-    let texts = TextGroups(posts.fingerprints)
-    try writeCopies(posts, texts, accountCount)
-    try writeNearCopies(posts, texts, accountCount)
-    try writeRepurposed(posts, accountCount)
-    try writeNetwork(posts, accountCount, account)
-    try writeCoRetweets(posts, accountCount)
-    if let first { try writeMatches(first, posts) } else { first = posts }
-  }
-
-  private mutating func writeCopies(_ posts: ArchivePosts, _ texts: TextGroups, _ accountCount: Int) throws {
-    let found = CopyClusters.find(
-      texts, accountOfPost: posts.accounts, accountCount: accountCount, minuteOfPost: posts.minutes)
-    for cluster in found {
+  /// Writes what was found in an archive whose posts are written; `first` is the first archive, which later ones were matched
+  /// with.
+  mutating func write(_ findings: Findings, of posts: ArchivePosts, first: ArchivePosts) throws {
+    for cluster in findings.copies {
       clusters += 1
       try writer.addCopyCluster(
         id: clusters, archive: posts.archive, posts: cluster.posts.map { Int($0) + posts.firstPost },
         accounts: cluster.accounts, firstMinute: posts.minute(cluster.posts.first),
         lastMinute: posts.minute(cluster.posts.last), topic: posts.topic(cluster.posts.first))
     }
-  }
-
-  private mutating func writeNearCopies(_ posts: ArchivePosts, _ texts: TextGroups, _ accountCount: Int) throws {
-    let stored = StoredTexts(writer: writer, firstPost: posts.firstPost)
-    let found = try NearCopies(groups: texts, sketches: posts.sketches).families(
-      stored, accountOfPost: posts.accounts, accountCount: accountCount, minuteOfPost: posts.minutes)
-    for family in found {
+    for family in findings.nearCopies {
       families += 1
       try writer.addNearFamily(
         id: families, archive: posts.archive, posts: family.posts.map { Int($0) + posts.firstPost },
         texts: family.texts, accounts: family.accounts, firstMinute: posts.minute(family.posts.first),
         lastMinute: posts.minute(family.posts.last), topic: posts.topic(family.posts.first))
     }
+    try writeRepurposed(findings, posts)
+    try writeNetwork(findings, posts)
+    try writeCoRetweets(findings, posts)
+    if let matches = findings.matches { try write(matches, of: posts, first) }
   }
 
-  private func writeRepurposed(_ posts: ArchivePosts, _ accountCount: Int) throws {
+  private func writeRepurposed(_ findings: Findings, _ posts: ArchivePosts) throws {
     let names = posts.languages.strings
-    let rule = Repurposing(
-      languageOfPost: posts.languageNumbers, minuteOfPost: posts.minutes,
-      isKnown: names.map { $0 != "und" && !$0.isEmpty })
-    let byAccount = PostsByAccount(
-      accountOfPost: posts.accounts, accountCount: accountCount, minuteOfPost: posts.minutes)
-    for days in Repurposing.gaps {
-      for found in rule.candidates(byAccount, days: days) {
+    for (days, candidates) in findings.repurposed {
+      for found in candidates {
         try writer.addRepurposed(
           days: days, account: found.account + posts.firstAccount, gapFrom: found.gapFrom, gapTo: found.gapTo,
           languageBefore: names[found.languageBefore], languageAfter: names[found.languageAfter],
@@ -76,45 +53,36 @@ struct Analyses {
     }
   }
 
-  private mutating func writeNetwork(
-    _ posts: ArchivePosts, _ accountCount: Int, _ account: (UnsafeBufferPointer<UInt8>) -> Int?
-  ) throws {
+  private mutating func writeNetwork(_ findings: Findings, _ posts: ArchivePosts) throws {
     let firstNamed = named + 1
-    var accountOfName: [Int32] = []
     for name in 0..<posts.names.count {
       named += 1
+      let account = Int(posts.accountOfName[name])
       try posts.names.withBytes(name) { key in
-        let id = account(key)
-        accountOfName.append(Int32((id ?? posts.firstAccount - 1) - posts.firstAccount))
-        try writer.addNamedAccount(id: named, archive: posts.archive, key: key, account: id)
+        try writer.addNamedAccount(
+          id: named, archive: posts.archive, key: key, account: account < 0 ? nil : account + posts.firstAccount)
       }
     }
-    let retweets = RetweetNetwork.edges(posts.retweets.map { (posts.accounts[Int($0.post)], $0.name) })
-    let mentions = RetweetNetwork.edges(posts.mentions.map { (posts.accounts[Int($0.post)], $0.name) })
-    for (kind, edges) in [(ArchiveWriter.EdgeKind.retweet, retweets), (.mention, mentions)] {
+    for (kind, edges) in [(ArchiveWriter.EdgeKind.retweet, findings.retweets), (.mention, findings.mentions)] {
       for edge in edges {
         try writer.addEdge(
           kind, named: Int(edge.name) + firstNamed, account: Int(edge.account) + posts.firstAccount,
           posts: Int(edge.posts))
       }
     }
-    let byName = posts.mentions.map { UInt64(UInt32($0.name)) << 32 | UInt64(UInt32($0.post)) }.sorted()
-    for mention in byName {
+    for mention in findings.mentionsByName {
       try writer.addPostMention(
         post: Int(mention & 0xFFFF_FFFF) + posts.firstPost, named: Int(mention >> 32) + firstNamed)
     }
-    for group in RetweetNetwork.groups(retweets, accountOfName: accountOfName, accountCount: accountCount) {
+    for group in findings.groups {
       groups += 1
       try writer.addRetweetGroup(
         id: groups, archive: posts.archive, accounts: group.map { $0 + posts.firstAccount })
     }
   }
 
-  private func writeCoRetweets(_ posts: ArchivePosts, _ accountCount: Int) throws {
-    let analyser = CoRetweets(
-      windows: coRetweets.windows, threshold: coRetweets.threshold, permutations: coRetweets.permutations,
-      accountCount: accountCount)
-    for window in analyser.count(posts.retweetEvents, postCount: posts.retweetedPostCount) {
+  private func writeCoRetweets(_ findings: Findings, _ posts: ArchivePosts) throws {
+    for window in findings.coRetweets {
       for pair in window.pairs {
         try writer.addCoRetweet(
           minutes: window.minutes, account: Int(pair.account) + posts.firstAccount,
@@ -127,20 +95,18 @@ struct Analyses {
     }
   }
 
-  private mutating func writeMatches(_ first: ArchivePosts, _ posts: ArchivePosts) throws {
-    let (found, chance) = try CrossPosts(first: first.side, second: posts.side).match(
-      first: StoredTexts(writer: writer, firstPost: first.firstPost),
-      second: StoredTexts(writer: writer, firstPost: posts.firstPost))
-    for post in found {
+  private mutating func write(_ matches: Findings.Matches, of posts: ArchivePosts, _ first: ArchivePosts) throws {
+    for post in matches.crossPosts {
       try writer.addCrossPost(
         post: Int(post.post) + posts.firstPost, match: Int(post.match) + first.firstPost, similarity: post.similarity,
         lagMinutes: post.lag)
     }
+    let chance = matches.chance
     try writer.addCrossPostChance(
       archive: posts.archive, withinDay: chance.withinDay, shuffles: CrossPosts.shuffles,
       withinDayShuffled: chance.withinDayShuffled, onTopic: chance.onTopic, offTopic: chance.offTopic,
       offTopicMatched: chance.offTopicMatched)
-    for text in SharedTexts.find(first.fingerprints, posts.fingerprints) {
+    for text in matches.sharedTexts {
       sharedTexts += 1
       try writer.addSharedText(
         id: sharedTexts, archive: posts.archive, textOfPost: Int(text.first[0]) + first.firstPost,
@@ -157,32 +123,9 @@ extension ArchivePosts {
     let topic = post.map { Int(topics[Int($0)]) } ?? 0
     return topic > 0 ? topic : nil
   }
-
-  fileprivate var side: MatchedSide {
-    MatchedSide(
-      fingerprints: fingerprints, sketches: sketches, minuteOfPost: minutes, bearsTopic: topics.map { $0 > 0 })
-  }
 }
 
 extension ByteTable {
   /// All strings by their number.
   var strings: [String] { (0..<count).map { withBytes($0) { String(decoding: $0, as: UTF8.self) } } }
-}
-
-/// Texts of posts that are written, reduced again to what is compared of them.
-final class StoredTexts: ComparedTexts {
-  private let writer: ArchiveWriter
-  private let firstPost: Int
-  private var comparer = TextComparer()
-
-  init(writer: ArchiveWriter, firstPost: Int) {
-    self.writer = writer
-    self.firstPost = firstPost
-  }
-
-  deinit { comparer.deallocate() }
-
-  func withComparedText<Result>(_ post: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) throws -> Result {
-    try writer.withText(ofPost: Int(post) + firstPost) { body(comparer.compared($0)) }
-  }
 }

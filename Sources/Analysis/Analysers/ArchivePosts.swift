@@ -1,5 +1,5 @@
-// What the analysers know of an archive's posts: columns of numbers, filled while the posts are stored. An analyser that needs a
-// text again reads it from the archive being written.
+// What the analysers know of an archive's posts: columns of numbers, filled while the posts are stored, and what is compared of
+// their texts.
 
 import AnalysedArchive
 
@@ -21,10 +21,15 @@ struct ArchivePosts {
   private(set) var topics: [UInt16] = []
   /// For each post what is compared of its text; `.none` for retweets and short texts.
   private(set) var fingerprints: [Fingerprint] = []
+  /// What is compared of the posts' texts, one after another, and for each post where its text ends.
+  private var comparedTexts: [UInt8] = []
+  private var comparedEnds: [Int] = []
   /// Sketches of the posts that are compared.
   private(set) var sketches = SketchColumn()
   /// Keys of accounts that posts retweet or mention.
   private(set) var names = ByteTable()
+  /// For each name its account, from 0, or -1 for one outside the archive; see `resolveNames`.
+  private(set) var accountOfName: [Int32] = []
   /// Retweets: post and number of the name.
   private(set) var retweets: [(post: Int32, name: Int32)] = []
   /// Mentions, each name once a post.
@@ -58,6 +63,8 @@ struct ArchivePosts {
     languageNumbers.append(UInt16(clamping: languages.insert(texts[post.language]).number))
     self.topics.append((topics.first ?? UInt16.max) &+ 1)
     fingerprints.append(post.fingerprint)
+    if post.compared.count > 0 { comparedTexts.append(contentsOf: texts[post.compared]) }
+    comparedEnds.append(comparedTexts.count)
     if !sketch.isEmpty { sketches.add(sketch, post: index) }
     if post.isRetweet {
       if post.retweetedAccount.count > 0 {
@@ -72,6 +79,24 @@ struct ArchivePosts {
     texts[post.mentions].forEachLine { key in
       let name = Int32(names.insert(key).number)
       if !mentions[first...].contains(where: { $0.name == name }) { mentions.append((index, name)) }
+    }
+  }
+}
+
+extension ArchivePosts {
+  /// Looks the names up among the archive's accounts, once all are known. `id` gives the id of the account with a key.
+  mutating func resolveNames(_ id: (UnsafeBufferPointer<UInt8>) -> Int?) {
+    accountOfName = (0..<names.count).map { name in
+      names.withBytes(name) { key in id(key).map { Int32($0 - firstAccount) } ?? -1 }
+    }
+  }
+}
+
+extension ArchivePosts: ComparedTexts {
+  func withComparedText<Result>(_ post: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let start = post == 0 ? 0 : comparedEnds[Int(post) - 1]
+    return comparedTexts.withUnsafeBufferPointer { texts in
+      body(UnsafeBufferPointer(rebasing: texts[start..<comparedEnds[Int(post)]]))
     }
   }
 }

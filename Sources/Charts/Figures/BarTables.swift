@@ -19,13 +19,16 @@ extension BarTable {
   }
 
   /// Posts by engagement (quotes, replies, likes and retweets together) in doubling bins.
-  public static func engagement(_ engagement: [Int: Int], noun: String) -> BarTable {
+  /// - Parameters:
+  ///   - engagement: how many posts have each number.
+  ///   - missing: posts whose engagement was not published, left out.
+  public static func engagement(_ engagement: [Int: Int], noun: String, missing: Int = 0) -> BarTable {
     BarTable(
       kind: "engagement",
       subtitle: "\(noun.capitalizedFirst) by quotes, replies, likes and retweets together, doubling bins.",
       groups: [Group(rows: doubling(engagement, zero: "None"))], rowLabel: "Engagement",
-      countLabel: noun.capitalizedFirst,
-      total: engagement.values.reduce(0, +))
+      countLabel: noun.capitalizedFirst, total: engagement.values.reduce(0, +),
+      notes: missing > 0 ? ["Left out: \(Formats.count(missing)) \(noun) without published counts."] : [])
   }
 
   /// Posts by language; the undetermined and the others are light.

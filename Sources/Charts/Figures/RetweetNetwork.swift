@@ -63,7 +63,7 @@ public struct RetweetNetwork: Figure {
   public let selected: Int?
 
   /// Most dots that are drawn.
-  static let mostDots = 480
+  public static let mostDots = 480
 
   /// A network. What is beyond 24 cores counts as other; of more amplifiers than fit those with most retweets are drawn.
   public init(

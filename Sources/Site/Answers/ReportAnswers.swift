@@ -46,7 +46,8 @@ final class ReportAnswers: ReportData {
   func figure(_ link: DataLink, number: Int, caption: String, title: String) throws(LinkFailure) -> String {
     let figure = try catalogue.figure(link)
     let picture = PlacedPicture(
-      slug: link.slug, figure: figure, number: number, title: title.isEmpty ? figure.subtitle : title,
+      slug: link.slug, kind: try link.archive(of: archive).name, figure: figure, number: number,
+      title: title.isEmpty ? figure.subtitle : title,
       caption: caption.isEmpty ? nil : HTML(caption), section: link.section,
       archive: try reportArchive(link))
     pictures.append(picture)
@@ -129,7 +130,7 @@ final class ReportAnswers: ReportData {
     case .section:
       guard let entry = outline[link.name] else { throw LinkFailure("there is no section \"\(link.name)\"") }
       return entry.path.href
-    case .figure, .table, .plain:
+    case .figure, .table, .plain, .post, .cite, .term, .judgement, .file:
       throw LinkFailure("\(link.kind.rawValue):\(link.name) has no page")
     }
   }

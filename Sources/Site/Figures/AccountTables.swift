@@ -164,9 +164,14 @@ struct AccountTables {
 enum AccountName {
   /// `@name`, or the hash in short with the whole of it in the title.
   static func html(screenName: String, key: String, hashed: Bool) -> HTML {
-    guard hashed else { return HTML("<bdi class=\"account-name\">\(Escape.text("@" + screenName).text)</bdi>") }
-    let short = key.count > 12 ? "\(key.prefix(6))…\(key.suffix(4))" : key
-    let title = Escape.text(key).text
-    return HTML("<bdi class=\"account-name hashed\" title=\"\(title)\">\(Escape.text(short).text)</bdi>")
+    let name = Escape.text(text(screenName: screenName, key: key, hashed: hashed)).text
+    guard hashed else { return HTML("<bdi class=\"account-name\">\(name)</bdi>") }
+    return HTML("<bdi class=\"account-name hashed\" title=\"\(Escape.text(key).text)\">\(name)</bdi>")
+  }
+
+  /// The same as text, for figures, which escape what they draw.
+  static func text(screenName: String, key: String, hashed: Bool) -> String {
+    guard hashed else { return "@" + screenName }
+    return key.count > 12 ? "\(key.prefix(6))…\(key.suffix(4))" : key
   }
 }

@@ -20,49 +20,114 @@ struct FigureCatalogue: Sendable {
     var topics: [String]
   }
 
-  /// The names that `figure:` knows.
-  static let names = ["topic-distribution", "topic-volume", "posting-hours"]
+  /// Every kind of figure, in the order in which errors and the gallery list them.
+  static let kinds = [
+    FigureKind("topic-distribution", settings: ["by", "other"]) { catalogue, request throws(LinkFailure) in
+      try catalogue.topicDistribution(request)
+    },
+    FigureKind("topic-volume", settings: ["by", "scale"]) { catalogue, request throws(LinkFailure) in
+      try catalogue.topicVolume(request)
+    },
+    FigureKind("posting-hours") { catalogue, request throws(LinkFailure) in try catalogue.postingHours(request) },
+    FigureKind("account-creation") { catalogue, request throws(LinkFailure) in try catalogue.accountCreation(request) },
+    FigureKind("followers") { catalogue, request throws(LinkFailure) in try catalogue.followers(request) },
+    FigureKind("engagement") { catalogue, request throws(LinkFailure) in try catalogue.engagement(request) },
+    FigureKind("languages", settings: ["top"]) { catalogue, request throws(LinkFailure) in
+      try catalogue.languages(request)
+    },
+    FigureKind("clients", settings: ["top"]) { catalogue, request throws(LinkFailure) in
+      try catalogue.clients(request)
+    },
+    FigureKind("hashtags", settings: ["top"]) { catalogue, request throws(LinkFailure) in
+      try catalogue.hashtags(request)
+    },
+    FigureKind("linked-domains", settings: ["top"]) { catalogue, request throws(LinkFailure) in
+      try catalogue.linkedDomains(request)
+    },
+    FigureKind("media") { catalogue, request throws(LinkFailure) in try catalogue.media(request) },
+    FigureKind("copy-clusters", settings: ["top"]) { catalogue, request throws(LinkFailure) in
+      try catalogue.copyClusters(request)
+    },
+    FigureKind("repurposed", settings: ["top"]) { catalogue, request throws(LinkFailure) in
+      try catalogue.repurposed(request)
+    },
+    FigureKind("cross-posts", settings: ["top"]) { catalogue, request throws(LinkFailure) in
+      try catalogue.crossPosts(request)
+    },
+    FigureKind("retweet-network", settings: ["top"]) { catalogue, request throws(LinkFailure) in
+      try catalogue.retweetNetwork(request)
+    },
+  ]
 
   /// The figure that a link names.
   func figure(_ link: DataLink) throws(LinkFailure) -> any Figure {
     let (archive, name) = try link.archive(of: archive)
-    switch name {
-    case "topic-distribution":
-      let (settings, filter) = try link.split(settings: ["by", "other"])
-      let unit = try unit(settings)
-      let other = settings["other"] ?? "no"
-      guard other == "yes" || other == "no" else { throw LinkFailure("other takes yes or no, not \"\(other)\"") }
-      guard filter.topic == nil else {
-        throw LinkFailure("topic-distribution shows all topics and takes no topic", help: "link to the topic's page")
-      }
-      return try topicDistribution(archive.id, by: unit, filter, includeOther: other == "yes")
-    case "topic-volume":
-      var (settings, filter) = try link.split(settings: ["by", "scale"])
-      let unit = try unit(settings)
-      guard let scale = TopicVolume.PanelScale(rawValue: settings["scale"] ?? "shared") else {
-        throw LinkFailure("scale takes shared or own, not \"\(settings["scale"] ?? "")\"")
-      }
-      var shown = Array(topics.indices)
-      if let id = filter.topic {
-        guard let index = topics.firstIndex(where: { $0.id == id }) else {
-          throw LinkFailure("there is no topic \"\(id)\"", suggestion: nearest(to: id, among: topics.map(\.id)))
-        }
-        shown = [index]
-        filter.topic = nil
-      }
-      let bins = try answering {
-        try self.archive.topicSeries(archive: archive.id, by: unit == .week ? .week : .month, filter: filter)
-      }
-      return try topicVolume(archive.id, by: unit, filter, of: shown, bins, scale: scale)
-    case "posting-hours":
-      let (_, filter) = try link.split(settings: [])
-      let counts = try answering { try self.archive.postingHours(archive: archive.id, filter: filter) }
-      return PostingHours(counts: counts, timeZoneLabel: timeZoneLabel(at: nil))
-    default:
+    guard let kind = Self.kinds.first(where: { $0.name == name }) else {
+      let names = Self.kinds.map(\.name)
       throw LinkFailure(
-        "there is no figure \"\(name)\"", suggestion: nearest(to: name, among: Self.names),
-        help: "the figures are \(Self.names.joined(separator: ", "))")
+        "there is no figure \"\(name)\"", suggestion: nearest(to: name, among: names),
+        help: "the figures are \(names.joined(separator: ", "))")
     }
+    let (settings, filter) = try link.split(settings: kind.settings)
+    switch try kind.draw(self, FigureRequest(archive: archive, settings: settings, filter: filter)) {
+    case .figure(let figure): return figure
+    case .nothing(let why): throw LinkFailure(why)
+    }
+  }
+
+  /// Every figure of the first archive that it can answer, without settings, but for some kinds.
+  func gallery(without known: Set<String>) throws(LinkFailure) -> [(name: String, figure: any Figure)] {
+    var out: [(name: String, figure: any Figure)] = []
+    for kind in Self.kinds where !known.contains(kind.name) {
+      if case .figure(let figure) = try kind.draw(self, FigureRequest(archive: archive.archives[0])) {
+        out.append((kind.name, figure))
+      }
+    }
+    return out
+  }
+
+  /// What is said where a filter leaves nothing to draw.
+  static let noPost = FigureKind.Outcome.nothing("no post is left to draw")
+
+  // MARK: Topics and hours
+
+  private func topicDistribution(_ request: FigureRequest) throws(LinkFailure) -> FigureKind.Outcome {
+    let unit = try unit(request.settings)
+    let other = request.settings["other"] ?? "no"
+    guard other == "yes" || other == "no" else { throw LinkFailure("other takes yes or no, not \"\(other)\"") }
+    guard request.filter.topic == nil else {
+      throw LinkFailure("topic-distribution shows all topics and takes no topic", help: "link to the topic's page")
+    }
+    return try topicDistribution(request.archive.id, by: unit, request.filter, includeOther: other == "yes")
+  }
+
+  private func topicVolume(_ request: FigureRequest) throws(LinkFailure) -> FigureKind.Outcome {
+    var filter = request.filter
+    let unit = try unit(request.settings)
+    guard let scale = TopicVolume.PanelScale(rawValue: request.settings["scale"] ?? "shared") else {
+      throw LinkFailure("scale takes shared or own, not \"\(request.settings["scale"] ?? "")\"")
+    }
+    var shown = Array(topics.indices)
+    if let id = filter.topic {
+      guard let index = topics.firstIndex(where: { $0.id == id }) else {
+        throw LinkFailure("there is no topic \"\(id)\"", suggestion: nearest(to: id, among: topics.map(\.id)))
+      }
+      shown = [index]
+      filter.topic = nil
+    }
+    let bins = try answering {
+      try archive.topicSeries(archive: request.archive.id, by: unit == .week ? .week : .month, filter: filter)
+    }
+    guard let figure = try topicVolume(request.archive.id, by: unit, filter, of: shown, bins, scale: scale) else {
+      return Self.noPost
+    }
+    return .figure(figure)
+  }
+
+  private func postingHours(_ request: FigureRequest) throws(LinkFailure) -> FigureKind.Outcome {
+    let counts = try answering { try archive.postingHours(archive: request.archive.id, filter: request.filter) }
+    guard counts.joined().contains(where: { $0 > 0 }) else { return Self.noPost }
+    return .figure(PostingHours(counts: counts, timeZoneLabel: timeZoneLabel(at: nil)))
   }
 
   /// How many posts bore a topic in each week; nil if none did.
@@ -78,8 +143,8 @@ struct FigureCatalogue: Sendable {
   private func topicVolume(
     _ id: Int, by unit: BinUnit, _ filter: Filter, of shown: [Int], _ bins: [ArchiveReader.TopicBin],
     scale: TopicVolume.PanelScale
-  ) throws(LinkFailure) -> TopicVolume {
-    let days = try extent(id, filter)
+  ) throws(LinkFailure) -> TopicVolume? {
+    guard let days = try extent(id, filter) else { return nil }
     return TopicVolume(
       topics: shown.map { topics[$0] },
       bins: bins.map { bin in
@@ -98,12 +163,12 @@ struct FigureCatalogue: Sendable {
 
   private func topicDistribution(
     _ id: Int, by unit: BinUnit, _ filter: Filter, includeOther: Bool
-  ) throws(LinkFailure) -> TopicDistribution {
+  ) throws(LinkFailure) -> FigureKind.Outcome {
     let bins = try answering {
       try archive.topicSeries(archive: id, by: unit == .week ? .week : .month, filter: filter)
     }
-    let days = try extent(id, filter)
-    return TopicDistribution(
+    guard let days = try extent(id, filter) else { return Self.noPost }
+    let figure = TopicDistribution(
       topics: topics,
       bins: bins.map {
         TimeBin(
@@ -112,23 +177,27 @@ struct FigureCatalogue: Sendable {
       },
       by: unit, firstDay: days.first, lastDay: days.last, timeZoneName: timeZoneLabel(at: days.first),
       events: marked(for: nil), includeOther: includeOther)
+    return .figure(figure)
   }
 
-  /// The days of the first and last post that a filter leaves.
-  private func extent(_ id: Int, _ filter: Filter) throws(LinkFailure) -> (first: Day, last: Day) {
+  /// The days of the first and last post that a filter leaves; nil if it leaves none.
+  func extent(_ id: Int, _ filter: Filter) throws(LinkFailure) -> (first: Day, last: Day)? {
     func day(_ name: String) throws(LinkFailure) -> Day? {
       let prefix = id == archive.archives[0].id ? "" : archive.archives[id - 1].name + ":"
-      let fact = try answering { try archive.fact(prefix + name, filter: filter) }
-      if case .date(let iso) = fact.value { return Day(iso: iso) }
-      return nil
+      return try answering {
+        do {
+          guard case .date(let iso) = try archive.fact(prefix + name, filter: filter).value else { return nil }
+          return Day(iso: iso)
+        } catch let problem as ArchiveProblem where problem.isOfNothing {
+          return nil
+        }
+      }
     }
-    guard let first = try day("posts.first-day"), let last = try day("posts.last-day") else {
-      throw LinkFailure("no post is left to draw")
-    }
+    guard let first = try day("posts.first-day"), let last = try day("posts.last-day") else { return nil }
     return (first, last)
   }
 
-  private func marked(for topic: String?) -> [ChartEvent] {
+  func marked(for topic: String?) -> [ChartEvent] {
     events.filter { $0.topics.isEmpty || topic.map($0.topics.contains) ?? true }.map(\.event)
   }
 

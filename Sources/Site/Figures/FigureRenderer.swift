@@ -7,20 +7,23 @@ import Configuration
 struct PlacedPicture: Sendable {
   /// The name of its folder: `topic-distribution-by-week`.
   var slug: String
+  /// The kind of figure, as links name it.
+  var kind: String
   var figure: any Figure
-  var number: Int
+  /// Nil: it stands in the gallery only.
+  var number: Int?
   var title: String
   /// The editor's caption, unfinished markup.
   var caption: HTML?
-  /// The section that it stands in.
-  var section: String
+  /// The section that it stands in; nil: in none.
+  var section: String?
   var archive: Archive
 
   var folder: String { "figures/\(slug)" }
   var page: SitePath { SitePath("\(folder)/index.html") }
   var csv: SitePath { SitePath("\(folder)/\(slug).csv") }
   var svg: SitePath { SitePath("\(folder)/\(slug).svg") }
-  var anchor: String { "figure-\(number)" }
+  var anchor: String { number.map { "figure-\($0)" } ?? "figure-\(slug)" }
 }
 
 /// Writes figures into their frames.
@@ -39,7 +42,8 @@ struct FigureRenderer {
   func frame(_ picture: PlacedPicture, in place: Place = .text) -> HTML {
     frame(
       picture.figure, anchor: picture.anchor,
-      numberLabel: edition.strings["figure-number", ["number": String(picture.number)]], title: picture.title,
+      numberLabel: picture.number.map { edition.strings["figure-number", ["number": String($0)]] },
+      title: picture.title,
       caption: picture.caption, archive: picture.archive, csv: picture.csv, svg: picture.svg, page: picture.page,
       isOwnPage: place == .ownPage)
   }

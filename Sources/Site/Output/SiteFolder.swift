@@ -15,15 +15,14 @@ extension BuiltSite {
   /// Writes the site into a folder, in the place of the site that lies there.
   /// - Throws: `Problem` if the folder holds files and no site of Dossier's, or cannot be written.
   public func write(to folder: String) throws {
-    let output = URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL
+    let output = URL(filePath: folder, directoryHint: .isDirectory).resolvingSymlinksInPath()
     let parent = output.deletingLastPathComponent()
-    let building = parent.appending(path: ".\(output.lastPathComponent).dossier-build")
+    let building = parent.appending(path: ".\(output.lastPathComponent).dossier-build-\(getpid())")
     let manager = FileManager.default
     do {
       let previous = try Self.previousFiles(in: output, shownAs: folder)
       try manager.createDirectory(at: parent, withIntermediateDirectories: true)
-      // Left by a run that was killed: a half-written site, or the site before the last.
-      if manager.fileExists(atPath: building.path) { try manager.removeItem(at: building) }
+      Self.removeLeftovers(of: output)
       try manager.createDirectory(at: building, withIntermediateDirectories: false)
       do {
         for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
@@ -39,11 +38,24 @@ extension BuiltSite {
         throw error
       }
       // It now holds the previous site; what was not Dossier's lies in the new folder too.
-      if manager.fileExists(atPath: building.path) { try manager.removeItem(at: building) }
+      try? manager.removeItem(at: building)
     } catch let error as CocoaError {
       let reason =
         (error.userInfo[NSUnderlyingErrorKey] as? any Error)?.localizedDescription ?? error.localizedDescription
       throw Problem.error("the site cannot be written to \(folder): \(reason)", help: "the previous site is untouched")
+    }
+  }
+
+  /// Removes what runs that were killed left beside the site: a half-written site, or the site before the last. The folder's
+  /// name ends with the process's number, and what belongs to a process that still runs is left alone.
+  private static func removeLeftovers(of output: URL) {
+    let parent = output.deletingLastPathComponent()
+    let prefix = ".\(output.lastPathComponent).dossier-build-"
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? [] where name.hasPrefix(prefix) {
+      guard let process = Int32(name.dropFirst(prefix.count)), kill(process, 0) != 0 || process == getpid() else {
+        continue
+      }
+      try? FileManager.default.removeItem(at: parent.appending(path: name))
     }
   }
 

@@ -3,7 +3,7 @@
 /// The content of `index.html`.
 struct FrontPage: TemplateModel {
   var heading: String
-  var standfirst: String?
+  var standfirst: HTML?
   var authors: String?
   var date: String
   var dateISO: String
@@ -17,7 +17,7 @@ struct FrontPage: TemplateModel {
 
   static let fields: [Field<FrontPage>] = [
     .text("heading", "the report's title", \.heading),
-    .text("standfirst", "the report's subtitle", optional: \.standfirst),
+    .html("standfirst", "the summary's standfirst, or the report's subtitle", optional: \.standfirst),
     .text("authors", "the authors in one line", optional: \.authors),
     .text("date", "the day of the report, in words", \.date),
     .text("date-iso", "the day of the report, ISO 8601", \.dateISO),

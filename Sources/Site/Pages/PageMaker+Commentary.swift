@@ -10,10 +10,10 @@ extension PageMaker {
   mutating func front() throws {
     let summary = outline.first(.summary)
     add(
-      .front, at: SitePart.report.path, title: edition.report.title, summary: summary?.section.standfirst,
+      .front, at: SitePart.report.path, title: edition.report.title, summary: standfirst(summary)?.plain,
       part: .report,
       FrontPage(
-        heading: edition.report.title, standfirst: summary?.section.standfirst ?? edition.report.subtitle,
+        heading: edition.report.title, standfirst: standfirst(summary) ?? edition.report.subtitle.map(Escape.text),
         authors: edition.authors, date: edition.date, dateISO: edition.report.date, version: edition.report.version,
         keyNumbers: try keyNumbers(), leadFigure: leadFigure,
         summary: summary.flatMap { entry in
@@ -30,9 +30,9 @@ extension PageMaker {
     for (index, entry) in entries.enumerated() {
       guard let body = rendered(entry.section.slug) else { continue }
       add(
-        .section, at: entry.path, title: entry.section.title, summary: entry.section.standfirst, part: .report,
+        .section, at: entry.path, title: entry.section.title, summary: standfirst(entry)?.plain, part: .report,
         SectionPage(
-          opening: Opening(rail: entry.label, heading: entry.section.title, standfirst: entry.section.standfirst),
+          opening: Opening(rail: entry.label, heading: entry.section.title, standfirst: standfirst(entry)),
           body: body, notes: notes(entry.section.slug),
           neighbours: Neighbours(
             previous: index > 0 ? Self.link(entries[index - 1]) : nil,
@@ -51,16 +51,21 @@ extension PageMaker {
     let rejects = try archive.rejects(limit: 100)
     let title = entry?.section.title ?? strings["method"]
     add(
-      .method, at: SitePart.method.path, title: title, summary: entry?.section.standfirst, part: .method,
+      .method, at: SitePart.method.path, title: title, summary: standfirst(entry)?.plain, part: .method,
       MethodPage(
         opening: Opening(
-          rail: strings["appendix-letter", ["letter": "C"]], heading: title, standfirst: entry?.section.standfirst),
+          rail: strings["appendix-letter", ["letter": "C"]], heading: title, standfirst: standfirst(entry)),
         body: entry.flatMap { rendered($0.section.slug) }, notes: entry.flatMap { notes($0.section.slug) },
         codebook: tables.codebook(configuration.codebook, answers.topics, posts: posts),
         sources: tables.sources(sources),
         analysis: strings["analysis-digest", ["digest": archive.digest]],
         rejectsSay: rejectsSay(refused, shown: rejects.count),
         rejects: rejects.isEmpty ? nil : tables.rejects(rejects)))
+  }
+
+  /// The standfirst of a section as it was rendered.
+  private func standfirst(_ entry: Outline.Entry?) -> HTML? {
+    rendering.sections.first { $0.section.slug == entry?.section.slug }?.standfirst.map { HTML($0) }
   }
 
   private func rejectsSay(_ count: Int, shown: Int) -> String {
@@ -95,7 +100,7 @@ extension PageMaker {
   private var contents: [ContentsItem] {
     outline.sections.map { entry in
       ContentsItem(
-        number: entry.number, title: entry.section.title, href: entry.path.href, says: entry.section.standfirst ?? "")
+        number: entry.number, title: entry.section.title, href: entry.path.href, says: standfirst(entry)?.plain ?? "")
     }
   }
 
@@ -109,19 +114,19 @@ extension PageMaker {
   }
 
   private var contentsAppendices: [ContentsItem] {
-    let method = outline.first(.method)?.section
+    let method = outline.first(.method)
     let fixed: [(String, String, SitePart, String)] = [
       ("A", strings["numbers-title"], .numbers, strings["numbers-short"]),
       (
         "B", strings["accounts-title"], .accounts,
         strings[answers.tables.hasPosts ? "accounts-short" : "accounts-short-silent"]
       ),
-      ("C", method?.title ?? strings["method"], .method, method?.standfirst ?? strings["method-short"]),
+      ("C", method?.section.title ?? strings["method"], .method, standfirst(method)?.plain ?? strings["method-short"]),
     ]
     var out = fixed.map { ContentsItem(number: $0.0, title: $0.1, href: $0.2.path.href, says: $0.3) }
     out += outline.appendices.map { entry in
       ContentsItem(
-        number: entry.number, title: entry.section.title, href: entry.path.href, says: entry.section.standfirst ?? "")
+        number: entry.number, title: entry.section.title, href: entry.path.href, says: standfirst(entry)?.plain ?? "")
     }
     out += [
       ContentsItem(

@@ -89,7 +89,7 @@ extension PageMaker {
       // Where no account has posts, the order by posts is the order in which they were taken: by followers.
       let shown = order == .posts && !hasPosts ? .followers : order
       add(
-        .accounts, at: path, title: strings["accounts-title"], summary: opening.standfirst, part: .accounts,
+        .accounts, at: path, title: strings["accounts-title"], summary: opening.standfirst?.plain, part: .accounts,
         AccountsPage(
           opening: opening, sortedNote: strings["sorted-by", ["order": strings["order-\(shown.rawValue)"]]],
           orders: orderLinks(order),
@@ -119,42 +119,6 @@ extension PageMaker {
     HTML("<span class=\"flag\"><span class=\"glyph\" aria-hidden=\"true\">#</span> <strong>")
       + Escape.text(strings["flag-hashed"]) + HTML("</strong></span>: ") + Escape.text(strings["flag-hashed-says"])
       + HTML(" ") + Escape.text(strings["sparklines-say"])
-  }
-
-  /// A page for each figure, and all of them on one.
-  mutating func figures() throws {
-    let pictures = answers.pictures.sorted { $0.number < $1.number }
-    let links = pictures.map { picture in
-      PageLink(
-        title: strings["figure-link", ["number": String(picture.number), "title": picture.title]],
-        href: picture.page.href)
-    }
-    for (index, picture) in pictures.enumerated() {
-      let table = picture.figure.table
-      site.add(picture.csv, answers.figures.csv(table, archive: picture.archive))
-      site.add(picture.svg, answers.figures.file(picture.figure, title: picture.title, archive: picture.archive))
-      let rows = Formats.count(table.rows.count)
-      let label = strings["figure-number", ["number": String(picture.number)]]
-      let home = outline[picture.section]
-      add(
-        .figure, at: picture.page, title: picture.title, summary: picture.figure.subtitle, part: .figures,
-        FigurePage(
-          frame: answers.figures.frame(picture, in: .ownPage), description: picture.figure.description,
-          home: PageLink(
-            title: home?.section.title ?? edition.report.title,
-            href: (home?.path ?? SitePart.report.path).href(to: picture.anchor)),
-          csvHref: picture.csv.href,
-          table: TableWriter.html(
-            table, caption: strings["as-a-table", ["what": label, "rows": rows]], topics: answers.topics),
-          neighbours: Neighbours(
-            previous: index > 0 ? links[index - 1] : nil, next: index + 1 < links.count ? links[index + 1] : nil)))
-    }
-    add(
-      .figures, at: SitePart.figures.path, title: strings["figures-title"], part: .figures,
-      FiguresPage(
-        opening: Opening(
-          rail: strings["figures"], heading: strings["figures-title"], standfirst: strings["figures-standfirst"]),
-        figures: pictures.map { FigureItem(frame: answers.figures.frame($0)) }))
   }
 
   /// Every number of the report.

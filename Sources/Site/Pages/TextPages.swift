@@ -5,14 +5,25 @@ struct Opening: Sendable {
   /// What stands in the rail: `Section 2`.
   var rail: String
   var heading: String
-  var standfirst: String?
+  /// Inline markup: an editor's standfirst may hold checked numbers.
+  var standfirst: HTML?
+
+  init(rail: String, heading: String, standfirst: HTML?) {
+    self.rail = rail
+    self.heading = heading
+    self.standfirst = standfirst
+  }
+
+  init(rail: String, heading: String, standfirst: String?) {
+    self.init(rail: rail, heading: heading, standfirst: standfirst.map(Escape.text))
+  }
 
   /// The opening's variables in the model of a page.
   static func fields<Model>(_ opening: @escaping @Sendable (Model) -> Opening) -> [Field<Model>] {
     [
       .text("rail", "what stands beside the heading, such as Section 2") { opening($0).rail },
       .text("heading", "the heading") { opening($0).heading },
-      .text("standfirst", "a sentence or two under the heading", optional: { opening($0).standfirst }),
+      .html("standfirst", "a sentence or two under the heading", optional: { opening($0).standfirst }),
     ]
   }
 }

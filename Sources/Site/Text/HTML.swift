@@ -1,6 +1,8 @@
 // HTML that is safe to put on a page, told apart from text by its type: what an archive or an editor wrote is a `String`
 // and must pass through one of the functions of Escaping.swift to become `HTML`.
 
+import Foundation
+
 /// A piece of finished HTML.
 struct HTML: Sendable, Hashable {
   /// The markup.
@@ -12,6 +14,23 @@ struct HTML: Sendable, Hashable {
   static let empty = HTML("")
 
   static func + (a: HTML, b: HTML) -> HTML { HTML(a.text + b.text) }
+  /// The words alone, for a page's description: tags left out, the five character references of our own escaping resolved.
+  var plain: String {
+    var out = ""
+    var inTag = false
+    for character in text {
+      switch character {
+      case "<": inTag = true
+      case ">": inTag = false
+      default: if !inTag { out.append(character) }
+      }
+    }
+    for (reference, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
+      out = out.replacingOccurrences(of: reference, with: character)
+    }
+    return out
+  }
+
   static func += (a: inout HTML, b: HTML) { a.text += b.text }
 }
 

@@ -1,0 +1,79 @@
+// What figures are made of: how many rows have each number or each name.
+
+import GRDB
+
+extension ArchiveReader {
+  /// How many rows have each number.
+  public struct NumberTally: Sendable, Equatable {
+    /// Rows by number.
+    public let counts: [Int: Int]
+    /// Rows whose number was not published.
+    public let unknown: Int
+  }
+
+  /// A name and how many rows have it.
+  public struct NamedCount: Sendable, Equatable {
+    /// As published; empty: not published.
+    public let name: String
+    /// Rows with it.
+    public let count: Int
+  }
+
+  /// Names by how many posts have them.
+  public struct Ranking: Sendable, Equatable {
+    /// Most posts first, ties by name.
+    public let counts: [NamedCount]
+    /// What a share is of; a post with several names counts once.
+    public let posts: Int
+  }
+
+  /// Rows by the value of a whole-number column.
+  func tally(_ column: String, of subject: Question.Subject, archive: Int, filter: Filter) throws -> NumberTally {
+    var counts: [Int: Int] = [:]
+    var unknown = 0
+    for (value, count) in try rows(counting: column, of: subject, archive, filter) {
+      if let number = Int.fromDatabaseValue(value) { counts[number] = count } else { unknown += count }
+    }
+    return NumberTally(counts: counts, unknown: unknown)
+  }
+
+  /// Rows by the value of a text column, most first, ties by name.
+  func names(_ column: String, of subject: Question.Subject, archive: Int, filter: Filter) throws -> [NamedCount] {
+    try rows(counting: column, of: subject, archive, filter).map { value, count in
+      NamedCount(name: String.fromDatabaseValue(value) ?? "", count: count)
+    }
+  }
+
+  /// Posts by what a table of pairs joins to them: hashtags, domains.
+  func names(
+    _ column: String, joinedBy pairs: String, archive: Int, filter: Filter, sharesOf part: String
+  ) throws -> Ranking {
+    let condition = try postCondition(archive, filter)
+    let owner = pairs.dropFirst("post_".count)
+    return try queue.read { db in
+      let counts = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT \(owner).\(column), count(*) AS n
+          FROM \(pairs) JOIN post ON post.id = \(pairs).post JOIN \(owner) ON \(owner).id = \(pairs).\(owner)
+          WHERE \(condition) GROUP BY \(owner).id ORDER BY n DESC, 1
+          """
+      ).map { NamedCount(name: $0[0], count: $0[1]) }
+      let posts = try Int.fetchOne(db, sql: "SELECT count(*) FROM post WHERE \(condition) AND \(part)") ?? 0
+      return Ranking(counts: counts, posts: posts)
+    }
+  }
+
+  private func rows(
+    counting column: String, of subject: Question.Subject, _ archive: Int, _ filter: Filter
+  ) throws -> [(DatabaseValue, Int)] {
+    try check(filter)
+    let condition = try Question.scope(subject, archive, filter).joined(separator: " AND ")
+    let table = Question.table(subject)
+    return try queue.read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT \(column), count(*) AS n FROM \(table) WHERE \(condition) GROUP BY 1 ORDER BY n DESC, 1"
+      ).map { ($0[0], $0[1]) }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+// What the commentary draws on beside the archive: works cited, terms explained, an editor's own tables, and how severe its rules are.
+
+import Configuration
+
+/// What the commentary draws on beside the archive.
+public struct Apparatus: Sendable {
+  /// The works that can be cited.
+  public var references: [Reference]
+  /// The terms that are explained.
+  public var glossary: [Term]
+  /// The CSV files of `content/data`.
+  public var dataFiles: [DataFile]
+  /// How severe what the rules grade is.
+  public var rules: Rules
+
+  /// Puts an apparatus together from its parts.
+  public init(
+    references: [Reference] = [], glossary: [Term] = [], dataFiles: [DataFile] = [], rules: Rules = Rules()
+  ) {
+    self.references = references
+    self.glossary = glossary
+    self.dataFiles = dataFiles
+    self.rules = rules
+  }
+
+  /// The apparatus of a report.
+  public init(_ configuration: Configuration) {
+    self.init(
+      references: configuration.references, glossary: configuration.glossary, dataFiles: configuration.dataFiles,
+      rules: configuration.report.rules)
+  }
+}

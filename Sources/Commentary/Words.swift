@@ -1,0 +1,37 @@
+// The few words that Commentary itself puts on a page.
+
+/// Words of the report's language. `#` stands for a number.
+public struct Words: Hashable, Sendable {
+  /// A reference to a figure.
+  public var figure = "Figure #"
+  /// A reference to a table.
+  public var table = "Table #"
+  /// The heading of a callout `[!NOTE]`.
+  public var note = "Note"
+  /// The heading of a callout `[!LIMITATION]`.
+  public var limitation = "Limitation"
+  /// What a footnote in the margin is called for those who hear it.
+  public var footnote = "Note #"
+  /// The way back from a footnote.
+  public var back = "Back to the text"
+  /// What stands between the last two authors.
+  public var and = "and"
+  /// What stands for the authors after the first.
+  public var others = "et al."
+  /// What stands for a year that is not given.
+  public var undated = "n.d."
+  /// A page of a cited work.
+  public var page = "p. #"
+  /// What stands before the source of a picture.
+  public var source = "Source:"
+  /// The link to a picture's data.
+  public var data = "Data (CSV)"
+
+  /// English words.
+  public init() {}
+
+  /// A word with its number.
+  func with(_ word: String, _ number: some CustomStringConvertible) -> String {
+    word.replacing("#", with: "\(number)")
+  }
+}

@@ -1,0 +1,79 @@
+// The rules whose severity an editor sets. What is not here is always an error: a rule is for what one report forbids, another tolerates
+// and a draft ignores.
+
+import Diagnostics
+
+/// Something that a report can forbid, warn of or let pass: `rules: {unbound-number: error}` in `report.yml`. Each with the level that it
+/// has when `report.yml` does not say:
+///
+///     wrong-number              error     the words of a fact: link do not agree with the data
+///     wrong-published-figure    error     the words of a published: link do not agree with published.yml
+///     unbound-number            warning   a number in the text looks like data and is bound to none
+///     undefined-footnote        error     [^1] is written and [^1]: is not
+///     unused-footnote           warning   [^1]: is written and [^1] is not
+///     ragged-table              error     a row of a pipe table has more or fewer cells than its head
+///     heading-level             warning   a heading leaves out a level
+///     raw-html                  error     HTML in the Markdown, which the report leaves out
+///     stray-file                warning   a Markdown file that is no section
+///     unused-reference          off       an entry of references.yml is never cited
+///     unused-term               off       an entry of glossary.yml is never linked
+public enum Rule: String, Hashable, Sendable, CaseIterable {
+  case wrongNumber = "wrong-number"
+  case wrongPublishedFigure = "wrong-published-figure"
+  case unboundNumber = "unbound-number"
+  case undefinedFootnote = "undefined-footnote"
+  case unusedFootnote = "unused-footnote"
+  case raggedTable = "ragged-table"
+  case headingLevel = "heading-level"
+  case rawHTML = "raw-html"
+  case strayFile = "stray-file"
+  case unusedReference = "unused-reference"
+  case unusedTerm = "unused-term"
+
+  /// What becomes of a problem.
+  public enum Level: String, Hashable, Sendable, CaseIterable {
+    case off, warning, error
+  }
+
+  /// The level when `report.yml` does not say.
+  public var standard: Level {
+    switch self {
+    case .wrongNumber, .wrongPublishedFigure, .undefinedFootnote, .raggedTable, .rawHTML: .error
+    case .unboundNumber, .unusedFootnote, .headingLevel, .strayFile: .warning
+    case .unusedReference, .unusedTerm: .off
+    }
+  }
+}
+
+/// The levels of all rules in one report.
+public struct Rules: Hashable, Sendable {
+  /// The levels that `report.yml` sets.
+  public var levels: [Rule: Rule.Level]
+
+  /// Sets levels; the others are the standard ones.
+  public init(_ levels: [Rule: Rule.Level] = [:]) {
+    self.levels = levels
+  }
+
+  /// The level of a rule.
+  public subscript(rule: Rule) -> Rule.Level { levels[rule] ?? rule.standard }
+
+  /// A problem as severe as its rule says; nil when the rule is off. Without a rule it stays as it is.
+  public func applied(to problem: Problem) -> Problem? {
+    guard let rule = problem.rule.flatMap(Rule.init(rawValue:)) else { return problem }
+    var problem = problem
+    switch self[rule] {
+    case .off: return nil
+    case .warning: problem.severity = .warning
+    case .error: problem.severity = .error
+    }
+    return problem
+  }
+}
+
+extension Problem {
+  /// A problem that a rule grades; its severity is that of the rule where `report.yml` does not say.
+  public init(_ rule: Rule, _ message: String, at place: Place?, help: String? = nil) {
+    self.init(rule.standard == .error ? .error : .warning, message, at: place, help: help, rule: rule.rawValue)
+  }
+}

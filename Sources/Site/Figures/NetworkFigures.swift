@@ -1,0 +1,46 @@
+// Figures of who amplified whom.
+
+import AnalysedArchive
+import Charts
+import Commentary
+
+extension FigureCatalogue {
+  /// The most retweeted accounts, and those that retweeted them by year of creation.
+  func retweetNetwork(_ request: FigureRequest) throws(LinkFailure) -> FigureKind.Outcome {
+    let top = try request.top(12, most: 24)
+    let network = try answering {
+      try archive.retweetsInside(archive: request.archive.id, filter: request.filter, limit: top)
+    }
+    guard !network.cores.isEmpty else { return .nothing("no retweet inside the archive is left to draw") }
+    let cores = network.cores.map { core in
+      RetweetNetwork.Core(
+        label: AccountName.text(screenName: core.screenName, key: core.key, hashed: core.hashed),
+        received: core.received)
+    }
+    let counts = network.amplifiers.map(\.retweets).sorted(by: >).prefix(RetweetNetwork.mostDots)
+    let received = cores.reduce(0) { $0 + $1.received }
+    return .figure(
+      RetweetNetwork(
+        cores: cores, batches: Self.batches(network.amplifiers), otherReceived: network.retweets - received,
+        leastRetweets: counts.last ?? 1, amplifiers: network.amplifiers.count))
+  }
+
+  /// Amplifiers by year of creation, at most eight batches: those without a day of creation are one, the earliest years
+  /// another.
+  static func batches(_ amplifiers: [ArchiveReader.Amplifier]) -> [RetweetNetwork.Batch] {
+    let years = Dictionary(grouping: amplifiers) { $0.created.map { $0.components.year } }
+    let known = years.keys.compactMap { $0 }.sorted()
+    let own = known.count > 7 ? known.suffix(6) : known[...]
+    let earlier = known.prefix(known.count - own.count)
+    func batch(_ label: String, _ members: [ArchiveReader.Amplifier]) -> RetweetNetwork.Batch {
+      RetweetNetwork.Batch(
+        label: label, detail: "\(Formats.count(members.count)) \(members.count == 1 ? "account" : "accounts")",
+        amplifiers: members.map { RetweetNetwork.Amplifier(core: $0.core, retweets: $0.retweets) })
+    }
+    var out: [RetweetNetwork.Batch] = []
+    if let last = earlier.last { out.append(batch("Created to \(last)", earlier.flatMap { years[$0] ?? [] })) }
+    out += own.map { batch("Created \($0)", years[$0] ?? []) }
+    if let unknown = years[nil] { out.append(batch("Creation unknown", unknown)) }
+    return out
+  }
+}

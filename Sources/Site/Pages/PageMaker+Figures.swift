@@ -1,0 +1,62 @@
+// The figures: those of the commentary with their numbers, then every other that the archive can answer. Each has a page and
+// files of its own, and all stand on one page.
+
+import Charts
+import Commentary
+
+extension PageMaker {
+  /// A page for each figure, and all of them on one.
+  mutating func figures() throws {
+    let numbered = answers.pictures.sorted { ($0.number ?? 0) < ($1.number ?? 0) }
+    let pictures = try numbered + others(than: numbered)
+    let links = pictures.map { PageLink(title: Self.title(of: $0, strings), href: $0.page.href) }
+    for (index, picture) in pictures.enumerated() {
+      let table = picture.figure.table
+      site.add(picture.csv, answers.figures.csv(table, archive: picture.archive))
+      site.add(picture.svg, answers.figures.file(picture.figure, title: picture.title, archive: picture.archive))
+      let rows = Formats.count(table.rows.count)
+      let label = picture.number.map { strings["figure-number", ["number": String($0)]] } ?? picture.title
+      add(
+        .figure, at: picture.page, title: picture.title, summary: picture.figure.subtitle, part: .figures,
+        FigurePage(
+          frame: answers.figures.frame(picture, in: .ownPage), description: picture.figure.description,
+          home: home(of: picture), csvHref: picture.csv.href,
+          table: TableWriter.html(
+            table, caption: strings["as-a-table", ["what": label, "rows": rows]], topics: answers.topics),
+          neighbours: Neighbours(
+            previous: index > 0 ? links[index - 1] : nil, next: index + 1 < links.count ? links[index + 1] : nil)))
+    }
+    add(
+      .figures, at: SitePart.figures.path, title: strings["figures-title"], part: .figures,
+      FiguresPage(
+        opening: Opening(
+          rail: strings["figures"], heading: strings["figures-title"], standfirst: strings["figures-standfirst"]),
+        figures: pictures.map { FigureItem(frame: answers.figures.frame($0)) }))
+  }
+
+  /// The figures that the archive can answer and the commentary does not place.
+  private func others(than numbered: [PlacedPicture]) throws -> [PlacedPicture] {
+    let placed = Set(numbered.filter { $0.archive.id == mainArchive.id }.map(\.kind))
+    return try answers.catalogue.gallery(without: placed).map { name, figure in
+      PlacedPicture(
+        slug: name, kind: name, figure: figure, number: nil, title: strings["figure-\(name)"], caption: nil,
+        section: nil, archive: mainArchive)
+    }
+  }
+
+  private static func title(of picture: PlacedPicture, _ strings: InterfaceStrings) -> String {
+    guard let number = picture.number else { return picture.title }
+    return strings["figure-link", ["number": String(number), "title": picture.title]]
+  }
+
+  /// Where a figure stands: its section, or the page of all figures.
+  private func home(of picture: PlacedPicture) -> PageLink {
+    guard let section = picture.section else {
+      return PageLink(title: strings["figures-title"], href: SitePart.figures.path.href(to: picture.anchor))
+    }
+    let home = outline[section]
+    return PageLink(
+      title: home?.section.title ?? edition.report.title,
+      href: (home?.path ?? SitePart.report.path).href(to: picture.anchor))
+  }
+}

@@ -1,0 +1,160 @@
+// The forms in which archives come: other platforms' columns, folders, parts; too many bad rows; runs that were killed.
+
+import AnalysedArchive
+import Configuration
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Analysis
+
+private let header = "tweetid,userid,tweet_time,tweet_text,tweet_language,is_retweet,hashtags,urls\n"
+
+private func row(_ id: Int, _ text: String = "x") -> String {
+  "\(id),u\(id % 3),2019-06-09 16:30,\(text),en,false,[],[]\n"
+}
+
+@Test("A mapping reads any CSV: names, times, counts and lists of its own")
+func mapping() throws {
+  let folder = try Folder()
+  try folder.write(
+    """
+    Nr,Author,Published,Words,Lang,RT,Tags,Likes
+    a-1,Embassy,09/06/2019 18:30,香港 stays calm,ZH,no,"#香港, #HK","1,200"
+    a-2,Embassy,10/06/2019 00:10,hello,en,yes,,-
+    a-3,Paper,2019-06-10,no such time,en,no,,
+
+    """, as: "posts.csv")
+  var configuration = try folder.configuration(
+    posts: ["posts.csv"], zone: "UTC", topics: [Topic(id: "hong-kong", title: "Hong Kong", terms: ["香港"])])
+  configuration.report.archives[0].format = .mapping(
+    ColumnMapping(
+      columns: [
+        "id": "Nr", "account": "Author", "time": "Published", "text": "Words", "language": "Lang", "retweet": "RT",
+        "hashtags": "Tags", "likes": "Likes", "display-name": "Author",
+      ], timeFormat: "DD/MM/YYYY HH:MM", timeZone: try #require(TimeZone(identifier: "Asia/Shanghai"))))
+  let (summary, archive) = try folder.analyse(configuration)
+  #expect(summary == Summary(accounts: 1, posts: 2, media: 0, rejects: 1))
+  #expect(
+    try archive.ask(
+      """
+      SELECT "key", date, hour, language, is_retweet, likes, engagement, post.topics FROM post JOIN calendar USING (day)
+      """) == ["a-1|2019-06-09|10|zh|0|1200|1200|1", "a-2|2019-06-09|16|en|1|-|-|0"])
+  #expect(try archive.ask("SELECT folded FROM hashtag ORDER BY id") == ["香港", "hk"])
+  #expect(try archive.ask("SELECT \"key\", display_name, listed FROM account") == ["Embassy|Embassy|1"])
+  #expect(try archive.ask("SELECT format FROM archive") == ["mapping"])
+  #expect(
+    try archive.ask("SELECT line, \"column\", reason FROM reject") == [
+      "4|Published|not a time such as 2019-06-09 14:30"
+    ])
+}
+
+@Test("A pattern that is none is an error where it is written")
+func wrongPattern() throws {
+  let folder = try Folder()
+  try folder.write("a,b,c,d\n", as: "posts.csv")
+  var configuration = try folder.configuration(posts: ["posts.csv"])
+  configuration.report.archives[0].format = .mapping(
+    ColumnMapping(
+      columns: ["id": "a", "account": "b", "time": "c", "text": "d"], timeFormat: "HH:MM",
+      timeFormatPlace: Place("content/report.yml", line: 7, column: 20)))
+  let problems = #expect(throws: Problems.self) {
+    try ArchiveAnalysis(configuration: configuration, dossier: "1").factsOnly()
+  }
+  #expect(
+    problems?.all.map(\.formatted) == [
+      """
+      content/report.yml:7:20: error: "HH:MM" is no pattern of times
+      help: write it with YYYY, MM, DD, HH, MM and SS, each once, as DD/MM/YYYY HH:MM
+      """
+    ])
+}
+
+@Test("A folder is read for the tables of each role, the parts of one in the order of their names")
+func folder() throws {
+  let folder = try Folder()
+  try FileManager.default.createDirectory(atPath: folder.path + "/in", withIntermediateDirectories: true)
+  try folder.write(header + row(3) + row(1), as: "in/tweets-2.csv")
+  try folder.write(header + row(1, "first") + row(2), as: "in/tweets-1.csv")
+  try folder.write("userid,follower_count\nu1,5\nu2,0\n", as: "in/users.csv")
+  try folder.write("tweetid,filename\n1,1-a.jpg\n", as: "in/manifest.csv")
+  try folder.write("no table", as: "in/README.txt")
+  var configuration = try folder.configuration(accounts: ["in"], posts: ["in"], media: ["in"])
+  let (summary, archive) = try folder.analyse(configuration)
+  #expect(summary == Summary(accounts: 3, posts: 3, media: 1, rejects: 1))
+  #expect(
+    try archive.ask("SELECT role, path FROM source ORDER BY id") == [
+      "accounts|users.csv", "posts|tweets-1.csv", "posts|tweets-2.csv", "media|manifest.csv",
+    ])
+  #expect(
+    try archive.ask("SELECT \"key\", text FROM post JOIN post_text ON post = id ORDER BY id") == [
+      "1|first", "2|x", "3|x",
+    ])
+
+  configuration.report.archives = [try Archive(recognising: [folder.path + "/in"])]
+  #expect(try ArchiveAnalysis(configuration: configuration, dossier: "1").run(into: folder.path + "/b") == summary)
+}
+
+@Test("CrowdTangle's export is recognised by its header")
+func recognised() throws {
+  let folder = try Folder()
+  try folder.write(
+    "Page Name,Facebook Id,Post Created,URL,Message\nP,9,2020-04-18 12:56:28 EDT,https://x.example/1,hello\n",
+    as: "facebook.csv")
+  let archive = try Archive(recognising: [folder.path + "/facebook.csv"])
+  #expect(archive.format == .crowdtangle)
+  try folder.write(header + row(1), as: "tweets.csv")
+  let problems = #expect(throws: Problems.self) {
+    try Archive(recognising: [folder.path + "/facebook.csv", folder.path + "/tweets.csv"])
+  }
+  #expect(
+    problems?.all.map(\.message) == ["the files are posts of several platforms, which are archives of their own"])
+}
+
+@Test(
+  "More bad rows than report.yml allows are an error that shows the first, and the previous archive stays",
+  arguments: [
+    (RejectLimit.Most.rows(2), "2", true), (.rows(1), "1", false), (.share(0.5), "50%", true),
+    (.share(0.4), "40%", false),
+  ])
+func rejectLimit(_ most: RejectLimit.Most, _ text: String, _ isAllowed: Bool) throws {
+  let folder = try Folder()
+  try folder.write(header + row(1) + "bad\n" + row(2) + "3,u,never,x,en,false,[],[]\n", as: "posts.csv")
+  let file = folder.path + "/out.sqlite"
+  try folder.write(header + row(7), as: "good.csv")
+  try ArchiveAnalysis(configuration: folder.configuration(posts: ["good.csv"]), dossier: "1").run(into: file)
+  let previous = try Data(contentsOf: URL(fileURLWithPath: file))
+  var configuration = try folder.configuration(posts: ["posts.csv"])
+  configuration.report.archives[0].rejectLimit = RejectLimit(
+    most: most, text: text, place: Place("content/report.yml", line: 8, column: 14))
+  let analysis = ArchiveAnalysis(configuration: configuration, dossier: "1")
+  if isAllowed {
+    #expect(try analysis.run(into: file).rejects == 2)
+    return
+  }
+  let problems = #expect(throws: Problems.self) { try analysis.run(into: file) }
+  #expect(
+    problems?.all.map { $0.formatted.replacingOccurrences(of: folder.path + "/", with: "") } == [
+      """
+      content/report.yml:8:14: error: 2 of 4 rows were refused, and at most \(text) may be
+      help: mend the files, the first bad rows follow, or raise the limit
+      """,
+      "posts.csv:3: error: row refused: 1 field where the header has 8",
+      "posts.csv:5: error: row refused: \"tweet_time\" is not a time such as 2019-06-09 14:30",
+    ])
+  #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == previous)
+}
+
+@Test("What a killed run left is removed by the next, and what a living one writes is not")
+func leftovers() throws {
+  let folder = try Folder()
+  try folder.write(header + row(1), as: "posts.csv")
+  // No process has the largest id; process 1 always lives.
+  try folder.write("half", as: "out.sqlite.\(Int32.max).partial")
+  try folder.write("half", as: "out.sqlite.1.partial")
+  try folder.write("mine", as: "out.sqlite.notes.partial")
+  let configuration = try folder.configuration(posts: ["posts.csv"])
+  try ArchiveAnalysis(configuration: configuration, dossier: "1").run(into: folder.path + "/out.sqlite")
+  let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  #expect(names == ["out.sqlite", "out.sqlite.1.partial", "out.sqlite.notes.partial", "posts.csv"])
+}

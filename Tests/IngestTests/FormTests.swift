@@ -1,0 +1,129 @@
+// Tables of other platforms: times, counts, truths and lists as people and exports write them, and CrowdTangle's columns.
+
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Ingest
+
+private func field<Result>(_ text: String, _ body: (FieldBytes) -> Result) -> Result {
+  let bytes = Array(text.utf8) + [0]
+  return bytes.withUnsafeBufferPointer {
+    body(FieldBytes(base: $0.baseAddress.unsafelyUnwrapped, count: bytes.count - 1))
+  }
+}
+
+/// 9 June 2019, 14:30 UTC.
+private let june = (49 * 365 + 12 + 159) * 1440 + 14 * 60 + 30
+
+@Test(
+  "Times as other exports write them",
+  arguments: [
+    (nil, "2019-06-09 14:30", june), (nil, "2019-06-09T14:30:59.250Z", june), (nil, "2019-06-09 14:30:00 UTC", june),
+    (nil, "2019-06-09 10:30:00 EDT", june), (nil, "2019-06-09T22:30:00+08:00", june),
+    (nil, "2019-06-09 22:30 +0800", june),
+    (nil, "2019-06-09", june - 14 * 60 - 30), (nil, "2019-06-09 4:30", june - 600), (nil, "2019-06-09 14:30:61", nil),
+    (nil, "2019-06-09 14:30 XYZ", nil), (nil, "2019-06-09 14", nil), (nil, "09/06/2019 14:30", nil), (nil, "", nil),
+    (nil, "2019-02-29 10:00:00", nil), (nil, "1969-12-31 23:59:00", nil), (nil, "1970-01-01 00:00 +01:00", nil),
+    ("DD/MM/YYYY HH:MM", "09/06/2019 14:30", june), ("DD/MM/YYYY HH:MM", "9/6/2019 14:30", june),
+    ("MM/DD/YYYY HH:MM AM", "06/09/2019 2:30 PM", june), ("MM/DD/YYYY HH:MM AM", "06/09/2019 12:30 am", june - 14 * 60),
+    ("MM/DD/YYYY HH:MM AM", "06/09/2019 14:30 PM", nil), ("DD.MM.YYYY", "09.06.2019", june - 14 * 60 - 30),
+    ("YYYYMMDDHHMMSS", "20190609143059", june), ("HH:MM:SS DD-MM-YYYY ZONE", "16:30:00 09-06-2019 +02:00", june),
+    ("DD/MM/YYYY HH:MM", "09/06/2019 14:30:00", nil), ("DD/MM/YYYY HH:MM", "31/04/2019 14:30", nil),
+  ] as [(String?, String, Int?)])
+func times(_ pattern: String?, _ text: String, _ expected: Int?) throws {
+  let form = pattern.map { TimeForm(pattern: $0) } ?? TimeForm()
+  #expect(field(text, try #require(form).minutes) == expected)
+}
+
+@Test(
+  "A pattern of times names day, month and year, and no part twice",
+  arguments: ["", "HH:MM", "YYYY-MM", "YYYY-MM-DD YYYY"])
+func patterns(_ pattern: String) { #expect(TimeForm(pattern: pattern) == nil) }
+
+@Test("Times that say no zone are in the mapping's, on both sides of a change of the clocks")
+func zones() throws {
+  let form = TimeForm(zone: try #require(TimeZone(identifier: "America/New_York")))
+  #expect(field("2019-06-09 10:30", form.minutes) == june)
+  #expect(field("2019-06-09 10:30 UTC", form.minutes) == june - 240)
+  let change = try #require(field("2019-03-10 06:59 UTC", form.minutes))
+  #expect(field("2019-03-10 01:59", form.minutes) == change)
+  #expect(field("2019-03-10 03:00", form.minutes) == change + 1)
+}
+
+@Test(
+  "Counts as people write them",
+  arguments: [
+    ("1,234,567", 1_234_567), ("12", 12), ("3.0", 3), ("-", nil), ("", nil), ("1,2a", -1), (",1", -1), ("many", -1),
+  ] as [(String, Int?)])
+func counts(_ text: String, _ expected: Int?) {
+  let value = field(text) { field -> Int? in
+    switch field.freeCountValue {
+    case .value(let value): value
+    case .missing: nil
+    case .wrong: -1
+    }
+  }
+  #expect(value == expected)
+}
+
+@Test(
+  "Lists in either notation",
+  arguments: [
+    ("['a', 'b']", ["a", "b"]), ("#a, #b;c|d", ["a", "b", "c", "d"]), ("@one two", ["one", "two"]), ("", []), ("#", []),
+    ("香港 #台灣", ["香港", "台灣"]),
+  ])
+func lists(_ text: String, _ expected: [String]) {
+  var found: [String] = []
+  var scratch: [UInt8] = []
+  let isList = field(text) {
+    $0.forEachListElement(.free, separators: ",;|", scratch: &scratch) {
+      found.append(String(decoding: $0, as: UTF8.self))
+    }
+  }
+  #expect(isList)
+  #expect(found == expected)
+}
+
+private let crowdTangle =
+  "Page Name,User Name,Facebook Id,Followers at Posting,Post Created,Type,Likes,Comments,Shares,URL,Message,Link\n"
+
+@Test("CrowdTangle's export is read by its own columns")
+func crowdTangleRows() throws {
+  let folder = try TemporaryFolder()
+  let rows =
+    #"Page,page.one,900,"1,234",2020-04-18 12:56:28 UTC,Link,"1,000",2,3,https://x.example/1,"Text, ""two""",https://l.example/?a=1|2"#
+  let path = try folder.write((crowdTangle + rows + "\n").utf8, as: "posts.csv")
+  let file = try #require(try TableFile.open(path).first)
+  let table = try PostTable(header: file.header, file: path, form: .crowdTangle)
+  let window = try #require(try file.nextWindow())
+  var found: [String] = []
+  let end = window.forEachRecord(header: file.header) { reader, _ throws(Refusal) in
+    let row = try table.row(reader)
+    found = [
+      row.id.string, row.account.string, row.text.string, row.profile.displayName.string, "\(row.isRetweet)",
+      "\(row.likes ?? -1) \(row.replies ?? -1) \(row.retweets ?? -1) \(row.quotes ?? -1)",
+      "\(row.profile.followers ?? -1)",
+      row.language.string,
+    ]
+  }
+  #expect(end.rejects == [])
+  #expect(found == ["https://x.example/1", "900", "Text, \"two\"", "Page", "false", "1000 2 3 -1", "1234", ""])
+}
+
+@Test("A column that a mapping names and the file lacks is an error at its header")
+func missingColumn() throws {
+  let folder = try TemporaryFolder()
+  let path = try folder.write("post,author,when,words\n".utf8, as: "t.csv")
+  let file = try #require(try TableFile.open(path).first)
+  let form = TableForm(
+    mapping: ["id": "post", "account": "author", "time": "When", "text": "words"], times: TimeForm())
+  let problem = #expect(throws: Problem.self) { try PostTable(header: file.header, file: "t.csv", form: form) }
+  #expect(
+    problem?.formatted == """
+      t.csv:1:13: error: this posts file lacks the column "When"; it has "post", "author", "when", "words"
+         1 | post,author,when,words
+           |             ^~~~
+      help: did you mean "When" where it says "when"?
+      """)
+}

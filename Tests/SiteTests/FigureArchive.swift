@@ -1,0 +1,103 @@
+// An analysed archive for figures: six accounts, each of which posted the same text, with hostile names, and a page of a
+// second platform that repeats it.
+
+import AnalysedArchive
+import Foundation
+
+/// The archive in a temporary folder.
+final class FigureArchive {
+  let reader: ArchiveReader
+  private let folder: URL
+
+  static let hostile = "</svg><script>alert(1)</script>&\u{202E}x"
+
+  /// - Parameters:
+  ///   - posts: whether there are accounts and posts at all.
+  ///   - secondPlatform: whether there is a second platform.
+  init(posts: Bool = true, secondPlatform: Bool = true) throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("dossier-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let path = folder.appendingPathComponent("analysed.sqlite").path
+    try ArchiveWriter.write(to: path) { writer in
+      try writer.add(digest: "00", timeZone: "Asia/Shanghai", dossier: "0")
+      try writer.addArchive(
+        id: 1, name: "first", title: "First", format: "twitter", synthetic: true, attributedBy: nil, likelihood: nil)
+      if secondPlatform {
+        try writer.addArchive(
+          id: 2, name: "second", title: "Second", format: "crowdtangle", synthetic: true, attributedBy: nil,
+          likelihood: nil)
+      }
+      try writer.addTopic(id: 1, key: "taiwan", title: "Taiwan")
+      guard posts else { return }
+      try writer.addCalendar(from: 18_200, to: 18_205)
+      try Self.fill(writer)
+      guard secondPlatform else { return }
+      try Self.account(writer, 7, archive: 2)
+      try Self.post(writer, 7, archive: 2, minute: 18_200 * 1440 + 90)
+      try writer.addCrossPost(post: 7, match: 1, similarity: 1, lagMinutes: 90)
+    }
+    reader = try ArchiveReader(path: path)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  private static func fill(_ writer: ArchiveWriter) throws {
+    for id in 1...6 { try account(writer, id, archive: 1) }
+    for id in 1...6 { try post(writer, id, archive: 1, minute: 18_200 * 1440 + (id - 1) * 10) }
+    try writer.addPostTopic(post: 1, topic: 1)
+    try with(hostile) { try writer.addHashtag(id: 1, folded: $0, text: $0) }
+    try writer.addPostHashtag(post: 1, hashtag: 1)
+    try with("evil.example") { try writer.addDomain(id: 1, name: $0) }
+    try writer.addPostDomain(post: 1, domain: 1)
+    try with("1.jpg") { try writer.addMedia(id: 1, archive: 1, post: 1, file: $0, kind: "image") }
+    try writer.addCopyCluster(
+      id: 1, archive: 1, posts: Array(1...6), accounts: 6, firstMinute: 18_200 * 1440, lastMinute: 18_200 * 1440 + 50,
+      topic: 1)
+    try writer.addRepurposed(
+      days: 180, account: 1, gapFrom: 17_900 * 1440, gapTo: 18_100 * 1440, languageBefore: "en", languageAfter: "zh",
+      postsBefore: 3, postsAfter: 4)
+  }
+
+  private static func with<Result>(_ text: String, _ body: (TextBytes) throws -> Result) throws -> Result {
+    try Array(text.utf8).withUnsafeBufferPointer(body)
+  }
+
+  private static func account(_ writer: ArchiveWriter, _ id: Int, archive: Int) throws {
+    try with("") { none in
+      try with(hostile) { name in
+        try with("k\(id)") { key in
+          try writer.add(
+            AccountValues(
+              id: id, archive: archive, key: key, displayName: name, screenName: name, location: none,
+              description: none, url: none, followers: id, following: nil, created: 18_000, language: none,
+              hashed: false, listed: true, posts: 1, retweets: 0, engagement: 0, firstDay: 17_800, lastDay: 18_200,
+              mainLanguage: "zh"))
+        }
+      }
+    }
+  }
+
+  /// All but the first post of the first archive are retweets of its first account.
+  private static func post(_ writer: ArchiveWriter, _ id: Int, archive: Int, minute: Int) throws {
+    let isRetweet = archive == 1 && id > 1
+    try with("") { none in
+      try with("http://evil.example/a \(hostile)") { text in
+        try with("p\(id)") { key in
+          try with(hostile) { client in
+            try with("in") { language in
+              try with("k1") { source in
+                try writer.add(
+                  PostValues(
+                    id: id, archive: archive, key: key, account: id, minute: minute, day: 18_200, hour: 8,
+                    language: language, text: text, client: client, isRetweet: isRetweet,
+                    retweetedAccount: isRetweet ? source : none, retweetedPost: none, replyAccount: none,
+                    replyPost: none, quotes: id == 1 ? nil : 0, replies: nil, likes: nil, retweets: nil, links: none,
+                    mentions: none, topics: archive == 1 && id == 1 ? 1 : 0))
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
