@@ -29,10 +29,14 @@ extension ArchiveReader {
       problem.isOfNothing = true
       throw problem
     }
-    let titles = Dictionary(topics.map { ($0.key, $0.title) }) { first, _ in first }
+    func titles(_ topics: [Topic]) -> [String: String] {
+      Dictionary(topics.map { ($0.key, $0.title) }) { first, _ in first }
+    }
     let fact = Fact(
       name: full, value: value, format: definition.format,
-      says: filter.isEmpty ? definition.says : "\(definition.says.dropLast()), \(filter.words(topics: titles)).",
+      says: filter.isEmpty
+        ? definition.says
+        : "\(definition.says.dropLast()), \(filter.words(topics: titles(topics), themes: titles(themes))).",
       sql: sql + ";")
     answers.withLock { $0.facts[full] = fact }
     return fact

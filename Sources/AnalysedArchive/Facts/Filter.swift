@@ -98,13 +98,13 @@ public struct Filter: Sendable, Hashable {
   /// Whether it narrows nothing.
   public var isEmpty: Bool { self == Filter() }
 
-  /// The filter in words, to follow a definition: "bearing the topic Taiwan, in the week of 6 January 2020". `topics` has
-  /// the titles of topics by their keys; one without a title goes by its key.
-  public func words(topics: [String: String] = [:]) -> String {
+  /// The filter in words, to follow a definition: "bearing the topic Taiwan, in the week of 6 January 2020". `topics` and
+  /// `themes` have titles by keys; what has none goes by its key.
+  public func words(topics: [String: String] = [:], themes: [String: String] = [:]) -> String {
     pairs.map { key, value in
       switch key {
       case "topic": "bearing the topic \(topics[value] ?? value)"
-      case "theme": "bearing the theme \(value)"
+      case "theme": "bearing the theme \(themes[value] ?? value)"
       case "language": LanguageNames.name(value).map { "in \($0) (\(value))" } ?? "in the language \(value)"
       case "day": "on \(FactFormat.day(value))"
       case "week": "in the week of \(FactFormat.day(value))"
