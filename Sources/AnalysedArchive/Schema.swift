@@ -349,7 +349,7 @@ public enum Schema {
   /// The indices of `post`, created when all posts are written. `post_day` holds most of what is counted over time. There are no
   /// more, because each takes as long to make as a fifth of the posts to read, and a pass over `post` takes 20 milliseconds.
   public static let postIndices = """
-    CREATE INDEX post_day ON post (day, hour, topics, is_retweet, archive);
+    CREATE INDEX post_day ON post (day, account, hour, topics, is_retweet, archive);
     CREATE INDEX post_account ON post (account, day);
     """
 

@@ -66,7 +66,7 @@ struct AnalysisPass {
     var accounts = AccountRegister(
       archive: archive, firstID: accountCount + 1, hasUsersFile: !input.accounts.isEmpty)
     for (table, file) in input.accounts { try read(file, table, archive, &accounts) }
-    var posts = ByteTable()
+    var posts = ByteTable(expected: input.expectedPosts)
     let firstPost = postCount + 1
     var columns = ArchivePosts(archive: archive, firstPost: firstPost, firstAccount: accountCount + 1)
     for (table, file) in input.posts { try read(file, table, archive, &accounts, &posts, &columns) }
@@ -83,8 +83,8 @@ struct AnalysisPass {
     refusals = Refusals()
   }
 
-  /// Indexes the posts, analyses them meanwhile, and writes what is known only at the end.
-  mutating func finish(digests: () throws -> [String: String]) throws {
+  /// Indexes the posts, analyses them meanwhile, and writes what is known only at the end. Returns the SHA-256 of each of `files`.
+  mutating func finish(files: [String]) throws -> [String: String] {
     let coRetweets = configuration.report.coRetweets
     let findings = Background { [archives] in
       try archives.enumerated().map { index, archive in
@@ -93,6 +93,8 @@ struct AnalysisPass {
           first: index > 0 ? archives[0].posts : nil)
       }
     }
+    // The files' digests come last: until here all processors had work.
+    let digests = Background(digestsOf: files, after: findings)
     try writer.finishPosts()
     for (index, topic) in configuration.codebook.topics.enumerated() {
       try writer.addTopic(id: index + 1, key: topic.id, title: topic.title)
@@ -109,12 +111,14 @@ struct AnalysisPass {
     for (archive, found) in zip(archives, try findings.wait()) {
       try analyses.write(found, of: archive.posts, first: archives[0].posts)
     }
-    let digests = try digests()
+    try writer.indexTables()
+    let known = try digests.wait()
     for (values, path) in sources {
       var values = values
-      values.sha256 = digests[path] ?? values.sha256
+      values.sha256 = known[path] ?? values.sha256
       try writer.add(values)
     }
+    return known
   }
 
   /// Writes which accounts the first archive has too, if both are of one platform: in the platform's own form, or because

@@ -55,13 +55,12 @@ public struct ArchiveAnalysis: Sendable {
   @discardableResult
   public func run(into file: String, progress: @escaping @Sendable (Progress) -> Void = { _ in }) throws -> Summary {
     let inputs = try openInputs()
-    let digests = Background(digestsOf: inputs.flatMap(\.diskFiles))
     return try ArchiveWriter.write(to: file) { writer in
       var pass = AnalysisPass(
         writer: writer, configuration: configuration, threads: threads, inputs: inputs, progress: progress)
       for (index, input) in inputs.enumerated() { try pass.read(input, archive: index + 1) }
-      try pass.finish { try digests.wait() }
-      let digest = Staleness.digest(configuration, digests: try digests.wait())
+      let digests = try pass.finish(files: inputs.flatMap(\.diskFiles))
+      let digest = Staleness.digest(configuration, digests: digests)
       try writer.add(digest: digest, timeZone: configuration.report.timeZone.identifier, dossier: dossier)
       return pass.summary
     }

@@ -24,6 +24,9 @@ struct ArchiveInputs {
     return tables.reduce(0) { $0 + $1.diskBytes } + mediaFolders.reduce(0) { $0 + $1.bytes }
   }
 
+  /// How many posts there are, guessed from the files' sizes: enough to make room for them once.
+  var expectedPosts: Int { posts.reduce(0) { $0 + $1.file.diskBytes } / 450 }
+
   /// Opens the files of an archive. Throws `Problems`, all of them.
   init(_ archive: Archive) throws(Problems) {
     self.archive = archive

@@ -1,5 +1,4 @@
-// Work on a thread of its own whose result somebody waits for: digests while the files are read, analysers while posts are
-// indexed.
+// Work on a thread of its own whose result somebody waits for: analysers and digests while posts are indexed.
 
 import Foundation
 
@@ -33,9 +32,11 @@ final class Background<Value: Sendable>: @unchecked Sendable {  // `condition` g
 }
 
 extension Background<[String: String]> {
-  /// The SHA-256 of each file by its path.
-  convenience init(digestsOf paths: [String]) {
+  /// The SHA-256 of each file by its path, computed when other work is done.
+  convenience init<Other>(digestsOf paths: [String], after other: Background<Other>) {
     self.init {
+      // Who waits for the other work is told of its errors.
+      _ = try? other.wait()
       var digests: [String: String] = [:]
       for path in paths where digests[path] == nil { digests[path] = try FileDigest.sha256(ofFile: path) }
       return digests

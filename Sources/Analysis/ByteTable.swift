@@ -12,9 +12,14 @@ struct ByteTable {
   private var bytes: [UInt8] = []
   private var mask: Int
 
-  init() {
-    slots = Array(repeating: 0, count: 1024)
-    mask = 1023
+  /// An empty set with room for `expected` strings.
+  init(expected: Int = 0) {
+    var capacity = 1024
+    while capacity < expected * 2 { capacity *= 2 }
+    slots = Array(repeating: 0, count: capacity)
+    mask = capacity - 1
+    hashes.reserveCapacity(expected)
+    ends.reserveCapacity(expected)
   }
 
   /// How many strings there are.

@@ -32,7 +32,11 @@ struct PostReader {
   /// The posts of a window; `entry` is where its first record begins, if that is known.
   mutating func batch(_ window: Window, from entry: Entry? = nil) -> Batch<BatchedPost> {
     var batch = Batch<BatchedPost>(window: window)
-    batch.rows.reserveCapacity(8192)
+    // Rows of the releases take 500 bytes; an array that grows is copied, and its pages are new ones.
+    let rows = (window.limit - window.start) / 400
+    batch.rows.reserveCapacity(rows)
+    batch.arena.reserveCapacity(rows * 192)
+    if sketching { batch.sketches.reserveCapacity(rows * Sketcher.words) }
     batch.end = window.forEachRecord(header: header, from: entry) { reader, _ throws(Refusal) in
       let row = try table.row(reader)
       try add(row, at: reader.recordStart, to: &batch)

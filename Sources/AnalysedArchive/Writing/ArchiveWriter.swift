@@ -11,6 +11,7 @@ public final class ArchiveWriter {
   private let database: Database
   /// Statements for the tables that are filled at the end, by table.
   private var statements: [String: InsertStatement] = [:]
+  private var isIndexed = false
 
   let archives: InsertStatement
   let sources: InsertStatement
@@ -109,8 +110,8 @@ public final class ArchiveWriter {
       try database.execute(sql: Schema.tables)
       let writer = try ArchiveWriter(database)
       let result = try body(writer)
+      try writer.indexTables()
       try writer.finish()
-      try database.execute(sql: Schema.indices)
       try database.execute(sql: "COMMIT")
       return result
     }
@@ -133,14 +134,25 @@ public final class ArchiveWriter {
     try database.execute(sql: Schema.postIndices)
   }
 
+  /// Says that the tables with an index have all their rows: indexes them, once. `write` does it at the latest.
+  public func indexTables() throws {
+    if isIndexed { return }
+    isIndexed = true
+    for statement in all { try statement.flush() }
+    try database.execute(sql: Schema.indices)
+  }
+
   /// Writes what waits, and closes the statements, without which the database cannot be closed.
   private func finish() throws {
     textOfPost.close()
-    // In the order of the tables' names, so that the same rows give the same bytes.
-    for (_, statement) in statements.sorted(by: { $0.key < $1.key }) { try statement.close() }
-    for statement in [
+    for statement in all { try statement.close() }
+  }
+
+  /// The statements in an order that is always the same, so that the same rows give the same bytes.
+  private var all: [InsertStatement] {
+    statements.sorted { $0.key < $1.key }.map(\.value) + [
       archives, sources, rejects, days, accounts, posts, postTexts, topics, postTopics, hashtags, postHashtags, media,
-    ] { try statement.close() }
+    ]
   }
 
   /// The digest of the analysed archive `file`; nil if there is none, or if it is of another version or no archive at all.

@@ -38,7 +38,7 @@ struct FactsPass {
   mutating func read(_ input: ArchiveInputs, tell: (TableFile, Int) -> Void) throws {
     accounts = AccountRegister(archive: 1, firstID: 0, hasUsersFile: !input.accounts.isEmpty)
     for (table, file) in input.accounts { try read(file, table, tell) }
-    var ids = ByteTable()
+    var ids = ByteTable(expected: input.expectedPosts)
     for (table, file) in input.posts { try read(file, table, &ids, tell) }
     var files = ByteTable()
     for (table, file) in input.media { try read(file, table, &files, tell) }
