@@ -25,7 +25,7 @@ if (!this.cells.length) return;
 const distinct = values => [...new Set(values)].sort((a, b) => a - b);
 const xs = distinct(this.cells.map(cell => cell.x));
 const ys = distinct(this.cells.map(cell => cell.y));
-this.isTurned = ys.length > xs.length;
+this.isTurned = xs.length > ys.length;
 for (const cell of this.cells) {
 const [along, across] = [xs.indexOf(cell.x), ys.indexOf(cell.y)];
 [cell.row, cell.column] = this.isTurned ? [along, across] : [across, along];
@@ -117,7 +117,7 @@ if (!row) return;
 const active = row.cells[this.column + 1];
 const head = this.heads[this.column + 1].textContent;
 const first = row.cells[0].textContent;
-const name = drawing.isGrid ? `${first} ${head}:00–${head}:59` : `${this.heads[0].textContent} ${first}`;
+const name = drawing.isGrid ? `${head} ${first}:00–${first}:59` : `${this.heads[0].textContent} ${first}`;
 const value = active.textContent + (drawing.isGrid ? this.share(drawing, active) : "");
 const title = element("div", "readout-head");
 title.append(element("strong", "", name));
@@ -151,7 +151,8 @@ let sum = 0;
 for (const { row, column } of drawing.cells) {
 sum += number(this.table.tBodies[0].rows[row].cells[column + 1].textContent);
 }
-return sum ? `, ${(number(active.textContent) / sum * 100).toFixed(1)}%` : "";
+const part = number(active.textContent) / sum * 100;
+return sum ? `, ${part && part < .05 ? "<0.1" : part.toFixed(1)}%` : "";
 }
 mark(drawing, cells) {
 this.unmark();
@@ -198,7 +199,8 @@ const top = cell ? cell.y : drawing.top + 8;
 const bottom = cell ? cell.y + cell.height - height : drawing.top + drawing.height - height - 8;
 const sides = [to + 12, from - 12 - width].filter(left => left >= 0 && left + width <= total);
 if (!sides.length) sides.push(Math.max(0, total - width));
-const places = [top, bottom].flatMap(top => sides.map(left => ({ left, top })));
+const steps = [0, .25, .5, .75, 1].map(step => top + step * (bottom - top));
+const places = steps.flatMap(top => sides.map(left => ({ left, top })));
 const reads = this.heads[this.column + 1].textContent;
 const cost = places.map(({ left, top }) => all("text.n", drawing.svg).reduce((sum, text) => {
 const name = text.getBBox();
@@ -225,7 +227,7 @@ if (head.matches(".rank, .weekly")) return;
 const button = element("button", "", head.textContent);
 button.type = "button";
 button.addEventListener("click", () => this.sort(head, column));
-head.replaceChildren(button);
+head.replaceChildren(button, element("span", "print-only", button.textContent));
 });
 this.form = document.querySelector(".filters");
 if (this.form) this.prepare();
@@ -233,7 +235,7 @@ if (this.form) this.prepare();
 static key(text) {
 if (text === "–") return null;
 if (/^[\d,]+$/.test(text)) return number(text);
-if (/^\d{1,2} [A-Z][a-z]{2} \d{4}$/.test(text)) return Date.parse(`${text} UTC`);
+if (/^\d{1,2}\s[A-Z][a-z]{2} \d{4}$/.test(text)) return Date.parse(`${text.replace(/\s/g, " ")} UTC`);
 return text.toLowerCase();
 }
 sort(head, column) {

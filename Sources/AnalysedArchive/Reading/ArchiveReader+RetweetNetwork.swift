@@ -41,12 +41,13 @@ extension ArchiveReader {
   public func retweetsInside(archive: Int = 1, filter: Filter = Filter(), limit: Int) throws -> RetweetsInside {
     let condition = try postCondition(archive, filter)
     return try queue.read { db in
+      // CROSS JOIN keeps SQLite to this order: from each post to its accounts, both by an index.
       let edges = try Row.fetchAll(
         db,
         sql: """
           SELECT source.id, sender.id, sender.created, count(*)
-          FROM post JOIN account AS source ON source.archive = post.archive AND source."key" = post.retweeted_account
-          JOIN account AS sender ON sender.id = post.account
+          FROM post CROSS JOIN account AS source ON source.archive = post.archive AND source."key" = post.retweeted_account
+          CROSS JOIN account AS sender ON sender.id = post.account
           WHERE \(condition) AND is_retweet = 1 AND source.listed = 1 AND sender.listed = 1
           GROUP BY sender.id, source.id ORDER BY sender.id, source.id
           """
