@@ -19,15 +19,15 @@ public protocol Figure: Sendable {
 
 extension Figure {
   /// One drawing as an inline `<svg>` for a page that has `ChartStyle.tokens` and `ChartStyle.rules` in its stylesheet;
-  /// `id` makes every id in it unique on the page.
-  public func svg(_ drawing: Drawing, title: String, id: String) -> String {
+  /// `id` makes every id in it unique on the page; `hooks` tells a script where the plot and its marks lie.
+  public func svg(_ drawing: Drawing, title: String, id: String, hooks: Bool = true) -> String {
     let id = Canvas.sanitised(id)
     let picture = picture(drawing, id: id)
     let width = picture.width.attribute
     let height = picture.height.attribute
     return
       "<svg class=\"chart\" role=\"img\" aria-labelledby=\"\(id)-t \(id)-d\" width=\"\(width)\" height=\"\(height)\""
-      + " viewBox=\"0 0 \(width) \(height)\"\(picture.hooks)><title id=\"\(id)-t\">\(Self.content(title))</title>"
+      + " viewBox=\"0 0 \(width) \(height)\"\(hooks ? picture.hooks : "")><title id=\"\(id)-t\">\(Self.content(title))</title>"
       + "<desc id=\"\(id)-d\">\(Self.content(description))</desc>\(picture.definitions)\(picture.body)</svg>"
   }
 

@@ -55,13 +55,15 @@ struct FigureRenderer {
   ) -> HTML {
     let rows = edition.strings[
       "as-a-table", ["what": numberLabel ?? title, "rows": Formats.count(figure.table.rows.count)]]
+    // The readout follows marks along a time axis and cells of a grid; rows of bars print their values themselves.
+    let hooks = figure is TopicDistribution || figure is TopicVolume || figure is PostingHours
     return templates.render(
       .figureFrame,
       FigureFrame(
         anchor: anchor, numberLabel: numberLabel, title: title, subtitle: figure.subtitle,
-        wide: HTML(figure.svg(.wide, title: title, id: "\(anchor)-w")),
-        middle: HTML(figure.svg(.middle, title: title, id: "\(anchor)-m")),
-        narrow: HTML(figure.svg(.narrow, title: title, id: "\(anchor)-n")), caption: caption,
+        wide: HTML(figure.svg(.wide, title: title, id: "\(anchor)-w", hooks: hooks)),
+        middle: HTML(figure.svg(.middle, title: title, id: "\(anchor)-m", hooks: hooks)),
+        narrow: HTML(figure.svg(.narrow, title: title, id: "\(anchor)-n", hooks: hooks)), caption: caption,
         notes: figure.notes.isEmpty ? nil : figure.notes.joined(separator: " "), source: edition.source(of: archive),
         mark: archive.synthetic ? edition.strings["mark"] : nil, csvHref: csv.href, svgHref: svg.href,
         pageHref: page.href, citation: edition.citation(of: title),
