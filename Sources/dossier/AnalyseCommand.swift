@@ -49,7 +49,7 @@ private func printFacts(_ configuration: Configuration) throws -> [Problem] {
   printer.finish()
   print(facts.json, terminator: "")
   if facts.rejects == 0 { return [] }
-  let rows = "\(ProgressPrinter.grouped(facts.rejects)) row\(facts.rejects == 1 ? " was" : "s were") refused"
+  let rows = "\(grouped(facts.rejects)) row\(facts.rejects == 1 ? " was" : "s were") refused"
   return [.warning(rows, help: "`dossier analyse` without --facts-only keeps each with line, column and reason")]
 }
 
@@ -62,8 +62,8 @@ func analyse(_ configuration: Configuration, into file: String) throws -> [Probl
   }
   printer.finish()
   let counts = [(summary.accounts, "account"), (summary.posts, "post"), (summary.media, "media file")]
-  var text = counts.map { "\(ProgressPrinter.grouped($0)) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ")
-  text += ", \(ProgressPrinter.grouped(summary.rejects)) row\(summary.rejects == 1 ? "" : "s") refused"
+  var text = counts.map { "\(grouped($0)) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ")
+  text += ", \(grouped(summary.rejects)) row\(summary.rejects == 1 ? "" : "s") refused"
   print("analysed \(text) into \(file)", to: &standardError)
 
   let shown = 5
@@ -76,7 +76,7 @@ func analyse(_ configuration: Configuration, into file: String) throws -> [Probl
   if summary.rejects > shown {
     warnings.append(
       .warning(
-        "and \(ProgressPrinter.grouped(summary.rejects - shown)) more",
+        "and \(grouped(summary.rejects - shown)) more",
         help: "the table reject of \(file) has each with line, column and reason"))
   }
   return warnings

@@ -25,7 +25,7 @@ final class ProgressPrinter: Sendable {
       let interval: Duration = isTerminal ? .milliseconds(100) : .seconds(5)
       if now - (state.lastPrinted ?? start) < interval { return }
       state.lastPrinted = now
-      var line = "\(what): \(Self.grouped(rows)) rows"
+      var line = "\(what): \(grouped(rows)) rows"
       let elapsed = Self.seconds(now - start)
       if let bytes, let total, total > 0, bytes > 0 {
         let rate = Double(bytes) / max(elapsed, 0.001)
@@ -45,24 +45,7 @@ final class ProgressPrinter: Sendable {
     }
   }
 
-  /// The time since the work began, `3.4 s`.
-  var elapsed: String {
-    let tenths = Int((Self.seconds(ContinuousClock.now - start) * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10) s"
-  }
-
   private static func seconds(_ duration: Duration) -> Double {
     Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
-  }
-
-  /// 348608 as `348,608`.
-  static func grouped(_ number: Int) -> String {
-    var out = ""
-    let digits = String(number)
-    for (offset, digit) in digits.enumerated() {
-      if offset > 0, (digits.count - offset) % 3 == 0 { out += "," }
-      out.append(digit)
-    }
-    return out
   }
 }

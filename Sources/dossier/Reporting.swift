@@ -31,3 +31,6 @@ struct StandardError: TextOutputStream {
 }
 
 nonisolated(unsafe) var standardError = StandardError()  // It has no state.
+
+/// 348608 as `348,608`, the way facts are written.
+func grouped(_ number: Int) -> String { FactFormat.integer.text(.integer(number)) }
