@@ -357,10 +357,7 @@ public enum Schema {
   public static let indices = """
     CREATE INDEX account_key ON account (archive, "key");
     CREATE INDEX account_posts ON account (archive, posts DESC, id);
-    CREATE INDEX media_kind ON media (archive, kind);
     CREATE INDEX media_post ON media (post);
     CREATE INDEX copy_post ON copy (post);
-    CREATE INDEX retweet_edge_account ON retweet_edge (account);
-    CREATE INDEX mention_edge_account ON mention_edge (account);
     """
 }

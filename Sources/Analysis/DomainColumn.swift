@@ -14,7 +14,7 @@ struct DomainColumn {
     let first = pairs.count
     links.forEachLine { link in
       LinkHost.withHost(link, scratch: &scratch) { host in
-        let pair = UInt64(names.insert(Self.bare(host)).number) << 32 | UInt64(post)
+        let pair = UInt64(names.insert(host).number) << 32 | UInt64(post)
         if !pairs[first...].contains(pair) { pairs.append(pair) }
       }
     }
@@ -25,16 +25,10 @@ struct DomainColumn {
     for number in 0..<names.count {
       try names.withBytes(number) { try writer.addDomain(id: number + 1, name: $0) }
     }
-    pairs.sort()
+    // Posts ascend already.
+    RadixSort.byUpperHalf(&pairs)
     for pair in pairs {
       try writer.addPostDomain(post: Int(pair & 0xFFFF_FFFF), domain: Int(pair >> 32) + 1)
     }
-  }
-
-  /// A host without `www.`: both lead to the same place.
-  private static func bare(_ host: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    let prefix = Array("www.".utf8)
-    guard host.count > prefix.count, host.starts(with: prefix) else { return host }
-    return UnsafeBufferPointer(rebasing: host[prefix.count...])
   }
 }

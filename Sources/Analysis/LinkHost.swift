@@ -2,7 +2,7 @@
 
 /// Finds the host of a URL.
 enum LinkHost {
-  /// Calls `body` with the host in lower case, without user and port; not for a link that is no `http://` or `https://`.
+  /// Calls `body` with the host in lower case, without user, port and `www.`, which leads to the same place; not for a link that is no `http://` or `https://`.
   static func withHost(
     _ link: UnsafeBufferPointer<UInt8>, scratch: inout [UInt8], _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
@@ -15,6 +15,11 @@ enum LinkHost {
     var digits = end
     while digits > start, link[digits - 1] &- 0x30 < 10 { digits -= 1 }
     if digits > start, link[digits - 1] == 0x3A { end = digits - 1 }
+    if end - start > 4, link[start] | 0x20 == 0x77, link[start + 1] | 0x20 == 0x77, link[start + 2] | 0x20 == 0x77,
+      link[start + 3] == 0x2E
+    {
+      start += 4
+    }
     guard end > start else { return }
     let host = UnsafeBufferPointer(rebasing: link[start..<end])
     if host.allSatisfy({ $0 < 0x80 && $0 &- 0x41 >= 26 }) { return body(host) }

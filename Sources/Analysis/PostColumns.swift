@@ -47,7 +47,8 @@ struct HashtagColumn {
         try text.withUnsafeBufferPointer { try writer.addHashtag(id: number + 1, folded: folded, text: $0) }
       }
     }
-    pairs.sort()
+    // Posts ascend already.
+    RadixSort.byUpperHalf(&pairs)
     for pair in pairs {
       try writer.addPostHashtag(post: Int(pair & 0xFFFF_FFFF), hashtag: Int(pair >> 32) + 1)
     }

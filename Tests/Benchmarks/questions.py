@@ -22,9 +22,9 @@ URL = r"https?://[!-~]*"
 EAST_ASIAN = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー]"
 # A mention, or a run of what is neither letter, mark nor digit; a lone @ is in the first part. URLs are gone before.
 NOT_COMPARED = r"@[A-Za-z0-9_]*|[^\pL\pM\pN@]+"
-# A link's domain is its host: what stands between the scheme and the path, without user and port, which few links have.
+# A link's domain is its host: what stands between the scheme and the path, without user, port and `www.`.
 AUTHORITY = r"^(?i:https?)://([^/?#]+)"
-USER_OR_PORT = r"^.*@|:[0-9]*$"
+USER_OR_PORT = r"^(?:.*@)?(?:www\.)?|:[0-9]*$"
 IMAGE = "jpg jpeg png webp gif".split()
 VIDEO = "mp4 mov".split()
 

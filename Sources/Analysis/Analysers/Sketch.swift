@@ -106,21 +106,21 @@ struct Sketcher {
         let bin = Int(hash >> 58)
         minima[bin] = min(minima[bin], UInt32(truncatingIfNeeded: hash) & ~1)
       }
-      var word: UInt64 = 0
-      for bin in 0..<Self.bins {
-        // An empty bin takes the minimum of the next that is not, marked by the distance.
-        var from = bin
-        var distance: UInt32 = 0
-        while minima[from] == Self.empty, distance < UInt32(Self.bins) {
-          from = (from + 1) & (Self.bins - 1)
+      // An empty bin takes the minimum of the next that is not, marked by the distance. From the last bin down, the next one is
+      // known; behind the last bin stands the first.
+      var next = minima.first { $0 != Self.empty } ?? Self.empty
+      var distance = UInt32(minima.firstIndex { $0 != Self.empty } ?? Self.bins)
+      let first = out.count
+      out.append(contentsOf: repeatElement(0, count: Self.words))
+      for bin in stride(from: Self.bins - 1, through: 0, by: -1) {
+        if minima[bin] == Self.empty {
           distance += 1
+        } else {
+          next = minima[bin]
+          distance = 0
         }
-        let byte = ((minima[from] &+ distance &* 0x85EB_CA6B) &* 0x9E37_79B1) >> 24
-        word |= UInt64(byte) << UInt64((bin & 7) * 8)
-        if bin & 7 == 7 {
-          out.append(word)
-          word = 0
-        }
+        let byte = ((next &+ distance &* 0x85EB_CA6B) &* 0x9E37_79B1) >> 24
+        out[first + (bin >> 3)] |= UInt64(byte) << UInt64((bin & 7) * 8)
       }
     }
   }
