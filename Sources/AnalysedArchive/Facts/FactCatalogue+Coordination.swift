@@ -73,8 +73,9 @@ extension FactCatalogue {
     ]
   }()
 
-  /// Posts of a later archive that repeat one of the first.
-  static func crossPosts(of archive: Int) -> [FactDefinition] {
+  /// Posts of a second platform that repeat one of the first archive. `archive` is the platform's, where the facts are the
+  /// first archive's; nil: they are its own.
+  static func crossPosts(of archive: Int?) -> [FactDefinition] {
     let matched = "post.id IN (SELECT post FROM crosspost)"
     func question(_ subject: Question.Subject, _ answer: Question.Answer, _ conditions: [String] = []) -> Question {
       Question(subject: subject, answer: answer, conditions: conditions, archive: archive)

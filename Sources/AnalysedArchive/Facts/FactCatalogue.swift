@@ -15,17 +15,21 @@ struct FactCatalogue: Sendable {
   let definitions: [FactDefinition]
   private let byName: [String: Int]
 
-  /// The catalogue for these topics and themes (key, title) and language codes.
-  ///
-  /// `crossPosts` says which archive the facts on cross-posts are about: the archive itself, or for the first archive the
-  /// second platform; nil: there is none.
+  /// The catalogue for these topics and themes (key, title) and language codes. A fact is there only where it means something: no
+  /// retweets of a platform that tells none, no copies of an archive in which none are looked for.
   init(
     topics: [(key: String, title: String)], themes: [(key: String, title: String)] = [], languages: [String],
-    crossPosts: Int? = nil, releases: Releases = .one
+    standing: Standing = Standing()
   ) {
-    var all = Self.accounts + Self.posts + Self.media + Self.copies + Self.repurposed + Self.network
-    if let crossPosts { all += Self.crossPosts(of: crossPosts) }
-    if releases != .one { all += Self.releases(isFirst: releases == .first) }
+    var all = Self.accounts + Self.posts + Self.media
+    if standing.role != .comparison {
+      all += Self.copies
+      if standing.tellsLanguages { all += Self.repurposed }
+      if standing.tellsRetweets { all += Self.network }
+    }
+    if standing.role == .platform { all += Self.crossPosts(of: nil) }
+    if let platform = standing.platform { all += Self.crossPosts(of: platform) }
+    if standing.role == .release || standing.hasReleases { all += Self.releases(isFirst: standing.role == nil) }
     all += languages.filter(Self.isCode).flatMap(Self.language)
     all += topics.flatMap { Self.topic($0.key, $0.title) }
     all.append(
@@ -52,11 +56,18 @@ struct FactCatalogue: Sendable {
       }
   }
 
-  /// Where an archive stands among the report's.
-  enum Releases {
-    case one
-    case first
-    case later
+  /// Where an archive stands among the report's, and what its platform tells.
+  struct Standing: Sendable {
+    /// What it is to the first; nil: it is the first.
+    var role: ArchiveReader.Archive.Role?
+    /// Of the first: the id of the second platform's archive.
+    var platform: Int?
+    /// Of the first: whether a later archive is another release.
+    var hasReleases = false
+    /// Whether posts can be told to be retweets.
+    var tellsRetweets = true
+    /// Whether posts have a language.
+    var tellsLanguages = true
   }
 
   /// The definition with this name.

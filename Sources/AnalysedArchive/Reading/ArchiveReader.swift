@@ -20,6 +20,18 @@ public final class ArchiveReader: Sendable {
     public let attributedBy: String?
     /// How sure they are.
     public let likelihood: String?
+    /// What it is to the first archive; nil: it is the first.
+    public let role: Role?
+
+    /// What a later archive is to the first.
+    public enum Role: String, Sendable {
+      /// Another release of the same platform.
+      case release
+      /// A second platform.
+      case platform
+      /// What others say openly, to compare with.
+      case comparison
+    }
   }
 
   /// A topic or a theme of the codebook it was analysed with.
@@ -75,7 +87,7 @@ public final class ArchiveReader: Sendable {
   /// IANA name of the time zone of its days and hours.
   public let timeZone: String
 
-  /// The first archive of another platform, whose posts were compared with those of the first; nil: there is none.
+  /// The first archive of a second platform, whose posts were compared with those of the first; nil: there is none.
   public let secondPlatform: Archive?
 
   let queue: DatabaseQueue
@@ -120,19 +132,17 @@ public final class ArchiveReader: Sendable {
         guard let analysis, !archives.isEmpty else {
           throw ArchiveProblem("\(path) is an analysed archive without an analysis", help: "run `dossier analyse`")
         }
-        let secondPlatform = try Int.fetchOne(
-          db, sql: "SELECT min(id) FROM archive WHERE id > 1 AND format = 'crowdtangle'")
+        let secondPlatform = archives.first { $0.role == .platform }
         var catalogues: [Int: FactCatalogue] = [:]
         for archive in archives {
           let languages = try String.fetchAll(
             db, sql: "SELECT DISTINCT language FROM post WHERE archive = ? ORDER BY language", arguments: [archive.id])
           catalogues[archive.id] = FactCatalogue(
             topics: topics.map { ($0.key, $0.title) }, themes: themes.map { ($0.key, $0.title) }, languages: languages,
-            crossPosts: archive.id == 1 ? secondPlatform : archive.id,
-            releases: archives.count == 1 ? .one : archive.id == 1 ? .first : .later)
+            standing: try Self.standing(of: archive, among: archives, db))
         }
         return (
-          archives, topics, themes, analysis[0], analysis[1], archives.first { $0.id == secondPlatform }, catalogues
+          archives, topics, themes, analysis[0], analysis[1], secondPlatform, catalogues
         )
       }
     } catch let error as DatabaseError {
@@ -142,6 +152,24 @@ public final class ArchiveReader: Sendable {
     }
   }
 
+  /// What an archive has for facts to be about.
+  private static func standing(
+    of archive: Archive, among archives: [Archive], _ db: Database
+  ) throws -> FactCatalogue.Standing {
+    func has(_ condition: String) throws -> Bool {
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM post WHERE archive = ? AND \(condition))", arguments: [archive.id])
+        ?? false
+    }
+    let format = try String.fetchOne(db, sql: "SELECT format FROM archive WHERE id = ?", arguments: [archive.id])
+    return FactCatalogue.Standing(
+      role: archive.role,
+      platform: archive.role == nil ? archives.first { $0.role == .platform }?.id : nil,
+      hasReleases: archive.role == nil && archives.contains { $0.role == .release },
+      tellsRetweets: try archive.role == nil || format == "twitter" || has("is_retweet = 1"),
+      tellsLanguages: try archive.role == nil || format == "twitter" || has("language <> ''"))
+  }
+
   private static func topics(_ db: Database, _ table: String) throws -> [Topic] {
     try Row.fetchAll(db, sql: "SELECT \"key\", title FROM \(table) ORDER BY id")
       .map { Topic(key: $0[0], title: $0[1]) }
@@ -149,10 +177,11 @@ public final class ArchiveReader: Sendable {
 
   private static func archives(_ db: Database) throws -> [Archive] {
     try Row.fetchAll(
-      db, sql: "SELECT id, name, title, synthetic, attributed_by, likelihood FROM archive ORDER BY id"
+      db, sql: "SELECT id, name, title, synthetic, attributed_by, likelihood, role FROM archive ORDER BY id"
     ).map {
       Archive(
-        id: $0[0], name: $0[1], title: $0[2], synthetic: $0[3] == 1, attributedBy: $0[4], likelihood: $0[5])
+        id: $0[0], name: $0[1], title: $0[2], synthetic: $0[3] == 1, attributedBy: $0[4], likelihood: $0[5],
+        role: ($0[6] as String?).flatMap(Archive.Role.init))
     }
   }
 
@@ -162,7 +191,7 @@ public final class ArchiveReader: Sendable {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT archive.name, role, path, bytes, sha256, "rows", stored, rejected
+          SELECT archive.name, source.role, path, bytes, sha256, "rows", stored, rejected
           FROM source JOIN archive ON archive.id = source.archive ORDER BY source.id
           """
       ).map {
