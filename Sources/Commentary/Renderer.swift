@@ -20,12 +20,15 @@ final class Renderer<Data: ReportData> {
   let apparatus: Apparatus
   let words: Words
   let citations: Citations
-  var termUses: [String: [DataLink]] = [:]
+  var termUses: [PlacedLink] = []
+  var termCounts: [String: Int] = [:]
   var judgementParagraphs: [MarkdownNode: JudgementUse] = [:]
   var judgementUses: [JudgementUse] = []
   var files: [ContentFile] = []
   let sections: [ParsedSection]
   var figures: [PlacedFigure] = []
+  /// The posts that are shown, each once.
+  var posts: [DataLink] = []
   var figureCounts: [DataLink.Kind: Int] = [:]
   var uses: [FactUse] = []
   var mismatches: [Mismatch] = []
@@ -86,7 +89,7 @@ final class Renderer<Data: ReportData> {
     let unbound = unbound()
     return Rendering(
       sections: rendered, uses: uses, mismatches: mismatches, publishedUses: publishedUses, figures: figures,
-      references: citations.cited, terms: termUses.isEmpty ? [] : apparatus.glossary.filter { termUses[$0.id] != nil },
+      references: citations.cited, termUses: termUses,
       judgements: judgementUses, files: files,
       unbound: unbound, problems: inFileOrder(problems.compactMap(apparatus.rules.applied(to:))))
   }

@@ -44,6 +44,10 @@ public struct SiteBuilder: Sendable {
     try pages.figures()
     try pages.numbers()
     try pages.method()
+    pages.references()
+    pages.glossary()
+    pages.answerFiles()
+    try pages.contentCopies()
     pages.assets()
     pages.data()
     pages.site.warnings = report.problems
@@ -95,14 +99,18 @@ public struct SiteBuilder: Sendable {
       }
     }
     let weeks = try archive.weeks()
+    let catalogue = FigureCatalogue(
+      archive: archive, topics: topics, events: events, timeZone: configuration.report.timeZone)
     return ReportAnswers(
-      configuration: configuration, archive: archive, outline: outline,
-      catalogue: FigureCatalogue(
-        archive: archive, topics: topics, events: events, timeZone: configuration.report.timeZone),
+      configuration: configuration, archive: archive, outline: outline, catalogue: catalogue,
       figures: FigureRenderer(templates: templates, edition: edition, topics: topics),
       tables: AccountTables(
         templates: templates, edition: edition, topics: topics, weeks: weeks,
-        listed: try archive.accounts(by: weeks.isEmpty ? .followers : .posts, limit: AccountTables.listedRows)))
+        listed: try archive.accounts(by: weeks.isEmpty ? .followers : .posts, limit: AccountTables.listedRows)),
+      cards: PostCards(
+        templates: templates, timeZone: configuration.report.timeZone, timeZoneLabel: catalogue.timeZoneLabel(at: nil),
+        mark: edition.mark, reportLanguage: configuration.report.language),
+      answerTables: AnswerTables(templates: templates, edition: edition))
   }
 
   /// The key numbers, which are the first that a reader meets.

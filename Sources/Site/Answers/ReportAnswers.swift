@@ -9,23 +9,31 @@ import Diagnostics
 
 /// The archive as the commentary sees it.
 final class ReportAnswers: ReportData {
-  private let configuration: Configuration
-  private let archive: ArchiveReader
+  let configuration: Configuration
+  let archive: ArchiveReader
   private let outline: Outline
   let catalogue: FigureCatalogue
   let figures: FigureRenderer
   let tables: AccountTables
+  /// Writes posts as cards.
+  let cards: PostCards
+  /// Writes the answers to questions.
+  let answerTables: AnswerTables
   /// The figures in the order in which they were asked for.
-  private(set) var pictures: [PlacedPicture] = []
+  var pictures: [PlacedPicture] = []
   /// The summary's first figure; nil if the summary has none.
   private(set) var leadPicture: PlacedPicture?
   /// The numbered tables of accounts, likewise.
   private(set) var accountTables: [PlacedAccounts] = []
+  /// The answers to questions in SQL that can be taken as files, likewise.
+  var answeredTables: [PlacedAnswer] = []
 
   init(
     configuration: Configuration, archive: ArchiveReader, outline: Outline, catalogue: FigureCatalogue,
-    figures: FigureRenderer, tables: AccountTables
+    figures: FigureRenderer, tables: AccountTables, cards: PostCards, answerTables: AnswerTables
   ) {
+    self.cards = cards
+    self.answerTables = answerTables
     self.configuration = configuration
     self.archive = archive
     self.outline = outline
@@ -130,8 +138,7 @@ final class ReportAnswers: ReportData {
     case .section:
       guard let entry = outline[link.name] else { throw LinkFailure("there is no section \"\(link.name)\"") }
       return entry.path.href
-    case .figure, .table, .plain, .post, .cite, .term, .judgement, .file:
-      throw LinkFailure("\(link.kind.rawValue):\(link.name) has no page")
+    case .cite, .term, .judgement, .file, .figure, .table, .plain, .post: return try apparatusTarget(link)
     }
   }
 

@@ -148,7 +148,10 @@ public struct SiteCheck: Sendable {
 
   /// Pictures and data that lack the mark of a synthetic archive.
   private func unmarked(_ path: String, _ bytes: [UInt8]) -> [Problem] {
-    guard isSynthetic else { return [] }
+    // The copies of the editor's files do not come from an archive.
+    guard isSynthetic, !path.hasPrefix(ContentCopies.folder), !path.hasPrefix("figures/\(ContentCopies.folder)") else {
+      return []
+    }
     let text = String(decoding: bytes.prefix(path.hasSuffix(".svg") ? bytes.count : 4096), as: UTF8.self)
     if path.hasSuffix(".csv"), text.prefix(while: { $0 != "\n" }).hasSuffix(",provenance") { return [] }
     if path.hasSuffix(".svg"), text.contains("figure-mark") { return [] }

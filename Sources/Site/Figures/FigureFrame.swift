@@ -60,7 +60,10 @@ struct TableFrame: TemplateModel {
   var source: String
   var mark: String?
   var csvHref: String
-  var pageHref: String
+  /// The page with all rows; nil where these are all.
+  var pageHref: String?
+  /// The question that the table answers; nil where the table is none of an editor's own.
+  var query: String?
 
   static let fields: [Field<TableFrame>] = [
     .text("anchor", "the id of the table, table-1", \.anchor),
@@ -71,6 +74,7 @@ struct TableFrame: TemplateModel {
     .text("source", "where the data come from", \.source),
     .text("mark", "the synthetic mark", optional: \.mark),
     .text("csv-href", "the rows as CSV", \.csvHref),
-    .text("page-href", "the page with all rows", \.pageHref),
+    .text("page-href", "the page with all rows", optional: \.pageHref),
+    .text("query", "the question in SQL that the table answers", optional: \.query),
   ]
 }

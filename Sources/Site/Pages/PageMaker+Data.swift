@@ -62,13 +62,10 @@ extension PageMaker {
   private func samplePosts(_ topic: ChartTopic) throws -> [PostCardItem] {
     var filter = Filter()
     filter.topic = topic.id
-    let cards = PostCards(
-      templates: templates, timeZone: configuration.report.timeZone,
-      timeZoneLabel: answers.catalogue.timeZoneLabel(at: nil), mark: mainArchive.synthetic ? strings["mark"] : nil)
     let posts = try archive.samplePosts(filter: filter, limit: 6)
     let borne = try archive.topics(ofPosts: posts.map(\.key))
     return posts.map { post in
-      PostCardItem(card: cards.html(post, topics: (borne[post.key] ?? []).map { answers.topics[$0] }))
+      PostCardItem(card: answers.cards.html(post, topics: (borne[post.key] ?? []).map { answers.topics[$0] }))
     }
   }
 
@@ -163,7 +160,9 @@ extension PageMaker {
 
   /// Every file that can be taken, with its digest.
   mutating func data() {
-    let files = site.paths.filter { $0.hasSuffix(".csv") || $0.hasSuffix(".svg") }.map { path in
+    let files = site.paths.filter {
+      $0.hasSuffix(".csv") || $0.hasSuffix(".svg") || $0.hasPrefix(ContentCopies.folder)
+    }.map { path in
       let bytes = site[path] ?? []
       return (path: SitePath(path), bytes: bytes.count, sha256: BuiltSite.sha256(bytes))
     }
