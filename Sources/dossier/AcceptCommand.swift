@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Diagnostics
+import Foundation
 import Site
 
 struct AcceptCommand: ParsableCommand {
@@ -30,6 +31,7 @@ struct AcceptCommand: ParsableCommand {
       let summary = try archive.builder(content).accept(
         what, archiveDigest: archive.digest())
       for change in summary.changes { print(change) }
+      fflush(stdout)
       let count = summary.changes.count
       print(
         count == 0
