@@ -57,7 +57,7 @@ final class ReportAnswers: ReportData {
       slug: link.slug, kind: try link.archive(of: archive).name, figure: figure, number: number,
       title: title.isEmpty ? figure.subtitle : title,
       caption: caption.isEmpty ? nil : HTML(caption), section: link.section,
-      archive: try reportArchive(link))
+      archive: try reportArchive(link), link: link.written)
     pictures.append(picture)
     // The summary's first figure opens the front page, where its template sets it.
     if leadPicture == nil, outline[link.section]?.section.kind == .summary {
@@ -153,6 +153,12 @@ final class ReportAnswers: ReportData {
 }
 
 extension DataLink {
+  /// The link as the commentary writes it: `figure:topic-volume?by=month`.
+  var written: String {
+    let pairs = query.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
+    return "\(kind.rawValue):\(name)\(pairs.isEmpty ? "" : "?" + pairs)"
+  }
+
   /// The link as a part of a path: name and query, `topic-distribution-by-week`.
   var slug: String {
     ([name] + query.flatMap { [$0.name, $0.value] }).joined(separator: "-").pathComponent
