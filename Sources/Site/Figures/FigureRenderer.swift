@@ -20,6 +20,8 @@ struct PlacedPicture: Sendable {
   var archive: Archive
   /// The link that makes it, as the commentary writes it: `figure:topic-volume?by=month`; nil where no link does.
   var link: String?
+  /// The editor's question that it answers; nil: it is one of the report's own kinds.
+  var query: String?
 
   var folder: String { "figures/\(slug)" }
   var page: SitePath { SitePath("\(folder)/index.html") }
@@ -49,13 +51,13 @@ struct FigureRenderer {
       numberLabel: picture.number.map { edition.strings["figure-number", ["number": String($0)]] },
       title: picture.title,
       caption: picture.caption, archive: picture.archive, csv: picture.csv, svg: picture.svg, page: picture.page,
-      in: place)
+      query: picture.query, in: place)
   }
 
   /// The frame of any figure.
   func frame(
     _ figure: any Figure, anchor: String, numberLabel: String?, title: String, caption: HTML?, archive: Archive,
-    csv: SitePath, svg: SitePath, page: SitePath, in place: Place = .text
+    csv: SitePath, svg: SitePath, page: SitePath, query: String? = nil, in place: Place = .text
   ) -> HTML {
     let rows = edition.strings[
       "as-a-table", ["what": numberLabel ?? title, "rows": Formats.count(figure.table.rows.count)]]
@@ -73,7 +75,7 @@ struct FigureRenderer {
         pageHref: page.href, citation: edition.citation(of: title),
         table: place == .text ? TableWriter.html(figure.table, caption: rows, topics: topics) : nil,
         tableHref: place == .text ? "#\(anchor)-table" : place == .ownPage ? "#data" : page.href(to: "data"),
-        isPageHeading: place == .ownPage
+        isPageHeading: place == .ownPage, query: query
       ))
   }
 
