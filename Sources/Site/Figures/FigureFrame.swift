@@ -50,11 +50,8 @@ struct FigureFrame: TemplateModel {
     .text("page-href", "the figure's own page", \.pageHref),
     .html("citation", "how to cite the figure", \.citation),
     .html("table", "the data as a table, closed at first", optional: \.table),
-<<<<<<< HEAD
     .text("table-href", "where the data stand as a table", \.tableHref),
-=======
     .text("query", "the question in SQL that the figure answers", optional: \.query),
->>>>>>> w-claims
   ]
 }
 
