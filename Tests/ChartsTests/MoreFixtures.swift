@@ -135,20 +135,21 @@ extension Fixtures {
     ], events: events)
 
   /// Every kind of figure, the plausible first.
-  static let gallery: [(name: String, figure: any Figure)] = [
-    ("topic-distribution", lead()), ("topic-distribution-other", lead(includeOther: true)), ("posting-hours", hours),
-    ("topic-volume", volume(.shared)), ("topic-volume-own", volume(.own)), ("followers", followers),
-    ("languages", languages),
-    ("themes", themes), ("account-creation", creation), ("copy-clusters", copies), ("repurposed", repurposed),
-    ("cross-platform", crossPosts(9, everyMinutes: 1_100)),
-    (
-      "retweet-network",
-      network(
-        labels: (1...12).map { "Core account \($0)" },
-        batches: [("Batch A", 118), ("Batch B", 96), ("Batch C", 64), ("Batch D", 82)])
-    ),
-    ("releases", releases), ("precision", estimates), ("lines", lines),
-  ]
+  static let gallery: [(name: String, figure: any Figure)] =
+    [
+      ("topic-distribution", lead()), ("topic-distribution-other", lead(includeOther: true)), ("posting-hours", hours),
+      ("topic-volume", volume(.shared)), ("topic-volume-own", volume(.own)), ("followers", followers),
+      ("languages", languages),
+      ("themes", themes), ("account-creation", creation), ("copy-clusters", copies), ("repurposed", repurposed),
+      ("cross-platform", crossPosts(9, everyMinutes: 1_100)),
+      (
+        "retweet-network",
+        network(
+          labels: (1...12).map { "Core account \($0)" },
+          batches: [("Batch A", 118), ("Batch B", 96), ("Batch C", 64), ("Batch D", 82)])
+      ),
+      ("releases", releases), ("precision", estimates), ("lines", lines),
+    ] + answers
 
   /// What must draw although there is little or nothing to draw, or too much, or something hostile.
   static let extremes: [(name: String, figure: any Figure)] =
@@ -222,5 +223,5 @@ extension Fixtures {
             .init(label: "Up", values: (0..<30).map { Double($0) }),
           ])
       ),
-    ]
+    ] + answerExtremes
 }

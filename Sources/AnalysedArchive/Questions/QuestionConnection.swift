@@ -137,7 +137,9 @@ final class QuestionConnection {
       return placed("there is no function \"\(match.1)\"", at: offset ?? asked.offset(of: String(match.1)))
     }
     if let match = said.wholeMatch(of: /near "(.+)": syntax error/.dotMatchesNewlines()) {
-      return placed("\"\(match.1)\" is not understood here", at: offset ?? asked.offset(of: String(match.1)))
+      return placed(
+        "\"\(match.1)\" is not understood here", at: offset ?? asked.offset(of: String(match.1)),
+        help: "a name that is also a word of SQL stands in double quotes")
     }
     if said == "incomplete input" { return placed("this question is not complete", at: nil, help: "is a bracket or a quote open?") }
     return placed(said, at: offset)

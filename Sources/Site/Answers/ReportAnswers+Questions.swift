@@ -25,7 +25,7 @@ extension ReportAnswers {
     guard !answer.rows.isEmpty else {
       throw QuestionFailure("the answer has no row", help: "correct the question, or remove it")
     }
-    if question.chart != nil { throw QuestionFailure("charts of answers are not drawn yet") }
+    if let chart = question.chart { return try draw(answer, as: chart, question) }
     if let setting = question.settings.first {
       throw QuestionFailure(
         "a question takes no \"\(setting.name)\"", help: "it takes chart, name, caption and title")

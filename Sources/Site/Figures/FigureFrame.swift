@@ -27,6 +27,8 @@ struct FigureFrame: TemplateModel {
   var table: HTML?
   /// Whether it is a heading of its page, and of which rank.
   var isPageHeading: Bool
+  /// The question that it answers; nil where it is none of an editor's own.
+  var query: String?
 
   static let fields: [Field<FigureFrame>] = [
     .text("anchor", "the id of the figure, figure-1", \.anchor),
@@ -46,6 +48,7 @@ struct FigureFrame: TemplateModel {
     .text("page-href", "the figure's own page", \.pageHref),
     .html("citation", "how to cite the figure", \.citation),
     .html("table", "the data as a table, closed at first", optional: \.table),
+    .text("query", "the question in SQL that the figure answers", optional: \.query),
   ]
 }
 

@@ -18,6 +18,8 @@ struct PlacedPicture: Sendable {
   /// The section that it stands in; nil: in none.
   var section: String?
   var archive: Archive
+  /// The editor's question that it answers; nil: it is one of the report's own kinds.
+  var query: String?
 
   var folder: String { "figures/\(slug)" }
   var page: SitePath { SitePath("\(folder)/index.html") }
@@ -45,13 +47,13 @@ struct FigureRenderer {
       numberLabel: picture.number.map { edition.strings["figure-number", ["number": String($0)]] },
       title: picture.title,
       caption: picture.caption, archive: picture.archive, csv: picture.csv, svg: picture.svg, page: picture.page,
-      isOwnPage: place == .ownPage)
+      query: picture.query, isOwnPage: place == .ownPage)
   }
 
   /// The frame of any figure.
   func frame(
     _ figure: any Figure, anchor: String, numberLabel: String?, title: String, caption: HTML?, archive: Archive,
-    csv: SitePath, svg: SitePath, page: SitePath, isOwnPage: Bool = false
+    csv: SitePath, svg: SitePath, page: SitePath, query: String? = nil, isOwnPage: Bool = false
   ) -> HTML {
     let rows = edition.strings[
       "as-a-table", ["what": numberLabel ?? title, "rows": Formats.count(figure.table.rows.count)]]
@@ -67,7 +69,8 @@ struct FigureRenderer {
         notes: figure.notes.isEmpty ? nil : figure.notes.joined(separator: " "), source: edition.source(of: archive),
         mark: archive.synthetic ? edition.strings["mark"] : nil, csvHref: csv.href, svgHref: svg.href,
         pageHref: page.href, citation: edition.citation(of: title),
-        table: isOwnPage ? nil : TableWriter.html(figure.table, caption: rows, topics: topics), isPageHeading: isOwnPage
+        table: isOwnPage ? nil : TableWriter.html(figure.table, caption: rows, topics: topics), isPageHeading: isOwnPage,
+        query: query
       ))
   }
 

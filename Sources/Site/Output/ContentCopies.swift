@@ -11,6 +11,8 @@ import Foundation
 enum ContentCopies {
   /// Where they lie.
   static let folder = "files/"
+  /// How the names of figures begin that were drawn from them alone.
+  static let figurePrefix = "files-"
   /// A file larger than this is no picture for a page.
   static let limit = 4_000_000
 

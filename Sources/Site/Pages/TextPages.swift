@@ -33,7 +33,7 @@ struct Opening: Sendable {
       },
       .text("byline", "who wrote it, where the report's authors did not", optional: { opening($0).byline }),
       .text("updated", "the day of its last revision, in words", optional: { opening($0).updated?.words }),
-      .text("updated-iso", "the same, ISO 8601", optional: { opening($0).updated?.iso }),
+      .text("updated-iso", "the same, ISO 8601") { opening($0).updated?.iso ?? "" },
     ]
   }
 }
