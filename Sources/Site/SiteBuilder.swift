@@ -79,7 +79,8 @@ public struct SiteBuilder: Sendable {
     return Reading(
       templates: templates, edition: edition, outline: outline, answers: answers, register: register,
       rendering: rendering,
-      problems: templates.warnings + rendering.problems + keyProblems + configuration.unknownTopics(in: commentary)
+      problems: configuration.facts.compactMap { $0.problem(in: archive) } + templates.warnings + rendering.problems
+        + keyProblems + configuration.unknownTopics(in: commentary)
         + unknownFacts(answers))
   }
 

@@ -31,7 +31,7 @@ struct AcceptCommand: ParsableCommand {
       let summary = try archive.builder(content).accept(
         what, archiveDigest: archive.digest())
       for change in summary.changes { print(change) }
-      fflush(stdout)
+      fflush(nil)
       let count = summary.changes.count
       print(
         count == 0

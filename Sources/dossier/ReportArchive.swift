@@ -54,7 +54,7 @@ struct ReportArchive {
   func builder(_ content: ContentOption, _ templates: TemplatesOption? = nil) throws -> SiteBuilder {
     SiteBuilder(
       configuration: configuration, contentFolder: content.content, templatesFolder: try templates?.folder(),
-      archive: try ArchiveReader(path: file))
+      archive: try ArchiveReader(path: file, facts: configuration.facts.map(\.sqlFact)))
   }
 
   private func checkPin() throws {

@@ -310,7 +310,7 @@ import Testing
         <a href="https://example.org/a?b&amp;c">https://example.org/a?b&amp;c</a>
         """,
       ])
-    #expect(rendering.terms.map(\.id) == ["amplifier"])
+    #expect(rendering.termUses.map(\.link.name) == ["amplifier"])
     #expect(rendering.files.map(\.name) == ["pictures/map.svg", "data/releases.csv"])
   }
 

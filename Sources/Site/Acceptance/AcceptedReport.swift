@@ -1,6 +1,7 @@
 // What the archive says now, in the form in which accepted.json keeps it: every fact that the report uses, in the text, on the front page and
 // beside published figures, and the data of every figure and table.
 
+import Charts
 import Commentary
 import Configuration
 import Diagnostics
@@ -40,6 +41,9 @@ extension ReportAnswers {
       let placed = accountTables.first(where: { $0.slug == slug && $0.number == figure.number })
     {
       return tables.data(placed.rows).csv
+    }
+    if figure.link.kind == .table, let placed = answeredTables.first(where: { $0.number == figure.number }) {
+      return DataTable(placed.answer).csv
     }
     return nil
   }
