@@ -253,6 +253,8 @@ public enum Schema {
       threshold INTEGER NOT NULL,
       pairs INTEGER NOT NULL,
       accounts INTEGER NOT NULL,    -- distinct accounts in the pairs
+      connected INTEGER NOT NULL,   -- groups of accounts that the pairs connect
+      largest INTEGER NOT NULL,     -- accounts in the largest of them
       crowded INTEGER NOT NULL,     -- retweets left out: more than 250 others of the same post within the widest window
       permutations INTEGER NOT NULL, -- how often the minutes were permuted within their hour
       expected REAL NOT NULL,       -- pairs then: the mean

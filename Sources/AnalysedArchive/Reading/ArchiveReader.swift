@@ -82,6 +82,8 @@ public final class ArchiveReader: Sendable {
   public let topics: [Topic]
   /// The themes in the order of the second codebook; empty without one.
   public let themes: [Topic]
+  /// The codes of the posts' languages in all archives, in the order of the alphabet.
+  public let languages: [String]
   /// Digest of everything that it was made from, hexadecimal.
   public let digest: String
   /// IANA name of the time zone of its days and hours.
@@ -121,7 +123,7 @@ public final class ArchiveReader: Sendable {
     }
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
-      (archives, topics, themes, digest, timeZone, secondPlatform, catalogues) = try queue.read { db in
+      (archives, topics, themes, languages, digest, timeZone, secondPlatform, catalogues) = try queue.read { db in
         let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         guard application == Schema.applicationID else {
@@ -140,15 +142,19 @@ public final class ArchiveReader: Sendable {
         }
         let secondPlatform = archives.first { $0.role == .platform }
         var catalogues: [Int: FactCatalogue] = [:]
+        var allLanguages: Set<String> = []
         for archive in archives {
           let languages = try String.fetchAll(
             db, sql: "SELECT DISTINCT language FROM post WHERE archive = ? ORDER BY language", arguments: [archive.id])
+          allLanguages.formUnion(languages)
           catalogues[archive.id] = FactCatalogue(
             topics: topics.map { ($0.key, $0.title) }, themes: themes.map { ($0.key, $0.title) }, languages: languages,
+            rules: try Self.rules(of: archive, topics, themes, db),
             standing: try Self.standing(of: archive, among: archives, db))
         }
         return (
-          archives, topics, themes, analysis[0], analysis[1], secondPlatform, catalogues
+          archives, topics, themes, allLanguages.subtracting([""]).sorted(), analysis[0], analysis[1], secondPlatform,
+          catalogues
         )
       }
     } catch let error as DatabaseError {
@@ -162,18 +168,46 @@ public final class ArchiveReader: Sendable {
   private static func standing(
     of archive: Archive, among archives: [Archive], _ db: Database
   ) throws -> FactCatalogue.Standing {
-    func has(_ condition: String) throws -> Bool {
+    func has(_ condition: String, in table: String = "post") throws -> Bool {
       try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM post WHERE archive = ? AND \(condition))", arguments: [archive.id])
+        db, sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE archive = ? AND \(condition))", arguments: [archive.id])
         ?? false
     }
+    let windows = try Row.fetchAll(
+      db, sql: "SELECT minutes, threshold FROM co_retweet_window WHERE archive = ? ORDER BY minutes",
+      arguments: [archive.id])
     let format = try String.fetchOne(db, sql: "SELECT format FROM archive WHERE id = ?", arguments: [archive.id])
+    // What every report has is asked of the first archive whatever it tells.
+    let isFull = archive.role == nil || format == "twitter"
+    let isFirst = archive.role == nil
     return FactCatalogue.Standing(
-      role: archive.role,
-      platform: archive.role == nil ? archives.first { $0.role == .platform }?.id : nil,
-      hasReleases: archive.role == nil && archives.contains { $0.role == .release },
-      tellsRetweets: try archive.role == nil || format == "twitter" || has("is_retweet = 1"),
-      tellsLanguages: try archive.role == nil || format == "twitter" || has("language <> ''"))
+      role: archive.role, platform: isFirst ? archives.first { $0.role == .platform }?.id : nil,
+      hasReleases: isFirst && archives.contains { $0.role == .release },
+      comparison: isFirst ? archives.first { $0.role == .comparison }?.id : nil,
+      coRetweets: windows.map { FactCatalogue.CoRetweetWindow(minutes: $0[0], threshold: $0[1]) },
+      isPlatformForm: isFull, tellsRetweets: try isFull || has("is_retweet = 1"),
+      tellsLanguages: try isFull || has("language <> ''"),
+      tellsMentions: try isFull || has("id IN (SELECT post FROM post_mention)"),
+      tellsFollowers: try isFull || has("followers IS NOT NULL", in: "account"),
+      tellsEngagement: try isFull || has("engagement IS NOT NULL"), hasMedia: try isFirst || has("1", in: "media"))
+  }
+
+  /// The rules of the codebooks as they were counted in an archive.
+  private static func rules(
+    of archive: Archive, _ topics: [Topic], _ themes: [Topic], _ db: Database
+  ) throws -> [FactCatalogue.Rule] {
+    try Row.fetchAll(
+      db, sql: "SELECT id, topic, theme, kind, text FROM term WHERE archive = ? ORDER BY id", arguments: [archive.id]
+    ).compactMap { row in
+      let (topic, theme) = (row[1] as Int?, row[2] as Int?)
+      let label =
+        topic.flatMap { topics.indices.contains($0 - 1) ? topics[$0 - 1] : nil }
+        ?? theme.flatMap { themes.indices.contains($0 - 1) ? themes[$0 - 1] : nil }
+      guard let label else { return nil }
+      return FactCatalogue.Rule(
+        id: row[0], codebook: topic == nil ? "themes" : "topics", key: label.key, title: label.title, kind: row[3],
+        text: row[4])
+    }
   }
 
   private static func topics(_ db: Database, _ table: String) throws -> [Topic] {

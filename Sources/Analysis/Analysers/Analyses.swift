@@ -91,7 +91,8 @@ struct Analyses {
       }
       try writer.addCoRetweetWindow(
         archive: posts.archive, minutes: window.minutes, threshold: coRetweets.threshold, pairs: window.pairs.count,
-        accounts: window.accounts, crowded: window.crowded, permutations: coRetweets.permutations,
+        accounts: window.accounts, groups: window.groups, crowded: window.crowded,
+        permutations: coRetweets.permutations,
         expected: window.expected, mostExpected: window.mostExpected)
     }
   }

@@ -46,8 +46,16 @@ final class ReportAnswers: ReportData {
   var topics: [ChartTopic] { catalogue.topics }
 
   func fact(_ link: DataLink) throws(LinkFailure) -> FactAnswer {
-    let (_, filter) = try link.split(settings: [])
-    let fact = try answering { try archive.fact(link.name, filter: filter) }
+    let (settings, filter) = try link.split(settings: ["per"])
+    let per = try settings["per"].map { text throws(LinkFailure) in
+      guard let period = PeakPeriod(rawValue: text) else {
+        let all = PeakPeriod.allCases.map(\.rawValue)
+        throw LinkFailure(
+          "per takes day, week or month, not \"\(text)\"", suggestion: nearest(to: text, among: all))
+      }
+      return period
+    }
+    let fact = try answering { try archive.fact(link.name, per: per, filter: filter) }
     return fact.answer
   }
 
