@@ -34,8 +34,10 @@ struct CheckCommand: ParsableCommand {
             "\(archive.archive) was not made from what report.yml and topics.yml now say", help: "run `dossier build`"))
       }
       let site = try built(configuration, content, templates, archive)
-      let isSynthetic = configuration.report.archives.contains(where: \.synthetic)
-      return warnings + site.warnings + SiteCheck(folder: output, isSynthetic: isSynthetic).problems()
+      let invented = configuration.report.archives.map(\.synthetic)
+      let check = SiteCheck(
+        folder: output, isSynthetic: invented.first ?? false, isAllSynthetic: invented.allSatisfy { $0 })
+      return warnings + site.warnings + check.problems()
     }
   }
 }

@@ -52,11 +52,7 @@ import class GRDB.Row
     }
   }
 
-  @Test(
-    arguments: [
-      (300, 3000, 11), (400, 6000, 7), (1500, 12000, 5), (150, 1000, 1), (200, 2000, 2), (800, 20000, 3),
-      (3000, 9000, 4), (500, 5000, 99), (2000, 30000, 12),
-    ] as [(Int, Int, UInt64)])
+  @Test(arguments: [(300, 3000, 11), (400, 6000, 7), (1500, 12000, 5)] as [(Int, Int, UInt64)])
   func `what was planted is found, and nothing else`(accounts: Int, posts: Int, seed: UInt64) throws {
     let archive = try Searched(accounts: accounts, posts: posts, seed: seed)
     try copies(archive)
