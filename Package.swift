@@ -87,6 +87,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "dossier", "Analysis", "AnalysedArchive", "Configuration", "Diagnostics", "Site", "SyntheticArchive",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]

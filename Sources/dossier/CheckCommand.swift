@@ -30,9 +30,10 @@ struct CheckCommand: ParsableCommand {
       let archive = ReportArchive(configuration, report.archive)
       let warnings = try archive.stale()
       let site = try archive.builder(report.content, report.templates).build()
-      let isSynthetic = configuration.report.archives.contains(where: \.synthetic)
-      return warnings + site.warnings + site.unbound
-        + SiteCheck(folder: report.output, isSynthetic: isSynthetic).problems()
+      let invented = configuration.report.archives.map(\.synthetic)
+      let check = SiteCheck(
+        folder: report.output, isSynthetic: invented.first ?? false, isAllSynthetic: invented.allSatisfy { $0 })
+      return warnings + site.warnings + site.unbound + check.problems()
     }
   }
 }

@@ -7,6 +7,7 @@ import Foundation
 public struct SiteCheck: Sendable {
   private let folder: String
   private let isSynthetic: Bool
+  private let isAllSynthetic: Bool
 
   /// A page as far as the check needs it.
   private struct ReadPage {
@@ -15,10 +16,12 @@ public struct SiteCheck: Sendable {
     var ids: Set<String> = []
   }
 
-  /// A check of the site in `folder`; `isSynthetic` demands the banner on every page.
-  public init(folder: String, isSynthetic: Bool) {
+  /// A check of the site in `folder`. A page with the mark of a synthetic archive needs the banner; `isSynthetic`, where the
+  /// report's first archive is one, demands it on every page, and `isAllSynthetic`, where each is, the mark in every data file.
+  public init(folder: String, isSynthetic: Bool, isAllSynthetic: Bool) {
     self.folder = folder
     self.isSynthetic = isSynthetic
+    self.isAllSynthetic = isAllSynthetic
   }
 
   /// Everything wrong with the site: links that lead nowhere, ids that stand twice, absolute paths, requests to other hosts,
@@ -77,7 +80,10 @@ public struct SiteCheck: Sendable {
 
   private func content(of page: ReadPage) -> [Problem] {
     var problems: [Problem] = []
-    if isSynthetic, !page.tags.contains(where: { $0["class"]?.split(separator: " ").contains("banner") ?? false }) {
+    func has(_ name: String) -> Bool {
+      page.tags.contains { $0["class"]?.split(separator: " ").contains(Substring(name)) ?? false }
+    }
+    if isSynthetic || has("synthetic"), !has("banner") {
       problems.append(
         .error(
           "this page lacks the banner of a synthetic archive", at: Place(shown(page.path)),
@@ -154,9 +160,8 @@ public struct SiteCheck: Sendable {
   /// Pictures and data that lack the mark of a synthetic archive.
   private func unmarked(_ path: String, _ bytes: [UInt8]) -> [Problem] {
     // The copies of the editor's files do not come from an archive.
-    guard isSynthetic, !path.hasPrefix(ContentCopies.folder), !path.hasPrefix("figures/\(ContentCopies.figurePrefix)") else {
-      return []
-    }
+    let isEditors = path.hasPrefix(ContentCopies.folder) || path.hasPrefix("figures/\(ContentCopies.figurePrefix)")
+    guard isAllSynthetic, !isEditors else { return [] }
     let text = String(decoding: bytes.prefix(path.hasSuffix(".svg") ? bytes.count : 4096), as: UTF8.self)
     if path.hasSuffix(".csv"), text.prefix(while: { $0 != "\n" }).hasSuffix(",provenance") { return [] }
     if path.hasSuffix(".svg"), text.contains("figure-mark") { return [] }

@@ -10,8 +10,16 @@ struct Edition: Sendable {
   /// Digest of the analysis, hexadecimal.
   let digest: String
 
-  /// Whether any archive of the report is invented.
-  var isSynthetic: Bool { report.archives.contains(where: \.synthetic) }
+  /// Whether the archive that the report is about is invented, and with it every page.
+  var isSynthetic: Bool { report.archives.first?.synthetic ?? false }
+
+  /// Whether a page shows anything of an invented archive: its mark, or a fact under its name.
+  func isInvented(_ page: String) -> Bool {
+    let invented = report.archives.filter(\.synthetic)
+    guard !invented.isEmpty else { return false }
+    return isSynthetic || page.contains(Escape.text(strings["mark"]).text)
+      || invented.contains { page.contains(NumberAnchors.fact($0.id + ":")) }
+  }
 
   /// The first eight digits of the digest.
   var shortDigest: String { String(digest.prefix(8)) }
