@@ -43,8 +43,8 @@ struct FigureCatalogueTests {
     ("open:themes-compared?retweets=out", "</svg><script>alert(1)</script>&x,1,1,0,0"),
     ("releases", "2019-10-01,6,1"),
     ("releases?by=week", "2019-10-28,6,1"),
-    ("co-retweets", "A,@</svg>"),
-    ("co-retweets?minutes=1&top=1", "A,@</svg>"),
+    ("co-retweets", "A,'@</svg>"),
+    ("co-retweets?minutes=1&top=1", "A,'@</svg>"),
     ("account-activity", "2019-10-31,1"),
     ("account-activity?account=k3&by=month", "2019-10-31,1"),
     ("hashtags", "#</svg><script>alert(1)</script>&x,1,0.166667"),
@@ -92,7 +92,7 @@ struct FigureCatalogueTests {
       ("themes?language=ru", "no post that bears a theme and a topic is left to draw", nil, nil),
       ("releases?by=day", "by takes week or month, not \"day\"", nil, nil),
       ("co-retweets?minutes=3", "minutes takes 1 or 5, not \"3\"", nil, nil),
-      ("co-retweets?topic=taiwan", "figure:co-retweets takes no \"topic\"", "top", "it takes minutes, top"),
+      ("co-retweets?topic=taiwan", "figure:co-retweets takes no \"topic\"", nil, "it takes minutes, top"),
       (
         "account-activity?account=nobody", "there is no account \"nobody\"", nil,
         "the key is the platform's user id or hash, as the CSV of the accounts page lists it"
