@@ -76,6 +76,6 @@ public struct AccountActivity: Figure {
       columns: [
         DataTable.Column(name: by.rawValue, label: by == .week ? "Week of" : "Month of", kind: .date),
         DataTable.Column(name: noun, label: noun.capitalizedFirst, kind: .number),
-      ], rows: bins.map { [.date($0.start), .integer($0.counts[0])] })
+      ], rows: bins.map { [.date(days.span($0).start), .integer($0.counts[0])] })
   }
 }

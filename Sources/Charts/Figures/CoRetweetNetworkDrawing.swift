@@ -55,7 +55,7 @@ extension CoRetweetNetwork {
         var path = Path()
         path.move(from.x, from.y)
         let apart = min(abs(a - b), 2 * .pi - abs(a - b)) / .pi
-        let depth = 0.85 - 0.75 * apart
+        let depth = 1 - 0.95 * apart.squareRoot() * min(1, apart * 6)
         path.curve(
           control: centre.x + ((from.x + to.x) / 2 - centre.x) * depth,
           centre.y + ((from.y + to.y) / 2 - centre.y) * depth, to: to.x, to.y)
