@@ -149,7 +149,8 @@ public struct SiteCheck: Sendable {
   /// Pictures and data that lack the mark of a synthetic archive.
   private func unmarked(_ path: String, _ bytes: [UInt8]) -> [Problem] {
     // The copies of the editor's files do not come from an archive.
-    guard isSynthetic, !path.hasPrefix(ContentCopies.folder), !path.hasPrefix("figures/\(ContentCopies.figurePrefix)") else {
+    guard isSynthetic, !path.hasPrefix(ContentCopies.folder), !path.hasPrefix("figures/\(ContentCopies.figurePrefix)")
+    else {
       return []
     }
     let text = String(decoding: bytes.prefix(path.hasSuffix(".svg") ? bytes.count : 4096), as: UTF8.self)

@@ -69,7 +69,8 @@ struct FigureRenderer {
         notes: figure.notes.isEmpty ? nil : figure.notes.joined(separator: " "), source: edition.source(of: archive),
         mark: archive.synthetic ? edition.strings["mark"] : nil, csvHref: csv.href, svgHref: svg.href,
         pageHref: page.href, citation: edition.citation(of: title),
-        table: isOwnPage ? nil : TableWriter.html(figure.table, caption: rows, topics: topics), isPageHeading: isOwnPage,
+        table: isOwnPage ? nil : TableWriter.html(figure.table, caption: rows, topics: topics),
+        isPageHeading: isOwnPage,
         query: query
       ))
   }

@@ -120,7 +120,9 @@ extension PageMaker {
 
   /// Every number of the report.
   mutating func numbers() throws {
-    let table = NumbersTable(strings: strings)
+    let sources = try archive.sources()
+    let archives = archive.archives.map(\.name)
+    let table = NumbersTable(strings: strings) { FactSources.files(of: $0, sources, archives) }
     let compared = register.comparisons
     let unanswerable = others.filter { $0.figure.fact == nil && !$0.uses.isEmpty }
     // What others published about the release that a demonstration imitates is of interest even where its text is silent;

@@ -25,7 +25,8 @@ extension TemplateEntry where Model == PostCard { static var postCard: Self { Se
 enum TemplateEntries {
   static let all: [(name: String, members: [Member])] = [
     listed(.front), listed(.section), listed(.topic), listed(.accounts), listed(.figure), listed(.figures),
-    listed(.numbers), listed(.method), listed(.data), listed(.references), listed(.glossary), listed(.figureFrame), listed(.tableFrame), listed(.postCard),
+    listed(.numbers), listed(.method), listed(.data), listed(.references), listed(.glossary), listed(.figureFrame),
+    listed(.tableFrame), listed(.postCard),
   ]
 
   private static func listed<Model>(_ entry: TemplateEntry<Model>) -> (name: String, members: [Member]) {

@@ -1,0 +1,87 @@
+// Straight quotes and apostrophes become the ones that are printed, in texts of a language whose quotes are known. libcmark could do it
+// while it parses, but it would also turn what is not prose: the dashes of tables, marks of footnotes, numbers that are checked. So it
+// is done on the tree, when everything has its place: the words of an editor, never code, addresses or what an archive supplied.
+
+import Foundation
+
+/// The quotes of a language.
+struct Quotes {
+  var double: (open: String, close: String)
+  var single: (open: String, close: String)
+
+  /// The quotes of a language by its BCP 47 tag; nil for one whose quotes are not known here.
+  init?(language: String) {
+    switch language.lowercased().prefix(while: { $0 != "-" }) {
+    case "en":
+      double = ("“", "”")
+      single = ("‘", "’")
+    case "de":
+      double = ("„", "“")
+      single = ("‚", "‘")
+    default: return nil
+    }
+  }
+
+  /// Sets the quotes in the paragraphs and headings below a node.
+  func set(in root: MarkdownNode) {
+    var before: Character?
+    for node in root.descendants {
+      switch node.kind {
+      case .paragraph, .heading: before = nil
+      case .softBreak, .lineBreak: before = " "
+      case .code, .htmlInline: before = "x"
+      case .text:
+        let text = node.literal
+        guard let last = text.last else { continue }
+        guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x27 }) else {
+          before = last
+          continue
+        }
+        let printed = printed(text, after: before)
+        node.set(text: printed)
+        before = printed.last
+      default: break
+      }
+    }
+  }
+
+  /// A text with printed quotes; `before` is the character that stands before it in its paragraph.
+  func printed(_ text: String, after before: Character?) -> String {
+    var out = ""
+    var before = before
+    let characters = Array(text)
+    for (index, character) in characters.enumerated() {
+      let after = index + 1 < characters.count ? characters[index + 1] : nil
+      let opens =
+        before.map { $0.isWhitespace || "([{—–/-".contains($0) || [double.open, single.open].contains("\($0)") } ?? true
+      switch character {
+      case "\"": out += opens && after?.isWhitespace != true ? double.open : double.close
+      case "'":
+        if let before, let after, before.isNumber, after.isNumber {
+          out.append(character)
+        } else if opens, let after, !after.isWhitespace, !after.isNumber {
+          out += single.open
+        } else {
+          // An apostrophe, as in ’90s and don’t, looks like the closing quote of English.
+          out += before?.isLetter == true && after?.isLetter == true ? "’" : single.close
+        }
+      default: out.append(character)
+      }
+      before = out.last
+    }
+    return out
+  }
+}
+
+extension ParsedSection {
+  /// Sets the printed quotes of its language, or else of the report's.
+  func setQuotes(reportLanguage: String?) {
+    guard let language = section.language ?? reportLanguage, let quotes = Quotes(language: language) else { return }
+    quotes.set(in: tree.root)
+    if let standfirst { quotes.set(in: standfirst.root) }
+    for footnote in footnotes { quotes.set(in: footnote.tree.root) }
+    for table in tables {
+      for cell in table.header + table.rows.joined() { quotes.set(in: cell.root) }
+    }
+  }
+}
