@@ -251,7 +251,7 @@ import Testing
       content/01-part.md:5:7: error: "1" does not agree with posts.count, which is 348,608
          5 |   and [1](fact:posts.count)
            |       ^~~~~~~~~~~~~~~~~~~~~
-      help: write [348,608](fact:posts.count), or correct the archive named in report.yml
+      help: run `dossier accept` to take over the new value, or correct the archive named in content/report.yml
       """
     ),
     (
@@ -261,7 +261,7 @@ import Testing
       content/01-part.md:3:17: error: "1" does not agree with posts.count, which is 348,608
          3 | standfirst: "In [1](fact:posts.count)"
            |                 ^~~~~~~~~~~~~~~~~~~~~
-      help: write [348,608](fact:posts.count), or correct the archive named in report.yml
+      help: run `dossier accept` to take over the new value, or correct the archive named in content/report.yml
       """
     ),
     (

@@ -6,7 +6,7 @@ enum Fixture {
     PostCard(
       topics: [], language: "zh", text: HTML("<p></p>"), account: .empty, accountSays: "",
       posted: posted,
-      postedUTC: "", engagement: "", engagementSays: "", identifier: "1", mark: nil, label: "Post 1",
-      translationTag: "en", translationSays: "")
+      postedUTC: "", engagement: "", engagementSays: "", identifier: "1", mark: nil, label: "", translationTag: "en",
+      translationSays: "")
   }
 }
