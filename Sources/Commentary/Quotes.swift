@@ -48,28 +48,37 @@ struct Quotes {
   /// A text with printed quotes; `before` is the character that stands before it in its paragraph.
   func printed(_ text: String, after before: Character?) -> String {
     var out = ""
+    var rest = text[...]
     var before = before
-    let characters = Array(text)
-    for (index, character) in characters.enumerated() {
-      let after = index + 1 < characters.count ? characters[index + 1] : nil
-      let opens =
-        before.map { $0.isWhitespace || "([{—–/-".contains($0) || [double.open, single.open].contains("\($0)") } ?? true
-      switch character {
-      case "\"": out += opens && after?.isWhitespace != true ? double.open : double.close
-      case "'":
-        if let before, let after, before.isNumber, after.isNumber {
-          out.append(character)
-        } else if opens, let after, !after.isWhitespace, !after.isNumber {
-          out += single.open
-        } else {
-          // An apostrophe, as in ’90s and don’t, looks like the closing quote of English.
-          out += before?.isLetter == true && after?.isLetter == true ? "’" : single.close
-        }
-      default: out.append(character)
-      }
+    while let mark = rest.firstIndex(where: { $0 == "\"" || $0 == "'" }) {
+      out += rest[..<mark]
+      before = rest[..<mark].last ?? before
+      let after = rest[rest.index(after: mark)...].first
+      out += rest[mark] == "\"" ? quote(before, after) : apostrophe(before, after)
       before = out.last
+      rest = rest[rest.index(after: mark)...]
     }
-    return out
+    return out + rest
+  }
+
+  /// What a straight double quote becomes between two characters.
+  private func quote(_ before: Character?, _ after: Character?) -> String {
+    opens(after: before) && after?.isWhitespace != true ? double.open : double.close
+  }
+
+  /// What a straight single quote becomes, which may be an apostrophe.
+  private func apostrophe(_ before: Character?, _ after: Character?) -> String {
+    if let before, let after, before.isNumber, after.isNumber { return "'" }
+    guard let after, !after.isWhitespace, !after.isNumber, opens(after: before) else {
+      // ’90s and don’t are apostrophes; at the end of a word it may close a quotation.
+      return before?.isLetter == true && after?.isLetter != true ? single.close : "’"
+    }
+    return single.open
+  }
+
+  private func opens(after before: Character?) -> Bool {
+    guard let before else { return true }
+    return before.isWhitespace || "([{—–/-".contains(before) || "\(before)" == double.open || "\(before)" == single.open
   }
 }
 
