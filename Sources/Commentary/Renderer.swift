@@ -45,6 +45,7 @@ final class Renderer<Data: ReportData> {
     self.words = words
     sections = commentary.sections.filter { !$0.draft }.map { ParsedSection($0, words) }
     citations = Citations(Self.cited(sections), apparatus.references, words)
+    for parsed in sections { parsed.setQuotes(reportLanguage: apparatus.language) }
     problems = commentary.problems + sections.flatMap(\.problems)
   }
 

@@ -23,7 +23,9 @@ extension ArchiveReader {
   public func tableNames() throws -> [String] {
     try queue.read { db in
       try String.fetchAll(
-        db, sql: "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite%' ORDER BY rowid")
+        db,
+        sql: "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite%' ORDER BY rowid"
+      )
     }
   }
 
@@ -91,7 +93,9 @@ struct QuestionText {
         blank(start..<index)
       case UInt8(ascii: "/") where next == UInt8(ascii: "*"):
         index += 2
-        while index < bytes.count, !(bytes[index] == UInt8(ascii: "/") && bytes[index - 1] == UInt8(ascii: "*") && index > start + 2) {
+        while index < bytes.count,
+          !(bytes[index] == UInt8(ascii: "/") && bytes[index - 1] == UInt8(ascii: "*") && index > start + 2)
+        {
           index += 1
         }
         index = min(index + 1, bytes.count)
@@ -106,6 +110,14 @@ struct QuestionText {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The tables that the question defines for itself by WITH, in lower case.
+  var ownTables: Set<String> {
+    guard code.firstMatch(of: /\bwith\b/.ignoresCase()) != nil else { return [] }
+    let named =
+      /["`\[]?(\w+)["`\]]?\s*(?:\([^()]*\)\s*)?\bas\s*(?:(?:not\s+)?materialized\s*)?\(\s*(?:select|values|with)\b/
+    return Set(code.matches(of: named.ignoresCase()).map { $0.1.lowercased() })
   }
 
   /// Says in plain words what the authorizer would refuse with a shrug: a question is a SELECT.

@@ -15,7 +15,8 @@ final class QuestionConnection {
     guard status == SQLITE_OK else {
       throw QuestionProblem("the archive cannot be opened: \(String(cString: sqlite3_errstr(status)))")
     }
-    sqlite3_exec(handle, "PRAGMA mmap_size = 4294967296; PRAGMA cache_size = -65536; PRAGMA trusted_schema = OFF", nil, nil, nil)
+    sqlite3_exec(
+      handle, "PRAGMA mmap_size = 4294967296; PRAGMA cache_size = -65536; PRAGMA trusted_schema = OFF", nil, nil, nil)
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, Self.valueLimit)
     sqlite3_limit(handle, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1_000)
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0)
@@ -29,13 +30,16 @@ final class QuestionConnection {
       throw QuestionProblem(
         "the archive has a table \"\(table.name)\" of its own", help: "rename content/data/\(table.name).csv")
     }
-    func quoted(_ name: String) -> String { "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" }
+    func quoted(_ name: String) -> String {
+      "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
     try run("CREATE TEMP TABLE \(quoted(table.name)) (\(table.columns.map(quoted).joined(separator: ", ")))")
     let places = Array(repeating: "?", count: table.columns.count).joined(separator: ", ")
     var statement: OpaquePointer?
     defer { sqlite3_finalize(statement) }
     guard
-      sqlite3_prepare_v2(handle, "INSERT INTO \(quoted(table.name)) VALUES (\(places))", -1, &statement, nil) == SQLITE_OK
+      sqlite3_prepare_v2(handle, "INSERT INTO \(quoted(table.name)) VALUES (\(places))", -1, &statement, nil)
+        == SQLITE_OK
     else { throw QuestionProblem("content/data/\(table.name).csv cannot be asked: \(message)") }
     for row in table.rows {
       for (index, value) in row.enumerated() { Self.bind(value, to: statement, Int32(index + 1)) }
@@ -50,7 +54,8 @@ final class QuestionConnection {
   /// Compiles a question under guard and fetches its rows.
   func answer(_ asked: QuestionText, _ limits: ArchiveReader.QuestionLimits) throws(QuestionProblem) -> Answer {
     let known = Known(tables: tableList, columns: columnNames())
-    let guardian = QuestionGuard(tables: names("main").union(names("temp")), time: limits.time)
+    let guardian = QuestionGuard(
+      tables: names("main").union(names("temp")), ownTables: asked.ownTables, time: limits.time)
     guardian.watch(handle)
     defer {
       sqlite3_set_authorizer(handle, nil, nil)
@@ -61,7 +66,8 @@ final class QuestionConnection {
     if guardian.asksDates { try asked.checkClock() }
     let count = Int(sqlite3_column_count(statement))
     guard count <= Self.columnLimit else {
-      throw QuestionProblem("the answer has \(count) columns, more than \(Self.columnLimit)", help: "name those that you need")
+      throw QuestionProblem(
+        "the answer has \(count) columns, more than \(Self.columnLimit)", help: "name those that you need")
     }
     let names = (0..<count).map { sqlite3_column_name(statement, Int32($0)).map { String(cString: $0) } ?? "" }
     if let twice = names.enumerated().first(where: { names[..<$0.offset].contains($0.element) })?.element {
@@ -88,7 +94,8 @@ final class QuestionConnection {
     guard left.isBlank else {
       sqlite3_finalize(statement)
       let (line, column) = asked.place(asked.sql.utf8.count - left.sql.utf8.count + left.leadingBlanks)
-      throw QuestionProblem("a block asks one question", line: line, column: column, help: "put the second into a block of its own")
+      throw QuestionProblem(
+        "a block asks one question", line: line, column: column, help: "put the second into a block of its own")
     }
     guard sqlite3_stmt_readonly(statement) != 0, sqlite3_column_count(statement) > 0 else {
       sqlite3_finalize(statement)
@@ -116,7 +123,8 @@ final class QuestionConnection {
         help: "functions whose answer changes from day to day or that leave the archive are refused")
     case .table(let name):
       return placed(
-        "a question cannot read \"\(name)\"", at: asked.offset(of: name), help: "the tables are \(tables.joined(separator: ", "))")
+        "a question cannot read \"\(name)\"", at: asked.offset(of: name),
+        help: "the tables are \(tables.joined(separator: ", "))")
     case .action:
       return placed("a question reads the archive and changes nothing", at: nil, help: "write a SELECT")
     case nil: break
@@ -131,7 +139,9 @@ final class QuestionConnection {
     if let match = said.wholeMatch(of: /no such column: (.+)/) {
       let name = String(match.1)
       let bare = name.split(separator: ".").last.map(String.init) ?? name
-      return placed("there is no column \"\(name)\"", at: offset ?? asked.offset(of: bare), wrong: bare, right: known.columns.sorted())
+      return placed(
+        "there is no column \"\(name)\"", at: offset ?? asked.offset(of: bare), wrong: bare,
+        right: known.columns.sorted())
     }
     if let match = said.wholeMatch(of: /no such function: (.+)/) {
       return placed("there is no function \"\(match.1)\"", at: offset ?? asked.offset(of: String(match.1)))
@@ -141,7 +151,9 @@ final class QuestionConnection {
         "\"\(match.1)\" is not understood here", at: offset ?? asked.offset(of: String(match.1)),
         help: "a name that is also a word of SQL stands in double quotes")
     }
-    if said == "incomplete input" { return placed("this question is not complete", at: nil, help: "is a bracket or a quote open?") }
+    if said == "incomplete input" {
+      return placed("this question is not complete", at: nil, help: "is a bracket or a quote open?")
+    }
     return placed(said, at: offset)
   }
 
@@ -156,7 +168,8 @@ final class QuestionConnection {
       case SQLITE_ROW:
         guard rows.count < limits.rows else {
           throw QuestionProblem(
-            "the answer has more than \(limits.rows) rows", help: "add LIMIT \(limits.rows), or count instead of listing")
+            "the answer has more than \(limits.rows) rows",
+            help: "add LIMIT \(limits.rows), or count instead of listing")
         }
         rows.append(try (0..<Int32(count)).map { column throws(QuestionProblem) in try Self.value(statement, column) })
       default:
@@ -209,12 +222,15 @@ final class QuestionConnection {
 
   /// The tables in the order of the schema, then those beside them.
   private var tableList: [String] {
-    texts("SELECT name FROM main.sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite%' ORDER BY rowid")
+    texts(
+      "SELECT name FROM main.sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite%' ORDER BY rowid")
       + sideTables.map(\.name)
   }
 
   private func names(_ schema: String) -> Set<String> {
-    Set(texts("SELECT lower(name) FROM \(schema).sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite%'"))
+    Set(
+      texts(
+        "SELECT lower(name) FROM \(schema).sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite%'"))
   }
 
   private func columnNames() -> Set<String> {
@@ -237,7 +253,9 @@ final class QuestionConnection {
   }
 
   private func run(_ sql: String) throws(QuestionProblem) {
-    guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw QuestionProblem("SQLite says: \(message)") }
+    guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else {
+      throw QuestionProblem("SQLite says: \(message)")
+    }
   }
 }
 

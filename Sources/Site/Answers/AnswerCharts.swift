@@ -15,7 +15,8 @@ extension ReportAnswers {
     }
     guard let number = question.number else {
       throw QuestionFailure(
-        "a chart is a figure and needs a caption or a title", help: "write ```sql chart=\(chart) caption=\"What it shows\"")
+        "a chart is a figure and needs a caption or a title",
+        help: "write ```sql chart=\(chart) caption=\"What it shows\"")
     }
     let events = try marksEvents(question) ? catalogue.marked(for: nil) : []
     let figure: AnswerChart

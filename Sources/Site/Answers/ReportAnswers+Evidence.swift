@@ -29,6 +29,25 @@ extension ReportAnswers {
     return cards.html(post, topics: borne.map { topics[$0] }, evidence: evidence).text
   }
 
+  /// The words of the report's language that Commentary writes.
+  var words: Words {
+    let strings = answerTables.edition.strings
+    var words = Words()
+    words.figure = strings["figure-number", ["number": "#"]]
+    words.table = strings["table-number", ["number": "#"]]
+    words.note = strings["callout-note"]
+    words.limitation = strings["callout-limitation"]
+    words.footnote = strings["footnote-number", ["number": "#"]]
+    words.back = strings["footnote-back"]
+    words.and = strings["reference-and"]
+    words.others = strings["reference-others"]
+    words.undated = strings["reference-undated"]
+    words.page = strings["reference-page", ["number": "#"]]
+    words.source = strings["source"] + ":"
+    words.data = strings["data-csv"]
+    return words
+  }
+
   /// The address of what is cited, explained, judged or copied.
   func apparatusTarget(_ link: DataLink) throws(LinkFailure) -> String {
     switch link.kind {

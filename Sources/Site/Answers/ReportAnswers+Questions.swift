@@ -18,9 +18,7 @@ extension ReportAnswers {
       answer = try archive.ask(question.sql, beside: configuration.dataFiles.map(SideTable.init), limits: limits)
     } catch {
       let meant = error.wrong.flatMap { nearest(to: $0, among: error.right) }.map { "did you mean `\($0)`?" }
-      let help = [meant, error.help].compactMap(\.self).joined(separator: " ")
-      throw QuestionFailure(
-        error.message, line: error.line, column: error.column, help: help.isEmpty ? nil : help)
+      throw QuestionFailure(error.message, line: error.line, column: error.column, help: meant ?? error.help)
     }
     guard !answer.rows.isEmpty else {
       throw QuestionFailure("the answer has no row", help: "correct the question, or remove it")

@@ -67,6 +67,12 @@ public struct SiteCheck: Sendable {
     return problems
   }
 
+  /// Whether a file holds nothing of an archive: a copy of an editor's file, or a figure drawn from such files alone.
+  private static func isEditors(_ path: String) -> Bool {
+    path.hasPrefix(ContentCopies.folder)
+      || path.hasPrefix("figures/\(ContentCopies.figurePrefix)") && !path.hasSuffix("index.html")
+  }
+
   private func identifiers(_ page: inout ReadPage) -> [Problem] {
     var problems: [Problem] = []
     for tag in page.tags {
@@ -83,7 +89,7 @@ public struct SiteCheck: Sendable {
     func has(_ name: String) -> Bool {
       page.tags.contains { $0["class"]?.split(separator: " ").contains(Substring(name)) ?? false }
     }
-    if isSynthetic || has("synthetic"), !has("banner") {
+    if isSynthetic || has("synthetic"), !Self.isEditors(page.path), !has("banner") {
       problems.append(
         .error(
           "this page lacks the banner of a synthetic archive", at: Place(shown(page.path)),
@@ -159,9 +165,7 @@ public struct SiteCheck: Sendable {
 
   /// Pictures and data that lack the mark of a synthetic archive.
   private func unmarked(_ path: String, _ bytes: [UInt8]) -> [Problem] {
-    // The copies of the editor's files do not come from an archive.
-    let isEditors = path.hasPrefix(ContentCopies.folder) || path.hasPrefix("figures/\(ContentCopies.figurePrefix)")
-    guard isAllSynthetic, !isEditors else { return [] }
+    guard isAllSynthetic, !Self.isEditors(path) else { return [] }
     let text = String(decoding: bytes.prefix(path.hasSuffix(".svg") ? bytes.count : 4096), as: UTF8.self)
     if path.hasSuffix(".csv"), text.prefix(while: { $0 != "\n" }).hasSuffix(",provenance") { return [] }
     if path.hasSuffix(".svg"), text.contains("figure-mark") { return [] }

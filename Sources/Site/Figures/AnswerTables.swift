@@ -96,7 +96,8 @@ extension DataTable {
   /// An answer with what its columns hold: a column of numbers, of shares (its name ends in `share` or `%`, its values lie between 0
   /// and 1), of days, or of texts. A number under a name such as `Year` or `Id` is a name, not a quantity.
   init(_ answer: Answer) {
-    let kinds = answer.columns.indices.map { index in Self.kind(of: answer.columns[index], answer.rows.map { $0[index] })
+    let kinds = answer.columns.indices.map { index in
+      Self.kind(of: answer.columns[index], answer.rows.map { $0[index] })
     }
     self.init(
       columns: zip(answer.columns, kinds).map { Column(name: $0, label: $0, kind: $1) },
@@ -118,9 +119,11 @@ extension DataTable {
       let isName = name.wholeMatch(of: /(.*[^a-z])?(year|id|key)/) != nil
       return isName && numbers.allSatisfy { $0 == $0.rounded() } ? .text : .number
     }
-    let areDays = !known.isEmpty && known.allSatisfy { value in
-      if case .text(let text) = value { isDay(text) } else { false }
-    }
+    let areDays =
+      !known.isEmpty
+      && known.allSatisfy { value in
+        if case .text(let text) = value { isDay(text) } else { false }
+      }
     return areDays ? .date : .text
   }
 

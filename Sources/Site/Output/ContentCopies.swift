@@ -16,7 +16,7 @@ enum ContentCopies {
   /// A file larger than this is no picture for a page.
   static let limit = 4_000_000
 
-  /// Where the copy of a file lies, by its path below `content/`; every character that an address cannot hold is escaped in it.
+  /// Where the copy of a file lies, by its path below `content/`.
   static func path(_ name: String) -> SitePath { SitePath(folder + name) }
 }
 

@@ -59,7 +59,9 @@ struct Edition: Sendable {
   private func attribution(of archive: Archive) -> String {
     var text = archive.title
     if let attributedBy = archive.attributedBy { text += ", attributed by \(attributedBy)" }
-    if let likelihood = archive.likelihood { text += archive.attributedBy == nil ? ", \(likelihood)" : " (\(likelihood))" }
+    if let likelihood = archive.likelihood {
+      text += archive.attributedBy == nil ? ", \(likelihood)" : " (\(likelihood))"
+    }
     return text
   }
 

@@ -17,7 +17,8 @@ extension PageMaker {
       summary: strings["references-standfirst"], part: .report,
       ReferencesPage(
         opening: Opening(
-          rail: strings["apparatus"], heading: strings["references-title"], standfirst: strings["references-standfirst"]),
+          rail: strings["apparatus"], heading: strings["references-title"], standfirst: strings["references-standfirst"]
+        ),
         list: HTML("<ul class=\"references\">\n\(items.joined())</ul>")))
   }
 

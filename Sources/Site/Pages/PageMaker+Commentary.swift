@@ -33,7 +33,8 @@ extension PageMaker {
       add(
         .section, at: entry.path, title: entry.section.title, summary: standfirst(entry)?.plain, part: .report,
         SectionPage(
-          opening: opening(of: entry, rail: entry.label), language: language(of: entry), body: body, notes: notes(entry.section.slug),
+          opening: opening(of: entry, rail: entry.label), language: language(of: entry), body: body,
+          notes: notes(entry.section.slug),
           neighbours: Neighbours(
             previous: index > 0 ? Self.link(entries[index - 1]) : nil,
             next: index + 1 < entries.count ? Self.link(entries[index + 1]) : nil)))
@@ -55,7 +56,8 @@ extension PageMaker {
       MethodPage(
         opening: entry.map { opening(of: $0, rail: strings["appendix-letter", ["letter": "C"]]) }
           ?? Opening(rail: strings["appendix-letter", ["letter": "C"]], heading: title, standfirst: HTML?.none),
-        language: entry.flatMap(language), body: entry.flatMap { rendered($0.section.slug) }, notes: entry.flatMap { notes($0.section.slug) },
+        language: entry.flatMap(language), body: entry.flatMap { rendered($0.section.slug) },
+        notes: entry.flatMap { notes($0.section.slug) },
         codebook: tables.codebook(configuration.codebook, answers.topics, posts: posts),
         sources: tables.sources(sources),
         analysis: strings["analysis-digest", ["digest": archive.digest]],
