@@ -130,6 +130,8 @@ public struct Archive: Hashable, Sendable {
   public var title: String
   /// The form of its files.
   public var format: Format
+  /// Its `role:`; nil: its format says (see `role`).
+  public var statedRole: Role?
   /// The files that list accounts; may be empty when there are posts.
   public var accounts: [InputPath]
   /// The files that list posts; may be empty when there are accounts.
@@ -152,13 +154,15 @@ public struct Archive: Hashable, Sendable {
 
   /// Makes an archive.
   public init(
-    id: String, title: String, format: Format = .twitter, accounts: [InputPath] = [], posts: [InputPath] = [],
+    id: String, title: String, format: Format = .twitter, role: Role? = nil, accounts: [InputPath] = [],
+    posts: [InputPath] = [],
     media: [InputPath] = [], synthetic: Bool = false, comparableHashes: Bool = false, attributedBy: String? = nil,
     likelihood: String? = nil, rejectLimit: RejectLimit? = nil, place: Place = Place("report.yml")
   ) {
     self.id = id
     self.title = title
     self.format = format
+    statedRole = role
     self.accounts = accounts
     self.posts = posts
     self.media = media

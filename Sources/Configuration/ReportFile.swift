@@ -130,30 +130,33 @@ extension Report {
     }
     let entries = fields.list("archives", each: "an archive")
     let before = fields.reader.problems.count
-    let archives = entries.compactMap { Archive.parse($0, folder: folder) }
+    let archives = entries.enumerated().compactMap { index, entry in
+      Archive.parse(entry, isFirst: index == 0, folder: folder)
+    }
     if entries.isEmpty, fields.reader.problems.count == before {
       fields.reader.note(
         "\"archives\" has no entry", at: fields.place(of: "archives"), help: "begin each entry with `- id: NAME`")
     }
     Fields.noteDuplicates(
       archives.map { PlacedText(text: $0.id, place: $0.place) }, reader: fields.reader, what: "archive")
+    Archive.noteRepeatedPaths(archives, reader: fields.reader)
     return archives
   }
 }
 
 extension Archive {
   private static let keys = [
-    "id", "title", "format", "accounts", "posts", "media", "rejects", "provenance", "comparable-hashes",
-    "attributed-by",
-    "likelihood",
+    "id", "title", "format", "role", "accounts", "posts", "media", "rejects", "provenance", "comparable-hashes",
+    "attributed-by", "likelihood",
   ]
 
-  fileprivate static func parse(_ fields: Fields, folder: String) -> Archive? {
+  fileprivate static func parse(_ fields: Fields, isFirst: Bool, folder: String) -> Archive? {
     fields.allow(keys)
     let found = fields.required("id", example: "june-2020")
     let id = fields.identifier(found)
     let title = fields.optional("title")
     let format = format(fields)
+    let role = role(fields, isFirst: isFirst)
     let accounts = paths("accounts", fields, folder)
     let posts = paths("posts", fields, folder)
     let media = paths("media", fields, folder)
@@ -181,7 +184,7 @@ extension Archive {
       }
     }
     return Archive(
-      id: id, title: title?.text ?? id, format: format, accounts: accounts, posts: posts, media: media,
+      id: id, title: title?.text ?? id, format: format, role: role, accounts: accounts, posts: posts, media: media,
       synthetic: provenance != nil, comparableHashes: comparableHashes, attributedBy: attributedBy?.text,
       likelihood: likelihood?.text, rejectLimit: rejectLimit, place: found.place)
   }

@@ -81,8 +81,8 @@ import Testing
     ("releases.shared-accounts.count", [], "1"),
     ("releases.shared-accounts.share", [], "33.3%"),
     ("releases.shared-texts.count", [], "1"),
-    ("facebook:releases.shared-accounts.share", [], "100%"),
-    ("facebook:releases.shared-texts.count", [], "1"),
+    ("august:releases.shared-accounts.share", [], "100%"),
+    ("august:releases.shared-texts.count", [], "1"),
     ("facebook:crossposts.matched.count", [("week", "2019-11-25")], "1"),
   ]
 
@@ -118,7 +118,8 @@ import Testing
         #expect(try reader.fact(name).text.isEmpty == false)
       } catch let problem as ArchiveProblem {
         #expect(problem.message == "\(name) has no value: nothing in the archive is counted by it")
-        #expect(name.hasPrefix("facebook:"))
+        // What the fixture lacks: posts of a release, files with a digest, shuffles of a second platform's times.
+        #expect(name.hasPrefix("facebook:") || name.hasPrefix("august:") || name.contains("crossposts."))
       }
     }
   }
@@ -132,7 +133,7 @@ import Testing
     ),
     (
       "posts.count", [("weak", "1")], "there is no filter \"weak\"",
-      "the filters are topic, theme, language, day, week, month, from, to, retweets, created-from, created-before, "
+      "the filters are topic, theme, language, day, week, month, from, to, retweets, created-from, created-after, created-before, "
         + "repurposed"
     ),
     ("posts.count", [("week", "2019-11-12")], "week takes a Monday, and 2019-11-12 is none", "write week=2019-11-11"),

@@ -21,10 +21,12 @@ final class FigureArchive {
     try ArchiveWriter.write(to: path) { writer in
       try writer.add(digest: "00", timeZone: "Asia/Shanghai", dossier: "0")
       try writer.addArchive(
-        id: 1, name: "first", title: "First", format: "twitter", synthetic: true, attributedBy: nil, likelihood: nil)
+        id: 1, name: "first", title: "First", format: "twitter", role: nil, synthetic: true, attributedBy: nil,
+        likelihood: nil)
       if secondPlatform {
         try writer.addArchive(
-          id: 2, name: "second", title: "Second", format: "crowdtangle", synthetic: true, attributedBy: nil,
+          id: 2, name: "second", title: "Second", format: "crowdtangle", role: "platform", synthetic: true,
+          attributedBy: nil,
           likelihood: nil)
       }
       try writer.addTopic(id: 1, key: "taiwan", title: "Taiwan")

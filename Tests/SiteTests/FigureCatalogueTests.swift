@@ -72,7 +72,7 @@ struct FigureCatalogueTests {
       ),
       (
         "followers?top=3", "figure:followers takes no \"top\"", "to",
-        "it takes topic, theme, language, day, week, month, from, to, retweets, created-from, created-before, repurposed"
+        "it takes topic, theme, language, day, week, month, from, to, retweets, created-from, created-after, created-before, repurposed"
       ),
       ("clients?top=0", "top takes a number from 1 to 50, not \"0\"", nil, nil),
       ("retweet-network?top=25", "top takes a number from 1 to 24, not \"25\"", nil, nil),

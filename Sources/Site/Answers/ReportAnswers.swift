@@ -46,8 +46,16 @@ final class ReportAnswers: ReportData {
   var topics: [ChartTopic] { catalogue.topics }
 
   func fact(_ link: DataLink) throws(LinkFailure) -> FactAnswer {
-    let (_, filter) = try link.split(settings: [])
-    let fact = try answering { try archive.fact(link.name, filter: filter) }
+    let (settings, filter) = try link.split(settings: ["per"])
+    let per = try settings["per"].map { text throws(LinkFailure) in
+      guard let period = PeakPeriod(rawValue: text) else {
+        let all = PeakPeriod.allCases.map(\.rawValue)
+        throw LinkFailure(
+          "per takes day, week or month, not \"\(text)\"", suggestion: nearest(to: text, among: all))
+      }
+      return period
+    }
+    let fact = try answering { try archive.fact(link.name, per: per, filter: filter) }
     return fact.answer
   }
 
@@ -57,7 +65,7 @@ final class ReportAnswers: ReportData {
       slug: link.slug, kind: try link.archive(of: archive).name, figure: figure, number: number,
       title: title.isEmpty ? figure.subtitle : title,
       caption: caption.isEmpty ? nil : HTML(caption), section: link.section,
-      archive: try reportArchive(link))
+      archive: try reportArchive(link), link: link.written)
     pictures.append(picture)
     // The summary's first figure opens the front page, where its template sets it.
     if leadPicture == nil, outline[link.section]?.section.kind == .summary {
@@ -153,6 +161,12 @@ final class ReportAnswers: ReportData {
 }
 
 extension DataLink {
+  /// The link as the commentary writes it: `figure:topic-volume?by=month`.
+  var written: String {
+    let pairs = query.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
+    return "\(kind.rawValue):\(name)\(pairs.isEmpty ? "" : "?" + pairs)"
+  }
+
   /// The link as a part of a path: name and query, `topic-distribution-by-week`.
   var slug: String {
     ([name] + query.flatMap { [$0.name, $0.value] }).joined(separator: "-").pathComponent

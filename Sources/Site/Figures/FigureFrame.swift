@@ -23,8 +23,10 @@ struct FigureFrame: TemplateModel {
   /// The permanent page of the figure.
   var pageHref: String
   var citation: HTML
-  /// The data as a table that opens below the figure; nil on the figure's own page, which has it anyway.
+  /// The data as a table that opens below the figure; nil where the figure's own page has it.
   var table: HTML?
+  /// Where the data stand as a table.
+  var tableHref: String
   /// Whether it is a heading of its page, and of which rank.
   var isPageHeading: Bool
   /// The question that it answers; nil where it is none of an editor's own.
@@ -48,6 +50,7 @@ struct FigureFrame: TemplateModel {
     .text("page-href", "the figure's own page", \.pageHref),
     .html("citation", "how to cite the figure", \.citation),
     .html("table", "the data as a table, closed at first", optional: \.table),
+    .text("table-href", "where the data stand as a table", \.tableHref),
     .text("query", "the question in SQL that the figure answers", optional: \.query),
   ]
 }
