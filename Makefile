@@ -10,6 +10,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 DOSSIER := .build/release/dossier
 BUILD_PACKAGES := libcmark-dev libarchive-dev libsqlite3-dev zlib1g-dev pkg-config
 TEST_PACKAGES := chromium firefox-esr default-jre-headless python3-venv fonts-noto-cjk fonts-liberation
+BENCH_PACKAGES := cmark pandoc
 CHECKED := --explicit-target-dependency-import-check error
 VENV := .venv
 BENCH_VENV := .venv-bench
@@ -65,12 +66,13 @@ format: ## format the code
 record: build-packages ## rewrite the expectations of the golden tests; the run fails so that they are looked at
 	RECORD=1 swift test
 
-bench: release $(BENCH_VENV)/ready ## measure analysis and charts beside their peers; prints tables
+bench: release bench-packages $(BENCH_VENV)/ready ## measure analysis, charts and commentary beside their peers; prints tables
 	$(DOSSIER) sample .build/bench > /dev/null
 	$(BENCH_VENV)/bin/python Tests/Benchmarks/bench.py --dossier $(DOSSIER) --archive .build/bench
 	swift build -c release --package-path Tests/Benchmarks/LeadFigure --build-path .build/lead-figure
 	$(BENCH_VENV)/bin/python Tests/Benchmarks/charts.py --lead-figure .build/lead-figure/release/lead-figure \
 	  --csv site/figures/topic-distribution-by-week/topic-distribution-by-week.csv
+	python3 Tests/Benchmarks/commentary.py --dossier $(DOSSIER)
 
 clean: ## remove what was built, the site and the archive excepted
 	rm -rf .build $(VENV) $(BENCH_VENV)
@@ -81,6 +83,9 @@ build-packages:
 
 test-packages: build-packages
 	@$(call install,$(TEST_PACKAGES))
+
+bench-packages:
+	@$(call install,$(BENCH_PACKAGES))
 
 define install
 missing=""; \
@@ -103,4 +108,4 @@ $(BENCH_VENV)/ready: Makefile
 	$(BENCH_VENV)/bin/pip install --quiet duckdb polars pyyaml vl-convert-python matplotlib
 	touch $@
 
-.PHONY: help report test unit unit-build release rebuild browser lint format record bench clean build-packages test-packages
+.PHONY: help report test unit unit-build release rebuild browser lint format record bench clean build-packages test-packages bench-packages
