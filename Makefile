@@ -69,6 +69,19 @@ bench: release $(BENCH_VENV)/ready ## measure the analysis beside DuckDB and Pol
 	$(DOSSIER) sample .build/bench > /dev/null
 	$(BENCH_VENV)/bin/python Tests/Benchmarks/bench.py --dossier $(DOSSIER) --archive .build/bench
 
+# libFuzzer comes with Swift; the linker that it needs does too. SECONDS_EACH is how long each target runs.
+SECONDS_EACH ?= 60
+FUZZ := .build/fuzz
+fuzz: build-packages ## give the readers hostile bytes for a minute each; SECONDS_EACH says for how long
+	DOSSIER_FUZZ=1 swift build -c release --product Fuzz --scratch-path $(FUZZ) -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
+	@for target in table rows commentary; do \
+	  mkdir -p $(FUZZ)/corpus/$$target $(FUZZ)/findings; \
+	  echo "fuzz $$target for $(SECONDS_EACH) s"; \
+	  SWIFT_BACKTRACE=enable=no timeout $$(($(SECONDS_EACH) + 60)) $(FUZZ)/release/Fuzz $$target $(FUZZ)/corpus/$$target \
+	    -max_total_time=$(SECONDS_EACH) -timeout=10 -max_len=4096 -print_final_stats=1 -verbosity=0 \
+	    -artifact_prefix=$(FUZZ)/findings/$$target- || exit 1; \
+	done
+
 clean: ## remove what was built, the site and the archive excepted
 	rm -rf .build $(VENV) $(BENCH_VENV)
 
@@ -100,4 +113,4 @@ $(BENCH_VENV)/ready: Makefile
 	$(BENCH_VENV)/bin/pip install --quiet duckdb polars pyyaml
 	touch $@
 
-.PHONY: help report test unit unit-build release rebuild browser lint format record bench clean build-packages test-packages
+.PHONY: help report test unit unit-build release rebuild browser lint format record bench fuzz clean build-packages test-packages

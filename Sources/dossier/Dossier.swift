@@ -16,6 +16,11 @@ struct Dossier: ParsableCommand {
       SampleCommand.self, AnalyseCommand.self, BuildCommand.self, FactsCommand.self, CheckCommand.self,
     ])
 
+  static func main() {
+    Interruption.prepare()
+    main(nil)
+  }
+
   /// The version of this command; also written into the analysed archive.
   static let version = "0.1.0"
 }
