@@ -78,7 +78,7 @@ fuzz: build-packages ## give the readers hostile bytes for a minute each; SECOND
 	  mkdir -p $(FUZZ)/corpus/$$target $(FUZZ)/findings; \
 	  echo "fuzz $$target for $(SECONDS_EACH) s"; \
 	  SWIFT_BACKTRACE=enable=no timeout $$(($(SECONDS_EACH) + 60)) $(FUZZ)/release/Fuzz $$target $(FUZZ)/corpus/$$target \
-	    -max_total_time=$(SECONDS_EACH) -timeout=10 -max_len=4096 -print_final_stats=1 -verbosity=0 \
+	    -max_total_time=$(SECONDS_EACH) -timeout=10 -max_len=4096 -print_final_stats=1 -verbosity=0 -print_funcs=0 \
 	    -artifact_prefix=$(FUZZ)/findings/$$target- || exit 1; \
 	done
 

@@ -37,11 +37,15 @@ struct CharacterTable {
     return entry == Entry.unknown ? learn(value) : entry
   }
 
-  /// Writes what an entry that is not contextual makes of the scalar of `size` bytes at `source`, and returns its length.
+  /// Writes what an entry that is not contextual makes of the scalar of `size` bytes, two or more, at `source`, and returns
+  /// its length.
   @inline(__always)
   func write(_ entry: UInt32, _ source: UnsafePointer<UInt8>, _ size: Int, to out: UnsafeMutablePointer<UInt8>) -> Int {
     if entry == Entry.same {
-      for k in 0..<size { out[k] = source[k] }
+      out[0] = source[0]
+      out[1] = source[1]
+      if size > 2 { out[2] = source[2] }
+      if size > 3 { out[3] = source[3] }
       return size
     }
     let from = Int(entry >> 8)

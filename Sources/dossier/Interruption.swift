@@ -40,10 +40,13 @@ enum Interruption {
   private static func stop(by number: Int32) {
     ArchiveWriter.abandon {
       BuiltSite.abandon {
+        // The threads of dispatch block signals, and so may all others.
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, number)
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
         signal(number, SIG_DFL)
-        kill(getpid(), number)
-        // The signal may reach another thread a moment later.
-        while true { pause() }
+        raise(number)
       }
     }
   }

@@ -69,12 +69,14 @@ import Testing
     let run = try desk.start("dossier build")
     try run.waitForEntry(in: ".", prefix: ".site.dossier-build-")
     #expect(run.end(by: SIGKILL) == .signal(SIGKILL))
-    let after = try desk.contents(of: ".")
-    #expect(after.filter { !$0.key.hasPrefix(".site.dossier-build-") } == before)
-    #expect(after.count > before.count)
+    #expect(try desk.contents(of: ".").filter { !$0.key.hasPrefix(".site.dossier-build-") } == before)
+    let names = try FileManager.default.contentsOfDirectory(atPath: desk.folder.path)
+    #expect(names.contains { $0.hasPrefix(".site.dossier-build-") })
 
     #expect(try desk.run("dossier build").status == 0)
     #expect(try desk.contents(of: ".").keys.sorted() == before.keys.sorted())
+    let tidied = try FileManager.default.contentsOfDirectory(atPath: desk.folder.path)
+    #expect(!tidied.contains { $0.hasPrefix(".site.dossier-build-") })
   }
 
   @Test func `a build without room says so and leaves the previous site`() throws {

@@ -17,7 +17,8 @@ protocol FuzzTarget {
   private static let targets: [String: any FuzzTarget.Type] = [
     "table": TableTarget.self, "rows": RowsTarget.self, "commentary": CommentaryTarget.self,
   ]
-  nonisolated(unsafe) private static var target: any FuzzTarget.Type = TableTarget.self  // set once, before the fuzzer runs
+  // Set once, before the fuzzer runs.
+  nonisolated(unsafe) private static var target: any FuzzTarget.Type = TableTarget.self
 
   static func main() throws {
     var arguments = CommandLine.arguments

@@ -20,7 +20,7 @@ enum Shingles {
     while i < compared.count {
       let (value, length) = decodeScalar(base, i)
       scalars += 1
-      if value >= 0x1100, CharacterKind.isEastAsian(value) { eastAsian += 1 }
+      if CharacterKind.isEastAsian(value) { eastAsian += 1 }
       i += length
     }
     let mask: UInt64 = eastAsian * 2 >= scalars ? 1 << 42 - 1 : 1 << 63 - 1

@@ -63,20 +63,26 @@ extension BuiltSite {
         try Self.exchange(building, with: output, exists: previous != nil)
       }
     } catch let error as CocoaError {
-      let reason =
-        (error.userInfo[NSUnderlyingErrorKey] as? any Error)?.localizedDescription ?? error.localizedDescription
-      throw Problem.error("the site cannot be written to \(folder): \(reason)", help: Self.help(error))
+      let (reason, remedy) = Self.explained(error)
+      throw Problem.error("the site cannot be written to \(folder): \(reason)", help: remedy)
     }
   }
 
-  private static func help(_ error: CocoaError) -> String {
+  /// Why a file could not be written, and what to do.
+  private static func explained(_ error: CocoaError) -> (reason: String, remedy: String) {
     let untouched = "the previous site is untouched"
-    let code = (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { ($0 as NSError).code }
-    switch (error.code, code.map(Int32.init(truncatingIfNeeded:))) {
-    case (.fileWriteOutOfSpace, _), (_, ENOSPC), (_, EDQUOT): return "make room on the disk; \(untouched)"
-    case (_, EFBIG): return "files may not grow so large here (ulimit -f); \(untouched)"
-    default: return untouched
+    let underlying = (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError }
+    guard let underlying, underlying.domain == NSPOSIXErrorDomain else {
+      return (underlying?.localizedDescription ?? error.localizedDescription, untouched)
     }
+    let code = Int32(truncatingIfNeeded: underlying.code)
+    let remedy =
+      switch code {
+      case ENOSPC, EDQUOT: "make room on the disk; \(untouched)"
+      case EFBIG: "files may not grow so large here (ulimit -f); \(untouched)"
+      default: untouched
+      }
+    return (String(cString: strerror(code)), remedy)
   }
 
   /// Removes what runs that were killed left beside the site: a half-written site, or the site before the last. The folder's
