@@ -195,20 +195,25 @@ def cross_posts(db, truth, scores):
     scores.line("cross-posts, matched with the text that they repeat", len(pairs), right, right / len(pairs) if pairs else 1.0, None)
 
 
+def report(dossier, archive, content):
+    """Prints the scores; whether each is as high as it must be."""
+    with open(os.path.join(archive, "truth.json"), encoding="utf-8") as file:
+        truth = json.load(file)
+    with tempfile.TemporaryDirectory(prefix="scores-") as folder:
+        db = analyse(dossier, archive, content, folder)
+        scores = score(db, truth)
+        db.close()
+    scores.print()
+    return scores.hold
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--dossier", required=True, help="the release build of the command")
     parser.add_argument("--archive", required=True, help="a folder written by `dossier sample`")
     parser.add_argument("--content", default="content", help="the folder of topics.yml")
     arguments = parser.parse_args()
-    with open(os.path.join(arguments.archive, "truth.json"), encoding="utf-8") as file:
-        truth = json.load(file)
-    with tempfile.TemporaryDirectory(prefix="scores-") as folder:
-        db = analyse(arguments.dossier, arguments.archive, arguments.content, folder)
-        scores = score(db, truth)
-        db.close()
-    scores.print()
-    return 0 if scores.hold else 1
+    return 0 if report(arguments.dossier, arguments.archive, arguments.content) else 1
 
 
 if __name__ == "__main__":
