@@ -146,6 +146,14 @@ import Testing
     #expect(NumberPhrase.range(of: WrittenNumber.normalised(words)) == nil)
   }
 
+  @Test(arguments: ["nearly ", "9", "one ", "三", "9,", " of ", "-", "萬", "half ", "1/", "九百"])
+  func aClaimOfAnyLengthComesToAnEnd(_ unit: String) {
+    let words = String(repeating: unit, count: 20_000) + "half"
+    #expect(WrittenNumber.compare(words, with: .share(0.5)) != .agrees)
+    #expect(Rewriting.rewritten(words, for: .share(0.5)) == nil)
+    #expect(WrittenNumber.compare(words, with: .date("2020-04-17")) != .agrees)
+  }
+
   @Test func everyPhraseOfTheTableIsUnderstood() {
     for row in PhraseTable.rows {
       for words in row.words {
