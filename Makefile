@@ -65,9 +65,12 @@ format: ## format the code
 record: build-packages ## rewrite the expectations of the golden tests; the run fails so that they are looked at
 	RECORD=1 swift test
 
-bench: release $(BENCH_VENV)/ready ## measure the analysis beside DuckDB and Polars; prints a table
+bench: release $(BENCH_VENV)/ready ## measure analysis and charts beside their peers; prints tables
 	$(DOSSIER) sample .build/bench > /dev/null
 	$(BENCH_VENV)/bin/python Tests/Benchmarks/bench.py --dossier $(DOSSIER) --archive .build/bench
+	swift build -c release --package-path Tests/Benchmarks/LeadFigure --build-path .build/lead-figure
+	$(BENCH_VENV)/bin/python Tests/Benchmarks/charts.py --lead-figure .build/lead-figure/release/lead-figure \
+	  --csv site/figures/topic-distribution-by-week/topic-distribution-by-week.csv
 
 clean: ## remove what was built, the site and the archive excepted
 	rm -rf .build $(VENV) $(BENCH_VENV)
@@ -97,7 +100,7 @@ $(VENV)/ready: Makefile
 
 $(BENCH_VENV)/ready: Makefile
 	python3 -m venv $(BENCH_VENV)
-	$(BENCH_VENV)/bin/pip install --quiet duckdb polars pyyaml
+	$(BENCH_VENV)/bin/pip install --quiet duckdb polars pyyaml vl-convert-python matplotlib
 	touch $@
 
 .PHONY: help report test unit unit-build release rebuild browser lint format record bench clean build-packages test-packages

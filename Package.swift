@@ -79,7 +79,8 @@ let package = Package(
     .testTarget(name: "SyntheticArchiveTests", dependencies: ["SyntheticArchive"]),
     .testTarget(
       name: "ChartsTests", dependencies: ["Charts"], exclude: ["Goldens"]),
-    .testTarget(name: "CommentaryTests", dependencies: ["Commentary", "Configuration", "Diagnostics"]),
+    .testTarget(
+      name: "CommentaryTests", dependencies: ["Commentary", "Configuration", "Diagnostics"], exclude: ["Specification"]),
     .testTarget(
       name: "SiteTests",
       dependencies: ["Site", "AnalysedArchive", "Charts", "Commentary", "Configuration", "Diagnostics"]),

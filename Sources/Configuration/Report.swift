@@ -29,13 +29,17 @@ public struct Report: Sendable {
   public var coRetweets: CoRetweetSettings
   /// How severe what the rules grade is.
   public var rules: Rules
+  /// The analysed archive that the report must be built from; nil for whatever lies there.
+  public var pin: ArchivePin?
 
   /// Makes a report.
   public init(
     title: String, subtitle: String? = nil, authors: [String] = [], date: String, version: String,
     language: String = "en", timeZone: TimeZone, baseURL: String? = nil, archives: [Archive],
-    keyNumbers: [KeyNumber] = [], coRetweets: CoRetweetSettings = CoRetweetSettings(), rules: Rules = Rules()
+    keyNumbers: [KeyNumber] = [], coRetweets: CoRetweetSettings = CoRetweetSettings(), rules: Rules = Rules(),
+    pin: ArchivePin? = nil
   ) {
+    self.pin = pin
     self.rules = rules
     self.title = title
     self.subtitle = subtitle
@@ -48,6 +52,20 @@ public struct Report: Sendable {
     self.archives = archives
     self.keyNumbers = keyNumbers
     self.coRetweets = coRetweets
+  }
+}
+
+/// The analysed archive that a report is bound to (`digest:`), so that a colleague who has only that file knows it for the right one.
+public struct ArchivePin: Hashable, Sendable {
+  /// The SHA-256 of the file, as `sha256sum` prints it: 64 hexadecimal digits in lower case.
+  public var digest: String
+  /// Where it stands.
+  public var place: Place
+
+  /// Makes a pin.
+  public init(digest: String, place: Place) {
+    self.digest = digest
+    self.place = place
   }
 }
 

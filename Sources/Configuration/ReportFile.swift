@@ -6,7 +6,7 @@ import Foundation
 extension Report {
   private static let keys = [
     "title", "subtitle", "authors", "date", "version", "language", "time-zone", "base-url", "archives", "key-numbers",
-    "co-retweets", "rules",
+    "co-retweets", "rules", "digest",
   ]
 
   /// Reads the text of report.yml; paths in it are relative to `folder`.
@@ -23,6 +23,7 @@ extension Report {
     let keyNumbers = keyNumbers(fields)
     let coRetweets = coRetweets(fields)
     let rules = rules(fields)
+    let pin = pin(fields)
     let subtitle = fields.optional("subtitle")
     let authors = fields.texts("authors", each: "an author")
     let version = fields.optional("version")
@@ -30,7 +31,7 @@ extension Report {
     let report = Report(
       title: title.text, subtitle: subtitle?.text, authors: authors.map(\.text), date: date,
       version: version?.text ?? "1.0", language: language ?? "en", timeZone: timeZone, baseURL: baseURL,
-      archives: archives, keyNumbers: keyNumbers, coRetweets: coRetweets, rules: rules)
+      archives: archives, keyNumbers: keyNumbers, coRetweets: coRetweets, rules: rules, pin: pin)
     return (report, [])
   }
 
@@ -106,6 +107,18 @@ extension Report {
       }
     }
     return rules
+  }
+
+  private static func pin(_ fields: Fields) -> ArchivePin? {
+    guard let found = fields.optional("digest") else { return nil }
+    let digits = found.text.lowercased()
+    guard digits.wholeMatch(of: /[0-9a-f]{64}/) != nil else {
+      fields.reader.note(
+        "\"\(found.text)\" is no digest of a file", at: found.place,
+        help: "write the 64 digits that `sha256sum archive/analysed.sqlite` prints")
+      return nil
+    }
+    return ArchivePin(digest: digits, place: found.place)
   }
 
   private static func archives(_ fields: Fields, folder: String) -> [Archive] {

@@ -3,8 +3,11 @@
 import GRDB
 
 extension ArchiveReader {
-  /// The names of all facts of the first archive, then those of the others as `archive-id:name`.
-  public var factNames: [String] {
+  /// The names of all facts of the first archive, then those of the others as `archive-id:name`, then those of the editor's own.
+  public var factNames: [String] { builtInNames + sqlFacts.map(\.name) }
+
+  /// The names of the facts that this archive has whoever writes the report.
+  public var builtInNames: [String] {
     archives.flatMap { archive in
       (catalogues[archive.id]?.definitions ?? []).map {
         (archive.id == archives[0].id ? "" : archive.name + ":") + $0.name
@@ -23,6 +26,7 @@ extension ArchiveReader {
     if !filter.isEmpty { query.append(filter.query) }
     let full = query.isEmpty ? name : "\(name)?" + query.joined(separator: "&")
     if let known = answers.withLock({ $0.facts[full] }) { return known }
+    if let own = sqlFacts.first(where: { $0.name == name }) { return try fact(own, filter: filter) }
     let (archive, definition) = try definition(name)
     if per != nil, !definition.takesPeriod {
       throw ArchiveProblem("\(name) takes no \"per\"", help: "a period is for a peak, such as posts.peak?per=month")

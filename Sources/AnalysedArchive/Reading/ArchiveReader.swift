@@ -94,18 +94,24 @@ public final class ArchiveReader: Sendable {
 
   let queue: DatabaseQueue
   let catalogues: [Int: FactCatalogue]
+  /// Facts of the editor's own, in the order of their file.
+  let sqlFacts: [SQLFact]
   /// Answers that were given: a report asks for the same fact on many pages.
   let answers = Mutex(Answers())
 
   /// What was asked before.
   struct Answers {
     var facts: [String: Fact] = [:]
+    /// Answers of facts of an editor's own, by question and format: a wrong one is not asked again.
+    var values: [String: [FactFormat: Result<FactValue, QuestionProblem>]] = [:]
     var series: [SeriesQuestion: [TopicBin]] = [:]
   }
 
   /// Opens the file for reading.
+  /// - Parameter facts: facts of the editor's own, which are asked by name like the others.
   /// - Throws: `ArchiveProblem` if it is missing, no analysed archive, or one of another version.
-  public init(path: String) throws {
+  public init(path: String, facts: [SQLFact] = []) throws {
+    sqlFacts = facts
     guard FileManager.default.fileExists(atPath: path) else {
       throw ArchiveProblem("there is no analysed archive at \(path)", help: "run `dossier analyse`")
     }

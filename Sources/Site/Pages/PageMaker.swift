@@ -87,7 +87,7 @@ struct PageMaker {
   }
 
   /// A place in the commentary as the numbers page names it.
-  private func place(_ slug: String, _ anchor: String) -> NumberRegister.Use {
+  func place(_ slug: String, _ anchor: String) -> NumberRegister.Use {
     guard let entry = outline[slug] else {
       return NumberRegister.Use(label: strings["front-page"], href: SitePart.report.path.href)
     }
