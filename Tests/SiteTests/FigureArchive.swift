@@ -62,7 +62,8 @@ final class FigureArchive {
     }
     for minutes in [1, 5] {
       try writer.addCoRetweetWindow(
-        archive: 1, minutes: minutes, threshold: 5, pairs: 3, accounts: 5, crowded: 0, permutations: 9, expected: 0.5,
+        archive: 1, minutes: minutes, threshold: 5, pairs: 3, accounts: 5, groups: (1, 5), crowded: 0, permutations: 9,
+        expected: 0.5,
         mostExpected: 1)
     }
     try with(hostile) { try writer.addHashtag(id: 1, folded: $0, text: $0) }
