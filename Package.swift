@@ -93,3 +93,10 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzer needs a run time of its own, so it is built only where it is asked for: `make fuzz`.
+if Context.environment["DOSSIER_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Ingest", "Commentary", "Configuration", "Diagnostics"], path: "Tests/Fuzz"))
+}

@@ -69,7 +69,8 @@ struct AnalysisPass {
     for (table, file) in input.accounts { try read(file, table, archive, &accounts) }
     var posts = ByteTable(expected: input.expectedPosts)
     let firstPost = postCount + 1
-    var columns = ArchivePosts(archive: archive, firstPost: firstPost, firstAccount: accountCount + 1)
+    var columns = ArchivePosts(
+      archive: archive, firstPost: firstPost, firstAccount: accountCount + 1, expected: input.expectedPosts)
     for (table, file) in input.posts { try read(file, table, archive, &accounts, &posts, &columns) }
     try accounts.write(to: writer)
     columns.resolveNames { accounts.id(of: $0) }

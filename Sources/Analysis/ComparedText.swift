@@ -1,6 +1,6 @@
 // Texts as they are compared for being copies: URLs and mentions removed, NFKC, case folding, and only letters, marks and digits
-// kept (Unicode categories L, M and N). As in Normalisation.swift, characters that NFKC treats one by one go through a table
-// that the definition itself fills; a text with any other character goes by the definition.
+// kept (Unicode categories L, M and N). Characters that NFKC treats one by one go through a table (CharacterTable.swift); a text
+// with any other character goes by the definition.
 
 import Foundation
 
@@ -40,8 +40,12 @@ enum Comparison {
 
   /// What is compared of a text as published.
   static func compared(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    kept(of: String(decoding: withoutMentions(Normalisation.stripped(bytes)), as: UTF8.self))
+  }
+
+  /// The letters, marks and digits of a text, normalised and folded.
+  static func kept(of text: String) -> String {
     var out = String.UnicodeScalarView()
-    let text = String(decoding: withoutMentions(Normalisation.stripped(bytes)), as: UTF8.self)
     for scalar in Normalisation.folded(text).unicodeScalars where isKept(scalar) { out.append(scalar) }
     return String(out)
   }
@@ -94,41 +98,22 @@ enum Comparison {
 
 /// Reduces texts to what is compared of them. Not shared between threads.
 struct TextComparer {
-  private enum Entry {
-    static let unknown: UInt32 = 0
-    static let dropped: UInt32 = 1
-    static let same: UInt32 = 2
-    /// It may combine with its neighbours: the whole text goes by the definition.
-    static let contextual: UInt32 = 3
-    // From 256 on: the offset of its replacement in `replacements`, shifted left by 8, and its length in bytes.
-  }
-
-  private var table = [UInt32](repeating: Entry.unknown, count: 0x10000)
-  private var astral: [UInt32: UInt32] = [:]
-  private var replacements: [UInt8] = [0]
-  private var memory: UnsafeMutableBufferPointer<UInt8> = .allocate(capacity: 4096)
+  private var table = CharacterTable { Comparison.kept(of: $0) }
+  private var memory = TextMemory()
 
   /// Frees the working memory. The comparer cannot be used afterwards.
-  func deallocate() { memory.deallocate() }
+  func deallocate() { memory.bytes.deallocate() }
 
   /// What is compared of a text as published, well-formed UTF-8; valid until the next call.
   mutating func compared(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    if let fast = fast(bytes) { return fast }
-    var text = Comparison.compared(bytes)
-    return text.withUTF8 { utf8 in
-      reserve(utf8.count)
-      _ = memory.update(fromContentsOf: utf8)
-      return UnsafeBufferPointer(rebasing: memory[..<utf8.count])
-    }
+    fast(bytes) ?? memory.hold(Comparison.compared(bytes))
   }
 
   /// The fast way; nil if a character of the text needs the other.
   private mutating func fast(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
-    guard let base = bytes.baseAddress else { return UnsafeBufferPointer(rebasing: memory[..<0]) }
+    guard let base = bytes.baseAddress else { return memory.first(0) }
     let count = bytes.count
-    // The longest replacement of one scalar is 33 bytes for 3 (U+FDFA).
-    reserve(count * 11 + 16)
-    guard let out = memory.baseAddress else { return nil }
+    guard let out = memory.reserve(count * CharacterTable.mostGrowth + 16) else { return nil }
     var length = 0
     var i = 0
     while i < count {
@@ -154,22 +139,12 @@ struct TextComparer {
         continue
       }
       let (value, size) = decodeScalar(base, i)
-      var entry = value < 0x10000 ? table[Int(value)] : astral[value] ?? Entry.unknown
-      if entry == Entry.unknown { entry = learn(value) }
-      if entry == Entry.same {
-        for k in 0..<size { out[length + k] = base[i + k] }
-        length += size
-      } else if entry == Entry.contextual {
-        return nil
-      } else if entry != Entry.dropped {
-        let from = Int(entry >> 8)
-        let replaced = Int(entry & 0xFF)
-        for k in 0..<replaced { out[length + k] = replacements[from + k] }
-        length += replaced
-      }
+      let entry = table.entry(value)
+      if entry == CharacterTable.Entry.contextual { return nil }
+      length += table.write(entry, base + i, size, to: out + length)
       i += size
     }
-    return UnsafeBufferPointer(rebasing: memory[..<length])
+    return memory.first(length)
   }
 
   /// Where a mention at `i` ends, or the next byte if its `@` names nobody. A URL ends it: URLs go first.
@@ -180,39 +155,5 @@ struct TextComparer {
       end += 1
     }
     return end
-  }
-
-  /// Notes what the definition does to a scalar on its own.
-  private mutating func learn(_ value: UInt32) -> UInt32 {
-    guard let scalar = Unicode.Scalar(value) else { return Entry.dropped }
-    let original = String(scalar)
-    let compatible = original.precomposedStringWithCompatibilityMapping
-    let entry: UInt32
-    if ([scalar] + compatible.unicodeScalars).contains(where: Normalisation.dependsOnNeighbours) {
-      entry = Entry.contextual
-    } else {
-      var kept = String.UnicodeScalarView()
-      for scalar in Normalisation.folded(original).unicodeScalars where Comparison.isKept(scalar) {
-        kept.append(scalar)
-      }
-      let utf8 = Array(String(kept).utf8)
-      if utf8.isEmpty {
-        entry = Entry.dropped
-      } else if utf8 == Array(original.utf8) {
-        entry = Entry.same
-      } else {
-        entry = UInt32(replacements.count) << 8 | UInt32(utf8.count)
-        replacements += utf8
-        // Replacements begin behind one unused byte, and so every such entry is 256 or more.
-      }
-    }
-    if value < 0x10000 { table[Int(value)] = entry } else { astral[value] = entry }
-    return entry
-  }
-
-  private mutating func reserve(_ capacity: Int) {
-    guard capacity > memory.count else { return }
-    memory.deallocate()
-    memory = .allocate(capacity: capacity)
   }
 }

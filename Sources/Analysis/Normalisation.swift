@@ -90,20 +90,8 @@ enum Normalisation {
 
 /// Normalises texts through a table of characters. Not shared between threads.
 struct Normaliser {
-  /// What the table says of a scalar.
-  private enum Entry {
-    static let unknown: UInt32 = 0
-    static let same: UInt32 = 1
-    /// It may combine with its neighbours, or change places with them: the whole text goes by the definition.
-    static let contextual: UInt32 = 2
-    // From here on: the offset of its replacement in `replacements`, shifted left by 8, and its length in bytes, at least 4
-    // by virtue of the offset, which begins behind a first unused byte.
-  }
-
-  private var table = [UInt32](repeating: Entry.unknown, count: 0x10000)
-  private var astral: [UInt32: UInt32] = [:]
-  private var replacements: [UInt8] = [0]
-  private var memory: UnsafeMutableBufferPointer<UInt8> = .allocate(capacity: 4096)
+  private var table = CharacterTable { Normalisation.folded($0) }
+  private var memory = TextMemory()
   private let useTable: Bool
 
   /// A normaliser; without its table, which only a test wants, every text goes by the definition.
@@ -112,7 +100,7 @@ struct Normaliser {
   }
 
   /// Frees the working memory. The normaliser cannot be used afterwards.
-  func deallocate() { memory.deallocate() }
+  func deallocate() { memory.bytes.deallocate() }
 
   /// The normalised text, valid until the next call. `bytes` is well-formed UTF-8.
   ///
@@ -124,23 +112,16 @@ struct Normaliser {
     let text =
       stripping
       ? String(decoding: Normalisation.stripped(bytes), as: UTF8.self) : String(decoding: bytes, as: UTF8.self)
-    var folded = Normalisation.folded(text)
-    return folded.withUTF8 { utf8 in
-      reserve(utf8.count)
-      _ = memory.update(fromContentsOf: utf8)
-      return UnsafeBufferPointer(rebasing: memory[..<utf8.count])
-    }
+    return memory.hold(Normalisation.folded(text))
   }
 
   /// The fast way; nil if a character of the text needs the other.
   private mutating func fast(
     _ bytes: UnsafeBufferPointer<UInt8>, stripping: Bool
   ) -> UnsafeBufferPointer<UInt8>? {
-    guard let base = bytes.baseAddress else { return UnsafeBufferPointer(rebasing: memory[..<0]) }
+    guard let base = bytes.baseAddress else { return memory.first(0) }
     let count = bytes.count
-    // The longest replacement of one scalar is 33 bytes for 3 (U+FDFA).
-    reserve(count * 11 + 16)
-    guard let out = memory.baseAddress else { return nil }
+    guard let out = memory.reserve(count * CharacterTable.mostGrowth + 16) else { return nil }
     var length = 0
     var i = 0
     // Without a colon there is no URL, and without an ampersand no entity: then ASCII is folded eight letters at once.
@@ -174,49 +155,12 @@ struct Normaliser {
         continue
       }
       let (value, size) = decodeScalar(base, i)
-      var entry = value < 0x10000 ? table[Int(value)] : astral[value] ?? Entry.unknown
-      if entry == Entry.unknown { entry = learn(value) }
-      if entry == Entry.same {
-        for k in 0..<size { out[length + k] = base[i + k] }
-        length += size
-      } else if entry == Entry.contextual {
-        return nil
-      } else {
-        let from = Int(entry >> 8)
-        let replaced = Int(entry & 0xFF)
-        for k in 0..<replaced { out[length + k] = replacements[from + k] }
-        length += replaced
-      }
+      let entry = table.entry(value)
+      if entry == CharacterTable.Entry.contextual { return nil }
+      length += table.write(entry, base + i, size, to: out + length)
       i += size
     }
-    return UnsafeBufferPointer(rebasing: memory[..<length])
-  }
-
-  /// Notes what the definition does to a scalar on its own.
-  private mutating func learn(_ value: UInt32) -> UInt32 {
-    guard let scalar = Unicode.Scalar(value) else { return Entry.same }
-    let original = String(scalar)
-    let compatible = original.precomposedStringWithCompatibilityMapping
-    let entry: UInt32
-    if ([scalar] + compatible.unicodeScalars).contains(where: Normalisation.dependsOnNeighbours) {
-      entry = Entry.contextual
-    } else {
-      let folded = Array(Normalisation.folded(original).utf8)
-      if folded == Array(original.utf8) {
-        entry = Entry.same
-      } else {
-        entry = UInt32(replacements.count) << 8 | UInt32(folded.count)
-        replacements += folded
-      }
-    }
-    if value < 0x10000 { table[Int(value)] = entry } else { astral[value] = entry }
-    return entry
-  }
-
-  private mutating func reserve(_ capacity: Int) {
-    guard capacity > memory.count else { return }
-    memory.deallocate()
-    memory = .allocate(capacity: capacity)
+    return memory.first(length)
   }
 }
 

@@ -12,6 +12,9 @@ struct TermAutomaton: Sendable {
   private let firstEnding: [Int32]
   /// Patterns that end in a state, the longest first.
   private let endings: [Int32]
+  /// For each character of three bytes, a bit that says whether a pattern begins with it: most do not, and where nothing is under
+  /// way the automaton need not look at theirs.
+  private let beginnings: [UInt64]
 
   /// Builds an automaton for `patterns`, none of them empty; a pattern is named by its index.
   init(_ patterns: [[UInt8]]) {
@@ -61,6 +64,12 @@ struct TermAutomaton: Sendable {
       }
     }
 
+    var beginnings = [UInt64](repeating: 0, count: 0x10000 / 64)
+    for pattern in patterns where pattern.count >= 3 && pattern[0] & 0xF0 == 0xE0 {
+      let character = Self.character(pattern[0], pattern[1], pattern[2])
+      beginnings[character >> 6] |= 1 << UInt64(character & 63)
+    }
+    self.beginnings = beginnings
     self.classes = classes
     self.width = width
     next = go.map { state in
@@ -78,18 +87,35 @@ struct TermAutomaton: Sendable {
     self.endings = endings
   }
 
+  /// The number of a character by its three bytes.
+  @inline(__always)
+  private static func character(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {
+    Int(a & 0x0F) << 12 | Int(b & 0x3F) << 6 | Int(c & 0x3F)
+  }
+
   /// Calls `found` with each pattern found in `text` and the offset behind it.
   @inline(__always)
   func forEachMatch(in text: UnsafeBufferPointer<UInt8>, _ found: (_ pattern: Int, _ end: Int) -> Void) {
     classes.withUnsafeBufferPointer { classes in
       next.withUnsafeBufferPointer { next in
-        var row = 0
-        for i in 0..<text.count {
-          let to = next[row + Int(classes[Int(text[i])])]
-          row = Int(to & Int32.max)
-          if to < 0 {
-            let state = row / width
-            for ending in firstEnding[state]..<firstEnding[state + 1] { found(Int(endings[Int(ending)]), i + 1) }
+        beginnings.withUnsafeBufferPointer { beginnings in
+          var row = 0
+          var i = 0
+          while i < text.count {
+            if row == 0, text[i] & 0xF0 == 0xE0, i + 2 < text.count {
+              let character = Self.character(text[i], text[i + 1], text[i + 2])
+              if beginnings[character >> 6] & 1 << UInt64(character & 63) == 0 {
+                i += 3
+                continue
+              }
+            }
+            let to = next[row + Int(classes[Int(text[i])])]
+            row = Int(to & Int32.max)
+            if to < 0 {
+              let state = row / width
+              for ending in firstEnding[state]..<firstEnding[state + 1] { found(Int(endings[Int(ending)]), i + 1) }
+            }
+            i += 1
           }
         }
       }

@@ -46,6 +46,15 @@ struct WrittenDate: Hashable, Sendable {
     ("末", .third(3)), ("上半年", .half(1)), ("下半年", .half(2)),
   ]
 
+  // The forms of a date. Made once: to read a regular expression takes longer than to match it.
+  nonisolated(unsafe) private static let dayMonthYear =
+    /([0-9]{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]+)\.?(?:,? ([0-9]{4}))?/
+  nonisolated(unsafe) private static let monthDayYear = /([a-z]+)\.? ([0-9]{1,2})(?:st|nd|rd|th)?(?:,? ([0-9]{4}))?/
+  nonisolated(unsafe) private static let monthYear = /([a-z]+)\.?(?:,? (?:of )?([0-9]{4}))?/
+  nonisolated(unsafe) private static let iso = /([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?/
+  nonisolated(unsafe) private static let chinese = /(?:([0-9]{4}) ?年 ?)?([0-9]{1,2}) ?月(?: ?([0-9]{1,2}) ?[日號号])?/
+  nonisolated(unsafe) private static let yearOnly = /([0-9]{4}) ?年?/
+
   /// Reads normalised words: `17 april 2020`, `april 17, 2020`, `17 apr`, `april 2020`, `2020-04-17`, `2020年4月17日`, `2020`,
   /// `mid-april`, each also after `the week of`. nil when they are no date.
   init?(_ words: String) {
@@ -67,17 +76,17 @@ struct WrittenDate: Hashable, Sendable {
     for weekday in Self.days where words.hasPrefix(weekday) {
       words = String(words.dropFirst(weekday.count).drop { $0 == "," || $0 == " " })
     }
-    if let m = words.wholeMatch(of: /([0-9]{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]+)\.?(?:,? ([0-9]{4}))?/) {
+    if let m = words.wholeMatch(of: Self.dayMonthYear) {
       (day, month, year) = (Int(m.1), Self.month(m.2), m.3.flatMap { Int($0) })
-    } else if let m = words.wholeMatch(of: /([a-z]+)\.? ([0-9]{1,2})(?:st|nd|rd|th)?(?:,? ([0-9]{4}))?/) {
+    } else if let m = words.wholeMatch(of: Self.monthDayYear) {
       (day, month, year) = (Int(m.2), Self.month(m.1), m.3.flatMap { Int($0) })
-    } else if let m = words.wholeMatch(of: /([a-z]+)\.?(?:,? (?:of )?([0-9]{4}))?/) {
+    } else if let m = words.wholeMatch(of: Self.monthYear) {
       (month, year) = (Self.month(m.1), m.2.flatMap { Int($0) })
-    } else if let m = words.wholeMatch(of: /([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?/) {
+    } else if let m = words.wholeMatch(of: Self.iso) {
       (year, month, day) = (Int(m.1), Int(m.2), m.3.flatMap { Int($0) })
-    } else if let m = words.wholeMatch(of: /(?:([0-9]{4}) ?年 ?)?([0-9]{1,2}) ?月(?: ?([0-9]{1,2}) ?[日號号])?/) {
+    } else if let m = words.wholeMatch(of: Self.chinese) {
       (year, month, day) = (m.1.flatMap { Int($0) }, Int(m.2), m.3.flatMap { Int($0) })
-    } else if let m = words.wholeMatch(of: /([0-9]{4}) ?年?/) {
+    } else if let m = words.wholeMatch(of: Self.yearOnly) {
       year = Int(m.1)
       return
     } else {

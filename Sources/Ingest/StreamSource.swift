@@ -8,7 +8,7 @@ import Synchronization
 /// The windows of a compressed file.
 final class StreamSource: WindowSource {
   private struct State {
-    var stream: CompressedStream
+    var stream: any ByteStream
     /// What is read but not handed out; its first byte is at `offset` of the file.
     var piece: Piece
     var offset: Int
@@ -35,7 +35,7 @@ final class StreamSource: WindowSource {
     deinit { memory.deallocate() }
   }
 
-  init(_ stream: sending CompressedStream, windowBytes: Int) throws {
+  init(_ stream: sending any ByteStream, windowBytes: Int) throws {
     self.windowBytes = windowBytes
     let piece = Piece(capacity: windowBytes + RecordScanner.lookahead + 8)
     let ended = try Self.fill(piece, from: stream)
@@ -81,7 +81,7 @@ final class StreamSource: WindowSource {
   }
 
   /// Fills a piece; true at the end of the stream.
-  private static func fill(_ piece: Piece, from stream: CompressedStream) throws -> Bool {
+  private static func fill(_ piece: Piece, from stream: any ByteStream) throws -> Bool {
     while piece.count < piece.capacity {
       let read = try stream.read(into: piece.memory + piece.count, capacity: piece.capacity - piece.count)
       if read == 0 { return true }

@@ -54,8 +54,8 @@ public final class TableFile: Sendable {
     case .gzip:
       return [try streamed(path, size, member: nil, windowBytes: windowBytes)]
     case .zip:
-      let members = try CompressedStream.members(of: path).filter {
-        $0.lowercased().hasSuffix(".csv") && !$0.hasPrefix("__MACOSX/")
+      let members = try ZipStream.members(of: path).filter {
+        $0.name.lowercased().hasSuffix(".csv") && !$0.name.hasPrefix("__MACOSX/")
       }
       if members.isEmpty {
         throw Problem.error("there is no .csv in this zip", at: Place(path))
@@ -102,15 +102,21 @@ public final class TableFile: Sendable {
     return (.plain, Int(status.st_size))
   }
 
-  private static func streamed(_ path: String, _ size: Int, member: String?, windowBytes: Int) throws -> TableFile {
-    let stream = try CompressedStream(path, member: member)
-    let source = try StreamSource(stream, windowBytes: windowBytes)
-    let name = member.map { "\(path)/\($0)" } ?? path
+  private static func streamed(
+    _ path: String, _ size: Int, member: ZipStream.Member?, windowBytes: Int
+  ) throws -> TableFile {
+    let source =
+      if let member {
+        try StreamSource(try ZipStream(path, member: member), windowBytes: windowBytes)
+      } else {
+        try StreamSource(try GzipStream(path), windowBytes: windowBytes)
+      }
+    let name = member.map { "\(path)/\($0.name)" } ?? path
     let (header, lines) = try source.readHeader { prefix in
       let (header, end, lines) = try HeaderReader.read(prefix, file: name)
       return ((header, lines), end)
     }
-    return TableFile(path, member: member, header: header, firstLine: 1 + lines, diskBytes: size, source: source)
+    return TableFile(path, member: member?.name, header: header, firstLine: 1 + lines, diskBytes: size, source: source)
   }
 }
 

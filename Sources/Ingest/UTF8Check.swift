@@ -22,6 +22,8 @@ func firstInvalidUTF8(_ bytes: UnsafePointer<UInt8>, count: Int) -> Int {
     case 0xE1...0xEC, 0xEE, 0xEF:  // first, because Chinese is all of these
       guard rest >= 3, bytes[i + 1] & 0xC0 == 0x80, bytes[i + 2] & 0xC0 == 0x80 else { return i }
       i += 3
+      // Where one of them stands, there are more.
+      while i + 3 <= count, bytes[i] &- 0xE1 < 0x0C, bytes[i + 1] & 0xC0 == 0x80, bytes[i + 2] & 0xC0 == 0x80 { i += 3 }
     case 0xC2...0xDF:
       guard rest >= 2, bytes[i + 1] & 0xC0 == 0x80 else { return i }
       i += 2

@@ -66,6 +66,7 @@ func analyse(_ configuration: Configuration, into file: String) throws -> [Probl
   text += ", \(grouped(summary.rejects)) row\(summary.rejects == 1 ? "" : "s") refused"
   print("analysed \(text) into \(file)", to: &standardError)
 
+  if summary.rejects == 0 { return [] }
   let shown = 5
   var warnings = try ArchiveReader(path: file).rejects(limit: shown).map { reject in
     Problem.warning(

@@ -20,6 +20,11 @@ struct Dossier: ParsableCommand {
     AcceptCommand.self, ChangesCommand.self,
   ]
 
+  static func main() {
+    Interruption.prepare()
+    main(nil)
+  }
+
   /// The version of this command; also written into the analysed archive.
   static let version = "0.1.0"
 }

@@ -16,7 +16,7 @@ struct HelpCommand: ParsableCommand {
     if topic == "phrases" { return print(PhraseHelp.text) }
     guard let command = Dossier.commands.first(where: { $0.configuration.commandName == topic }) else {
       let names = Dossier.commands.compactMap { $0.configuration.commandName } + ["phrases"]
-      let meant = nearest(to: topic, among: names).map { "did you mean `\($0)`?" }
+      let meant = nearest(to: topic, among: names).map { "Did you mean '\($0)'?" }
       throw ValidationError(
         "There is no command '\(topic)'. " + (meant ?? "There are \(names.joined(separator: ", "))."))
     }

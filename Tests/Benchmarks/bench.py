@@ -1,17 +1,17 @@
 """Measures `dossier analyse` beside its peers, in alternation, and compares their answers.
 
-    python bench.py --dossier .build/release/dossier --archive DIR [--content content] [--rounds 5]
+    python bench.py --dossier .build/release/dossier --archive DIR [--ten DIR] [--content content] [--rounds 5]
 
-DIR holds an archive as `dossier sample` writes it. Needs duckdb, polars and pyyaml from PyPI. Every tool runs once to warm the
+DIR holds an archive as `dossier sample` writes it, and that of `--ten` one of ten times the size, for how the time grows. After the
+table come the scores of the analysers (scores.py). Needs duckdb, numpy, polars and pyyaml from PyPI. Every tool runs once to warm the
 file cache and to give its answers, then once a round; a ratio is the median of the ratios within a round, because the
-load of a machine changes from round to round. The exit status is 1 if any answer differs.
+load of a machine changes from round to round. The exit status is 1 if any answer differs or a score is too low.
 
 `dossier analyse` is timed until analysed.sqlite is written and indexed; its answers are read out of that file afterwards. What
 `dossier analyse --facts-only` prints must be the JSON of `questions.answers`, as the peers print it.
 """
 
 import argparse
-import glob
 import json
 import os
 import statistics
@@ -19,44 +19,19 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass, field
+
+import dossier_answers
+import questions
+import scores
+import ten_times
+from measure import Tool, tables
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
-@dataclass
-class Run:
-    wall: float  # seconds
-    cpu: float  # seconds, user and system
-    memory: float  # MB, the peak of the process
-
-
-@dataclass
-class Tool:
-    name: str
-    command: list
-    output: str  # the file that its standard output goes to
-    runs: list = field(default_factory=list)
-    says: str = ""
-
-    def run(self):
-        with open(self.output, "wb") as output, tempfile.TemporaryFile() as errors:
-            start = time.perf_counter()
-            process = subprocess.Popen(self.command, stdout=output, stderr=errors)
-            _, status, usage = os.wait4(process.pid, 0)
-            wall = time.perf_counter() - start
-            if status != 0:
-                errors.seek(0)
-                sys.exit(f"{' '.join(self.command)} failed:\n{errors.read().decode(errors='replace')}")
-        return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
-
-    def median(self, figure):
-        return statistics.median(getattr(run, figure) for run in self.runs)
-
-
 def main():
     arguments = parse()
-    users, tweets, media = (one(arguments.archive, pattern) for pattern in ("china_052020_users*.csv", "china_052020_tweets*.csv", "media_manifest.csv"))
+    users, tweets, media = tables(arguments.archive)
     codebook = os.path.join(arguments.content, "topics.yml")
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         analysed = os.path.join(folder, "analysed.sqlite")
@@ -89,23 +64,20 @@ def main():
         print_table(stored, tools, limits, os.path.getsize(tweets) / 1e6, arguments.rounds)
         if not facts:
             print("dossier analyse --facts-only: this build of dossier does not have it yet")
-    return 0 if agree else 1
+    if arguments.ten:
+        ten_times.measure(arguments.dossier, arguments.archive, arguments.ten, arguments.content)
+    print()
+    return 0 if scores.report(arguments.dossier, arguments.archive, arguments.content) and agree else 1
 
 
 def parse():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--dossier", required=True, help="the release build of the command")
     parser.add_argument("--archive", required=True, help="a folder written by `dossier sample`")
+    parser.add_argument("--ten", help="an archive of ten times its size")
     parser.add_argument("--content", default="content", help="the folder of report.yml and topics.yml")
     parser.add_argument("--rounds", type=int, default=5)
     return parser.parse_args()
-
-
-def one(folder, pattern):
-    found = sorted(glob.glob(os.path.join(glob.escape(folder), pattern)))
-    if len(found) != 1:
-        sys.exit(f"{folder} should hold one file {pattern}, and holds {len(found)}")
-    return found[0]
 
 
 def understands_facts_only(dossier):
@@ -115,9 +87,6 @@ def understands_facts_only(dossier):
 
 def compare(stored, analysed, facts, peers, codebook, truth):
     """Compares all answers with those of the first peer, and its own with the archive's truth; says how each did."""
-    import dossier_answers
-    import questions
-
     answers = {}
     for tool in facts + peers:
         with open(tool.output, encoding="utf-8") as file:

@@ -45,8 +45,31 @@ func damaged() throws {
   #expect(
     try message(short, "short.gz")
       == "short.gz: error: the compressed file cannot be read: truncated gzip input")
+  // Nothing but the checksum tells of a byte in a text that has changed.
+  var changed = Stored.gzip(csv)
+  changed[1_000_000] ^= 1
+  #expect(
+    try message(changed, "changed.gz")
+      == "changed.gz: error: the compressed file cannot be read: incorrect data check")
+  #expect(
+    try message(Stored.gzip(csv) + [1, 2, 3], "longer.gz")
+      == "longer.gz: error: the compressed file cannot be read: incorrect header check")
   #expect(
     try message(Stored.zip([("notes.txt", [1])]), "none.zip") == "none.zip: error: there is no .csv in this zip")
+}
+
+@Test(
+  "Members of a gzip file are one table, zeros after them are nothing; members of a zip with one name are two tables")
+func members() throws {
+  let folder = try TemporaryFolder()
+  let (first, second) = (Array("a,b\n1,2\n3,".utf8), Array("4\n".utf8))
+  let gzip = try folder.write(Stored.gzip(first) + Stored.gzip(second) + [0, 0, 0], as: "table.csv.gz")
+  #expect(try TableFile.open(gzip).map { try list($0) } == [Listing(records: ["1|2", "3|4"], count: 2)])
+  let zip = try folder.write(
+    Stored.zip([("one.csv", Array("a\n1\n".utf8)), ("one.csv", Array("a\n2\n".utf8))]), as: "tables.zip")
+  #expect(
+    try TableFile.open(zip).map { try list($0) }
+      == [Listing(records: ["1"], count: 1), Listing(records: ["2"], count: 1)])
 }
 
 /// Archives whose data is stored and not compressed, so that a test can write them.

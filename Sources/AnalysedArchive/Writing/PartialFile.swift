@@ -1,17 +1,37 @@
 // The file that an archive is until it is whole, beside the one it will be: named after the process that writes it, so that two
-// runs do not write one file, and removed by the next run if its process was killed.
+// runs do not write one file, removed when the run ends or is interrupted, and by the next run if its process was killed.
 
 import Foundation
+import Synchronization
 
 enum PartialFile {
   private static let ending = ".partial"
+  /// The parts that this process is writing. Whoever holds the lock knows that none is moved into place meanwhile.
+  private static let unfinished = Mutex<Set<String>>([])
 
   /// The name of this process's part of `file`, which does not exist.
-  static func path(for file: String) -> String {
+  static func begin(for file: String) -> String {
     removeAbandoned(file)
     let path = "\(file).\(getpid())\(ending)"
-    unlink(path)
+    unfinished.withLock { unfinished in
+      unlink(path)
+      unfinished.insert(path)
+    }
     return path
+  }
+
+  /// Puts a part that is whole in the place of `file`.
+  static func move(_ path: String, to file: String) throws(ArchiveProblem) {
+    let error = unfinished.withLock { _ in rename(path, file) == 0 ? nil : String(cString: strerror(errno)) }
+    if let error { throw ArchiveProblem("\(file) cannot be moved into place: \(error)") }
+  }
+
+  /// Removes a part that is not wanted any more, if it is there.
+  static func end(_ path: String) {
+    unfinished.withLock { unfinished in
+      unlink(path)
+      unfinished.remove(path)
+    }
   }
 
   /// Removes the parts of processes that are no more.
@@ -26,4 +46,20 @@ enum PartialFile {
       if kill(process, 0) != 0, errno == ESRCH { unlink(folder.isEmpty ? name : "\(folder)/\(name)") }
     }
   }
+}
+
+extension PartialFile {
+  /// Removes all parts, then calls `end`, during which none is begun or moved into place.
+  static func removeAll(then end: () -> Void) {
+    unfinished.withLock { unfinished in
+      for path in unfinished { unlink(path) }
+      end()
+    }
+  }
+}
+
+extension ArchiveWriter {
+  /// Removes the archives that this process has not finished, then calls `end`, which must end the process: a run that is
+  /// interrupted leaves nothing behind.
+  public static func abandon(then end: () -> Void) { PartialFile.removeAll(then: end) }
 }

@@ -42,11 +42,21 @@ struct ArchivePosts {
   private(set) var languages = ByteTable()
   private var retweetedPosts = ByteTable()
 
-  /// No posts yet.
-  init(archive: Int, firstPost: Int, firstAccount: Int) {
+  /// No posts yet, with room for `expected`: columns that are copied while they grow hold their memory twice. What is not used of
+  /// the room is never touched, and so takes none.
+  init(archive: Int, firstPost: Int, firstAccount: Int, expected: Int) {
     self.archive = archive
     self.firstPost = firstPost
     self.firstAccount = firstAccount
+    accounts.reserveCapacity(expected)
+    minutes.reserveCapacity(expected)
+    languageNumbers.reserveCapacity(expected)
+    topics.reserveCapacity(expected)
+    fingerprints.reserveCapacity(expected)
+    comparedEnds.reserveCapacity(expected)
+    // Retweets and short texts have none.
+    comparedTexts.reserveCapacity(expected * 140)
+    sketches.reserve(posts: expected)
   }
 
   /// How many posts there are.

@@ -92,10 +92,11 @@ struct CoRetweets {
 
   /// Retweets by their hour of UTC: their order, and each hour's range of it.
   private static func hours(_ retweets: [RetweetEvent]) -> (order: [Int32], ranges: [Range<Int>]) {
-    let keys = retweets.enumerated().map { index, retweet in
+    var keys = retweets.enumerated().map { index, retweet in
       let hour = retweet.minute >= 0 ? retweet.minute / 60 : (retweet.minute - 59) / 60
       return UInt64(UInt32(bitPattern: hour &+ 1 << 30)) << 32 | UInt64(index)
-    }.sorted()
+    }
+    RadixSort.byUpperHalf(&keys)
     var ranges: [Range<Int>] = []
     var first = 0
     for index in keys.indices where index + 1 == keys.count || keys[index + 1] >> 32 != keys[index] >> 32 {

@@ -47,7 +47,9 @@ struct Findings {
     repurposed = Repurposing.gaps.map { ($0, rule.candidates(byAccount, days: $0)) }
     retweets = RetweetNetwork.edges(posts.retweets.map { (posts.accounts[Int($0.post)], $0.name) })
     mentions = RetweetNetwork.edges(posts.mentions.map { (posts.accounts[Int($0.post)], $0.name) })
-    mentionsByName = posts.mentions.map { UInt64(UInt32($0.name)) << 32 | UInt64(UInt32($0.post)) }.sorted()
+    mentionsByName = posts.mentions.map { UInt64(UInt32($0.name)) << 32 | UInt64(UInt32($0.post)) }
+    // Posts ascend already.
+    RadixSort.byUpperHalf(&mentionsByName)
     groups = RetweetNetwork.groups(retweets, accountOfName: posts.accountOfName, accountCount: accountCount)
     coRetweets = CoRetweets(
       windows: settings.windows, threshold: settings.threshold, permutations: settings.permutations,

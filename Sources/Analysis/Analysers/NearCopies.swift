@@ -69,53 +69,69 @@ struct NearCopies {
 
   /// Joins texts that agree in a band and resemble each other. In a band's bucket each text is compared with the first and
   /// with the one before it, so the comparisons grow with the texts and not with their square.
+  ///
+  /// Texts made of the same phrases meet in many buckets without being like each other, and at millions of texts every look at
+  /// a sketch waits for memory. So the digests, a quarter of the size, are looked at first, and the texts themselves last.
   private func join(_ union: inout UnionFind, _ texts: some ComparedTexts) throws {
-    // The place of each distinct text in the sketches.
+    let places = placesOfTexts
+    let digests = sketches.withSketches { sketches in places.map { sketches.digest(Int($0)) } }
+    var sets = ShingleSets(texts)
+    var unlike: Set<UInt64> = []
+    var keyed = [UInt64](repeating: 0, count: places.count)
+    var scratch = keyed
+    var proposed: [(Int, Int)] = []
+    for band in 0..<Sketcher.bands {
+      sketches.withSketches { sketches in
+        for (text, place) in places.enumerated() {
+          keyed[text] = UInt64(sketches.key(Int(place), band)) << 32 | UInt64(text)
+        }
+      }
+      RadixSort.byUpperHalf(&keyed, scratch: &scratch)
+      proposed.removeAll(keepingCapacity: true)
+      Self.propose(keyed, digests, into: &proposed)
+      for (a, b) in proposed {
+        let name = UInt64(a) << 32 | UInt64(b)
+        if union.find(a) == union.find(b) || unlike.contains(name) { continue }
+        let (first, second) = (groups.firstPost[a], groups.firstPost[b])
+        let agreement = sketches.withSketches { $0.agreement(Int(places[a]), $0, Int(places[b])) }
+        if agreement < Sketcher.leastAgreement { continue }
+        if try Shingles.resemblance(sets[first], sets[second]) >= Self.leastResemblance {
+          union.join(a, b)
+        } else {
+          unlike.insert(name)
+        }
+      }
+    }
+  }
+
+  /// The place of each distinct text in the sketches.
+  private var placesOfTexts: [UInt32] {
     var places: [UInt32] = []
     places.reserveCapacity(groups.count)
     for (place, post) in sketches.posts.enumerated() {
       let group = groups.groupOfPost[Int(post)]
       if group >= 0, groups.firstPost[Int(group)] == post { places.append(UInt32(place)) }
     }
-    var sets = ShingleSets(texts)
-    var unlike: Set<UInt64> = []
-    var keyed = [UInt64](repeating: 0, count: places.count)
-    var proposed: [(UInt32, UInt32)] = []
-    for band in 0..<Sketcher.bands {
-      proposed.removeAll(keepingCapacity: true)
-      sketches.withSketches { sketches in
-        for (index, place) in places.enumerated() {
-          keyed[index] = UInt64(sketches.key(Int(place), band)) << 32 | UInt64(place)
-        }
-        RadixSort.byUpperHalf(&keyed)
-        keyed.withUnsafeBufferPointer { keyed in
-          func propose(_ a: UInt64, _ b: UInt64) {
-            let (first, second) = (UInt32(truncatingIfNeeded: a), UInt32(truncatingIfNeeded: b))
-            if sketches.agreement(Int(first), sketches, Int(second)) >= Sketcher.leastAgreement {
-              proposed.append((first, second))
-            }
+    return places
+  }
+
+  /// Appends the pairs of texts in the buckets of a band whose digests do not rule them out. `keyed` is sorted: the band's key
+  /// in the upper half, the text in the lower.
+  private static func propose(_ keyed: [UInt64], _ digests: [SketchDigest], into proposed: inout [(Int, Int)]) {
+    keyed.withUnsafeBufferPointer { keyed in
+      digests.withUnsafeBufferPointer { digests in
+        var first = 0
+        for index in keyed.indices.dropFirst() {
+          if keyed[index] >> 32 != keyed[first] >> 32 {
+            first = index
+            continue
           }
-          var first = 0
-          for index in keyed.indices.dropFirst() {
-            if keyed[index] >> 32 != keyed[first] >> 32 {
-              first = index
-              continue
-            }
-            propose(keyed[first], keyed[index])
-            if index - 1 > first { propose(keyed[index - 1], keyed[index]) }
-          }
-        }
-      }
-      for (a, b) in proposed {
-        let first = sketches.posts[Int(a)]
-        let second = sketches.posts[Int(b)]
-        let pair = (Int(groups.groupOfPost[Int(first)]), Int(groups.groupOfPost[Int(second)]))
-        let name = UInt64(a) << 32 | UInt64(b)
-        if union.find(pair.0) == union.find(pair.1) || unlike.contains(name) { continue }
-        if try Shingles.resemblance(sets[first], sets[second]) >= Self.leastResemblance {
-          union.join(pair.0, pair.1)
-        } else {
-          unlike.insert(name)
+          let text = Int(keyed[index] & 0xFFFF_FFFF)
+          let head = Int(keyed[first] & 0xFFFF_FFFF)
+          if digests[head].mostAgreement(digests[text]) >= Sketcher.leastAgreement { proposed.append((head, text)) }
+          guard index - 1 > first else { continue }
+          let before = Int(keyed[index - 1] & 0xFFFF_FFFF)
+          if digests[before].mostAgreement(digests[text]) >= Sketcher.leastAgreement { proposed.append((before, text)) }
         }
       }
     }

@@ -14,7 +14,7 @@ enum RetweetNetwork {
   /// Adds up pairs of account and name: edges by name, then by account.
   static func edges(_ pairs: some Sequence<(account: Int32, name: Int32)>) -> [NetworkEdge] {
     var keys = pairs.map { UInt64(UInt32($0.name)) << 32 | UInt64(UInt32($0.account)) }
-    keys.sort()
+    RadixSort.sort(&keys)
     var edges: [NetworkEdge] = []
     var previous: UInt64?
     for key in keys {

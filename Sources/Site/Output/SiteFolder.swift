@@ -4,6 +4,7 @@
 
 import Diagnostics
 import Foundation
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -12,6 +13,18 @@ import Foundation
 #endif
 
 extension BuiltSite {
+  /// The folders in which this process builds, which may be moved into place or grow only under the lock.
+  private static let unfinished = Mutex<Set<URL>>([])
+
+  /// Removes the sites that this process has not finished, then calls `end`, which must end the process: a run that is
+  /// interrupted leaves nothing behind.
+  public static func abandon(then end: () -> Void) {
+    unfinished.withLock { unfinished in
+      for folder in unfinished { try? FileManager.default.removeItem(at: folder) }
+      end()
+    }
+  }
+
   /// Writes the site into a folder, in the place of the site that lies there.
   /// - Throws: `Problem` if the folder holds files and no site of Dossier's, or cannot be written.
   public func write(to folder: String) throws {
@@ -23,27 +36,53 @@ extension BuiltSite {
       let previous = try Self.previousFiles(in: output, shownAs: folder)
       try manager.createDirectory(at: parent, withIntermediateDirectories: true)
       Self.removeLeftovers(of: output)
-      try manager.createDirectory(at: building, withIntermediateDirectories: false)
-      do {
-        for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
+      try Self.unfinished.withLock { unfinished in
+        try manager.createDirectory(at: building, withIntermediateDirectories: false)
+        unfinished.insert(building)
+      }
+      // After the exchange it holds the previous site; what was not Dossier's lies in the new folder too.
+      defer {
+        Self.unfinished.withLock { unfinished in
+          try? manager.removeItem(at: building)
+          unfinished.remove(building)
+        }
+      }
+      for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
+        // One file at a time, so that an interruption need not wait for all.
+        try Self.unfinished.withLock { _ in
           let file = building.appending(path: path.text)
           try manager.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
           try Data(bytes).write(to: file)
         }
-        try Data(manifestText.utf8).write(to: building.appending(path: Self.manifest.text))
-        if let previous { try Self.keep(allBut: previous, of: output, in: building) }
-        try Self.exchange(building, with: output, exists: previous != nil)
-      } catch {
-        try? manager.removeItem(at: building)
-        throw error
       }
-      // It now holds the previous site; what was not Dossier's lies in the new folder too.
-      try? manager.removeItem(at: building)
+      try Self.unfinished.withLock { _ in
+        try Data(manifestText.utf8).write(to: building.appending(path: Self.manifest.text))
+      }
+      if let previous { try Self.keep(allBut: previous, of: output, in: building) }
+      try Self.unfinished.withLock { _ in
+        try Self.exchange(building, with: output, exists: previous != nil)
+      }
     } catch let error as CocoaError {
-      let reason =
-        (error.userInfo[NSUnderlyingErrorKey] as? any Error)?.localizedDescription ?? error.localizedDescription
-      throw Problem.error("the site cannot be written to \(folder): \(reason)", help: "the previous site is untouched")
+      let (reason, remedy) = Self.explained(error)
+      throw Problem.error("the site cannot be written to \(folder): \(reason)", help: remedy)
     }
+  }
+
+  /// Why a file could not be written, and what to do.
+  private static func explained(_ error: CocoaError) -> (reason: String, remedy: String) {
+    let untouched = "the previous site is untouched"
+    let underlying = (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError }
+    guard let underlying, underlying.domain == NSPOSIXErrorDomain else {
+      return (underlying?.localizedDescription ?? error.localizedDescription, untouched)
+    }
+    let code = Int32(truncatingIfNeeded: underlying.code)
+    let remedy =
+      switch code {
+      case ENOSPC, EDQUOT: "make room on the disk; \(untouched)"
+      case EFBIG: "files may not grow so large here (ulimit -f); \(untouched)"
+      default: untouched
+      }
+    return (String(cString: strerror(code)), remedy)
   }
 
   /// Removes what runs that were killed left beside the site: a half-written site, or the site before the last. The folder's
@@ -84,19 +123,24 @@ extension BuiltSite {
   private static func keep(allBut own: Set<String>, of output: URL, in building: URL) throws {
     let manager = FileManager.default
     for path in try manager.subpathsOfDirectory(atPath: output.path).sorted() where !own.contains(path) {
-      let source = output.appending(path: path)
-      let target = building.appending(path: path)
-      let type = try manager.attributesOfItem(atPath: source.path)[.type] as? FileAttributeType
-      if type == .typeDirectory {
-        // A folder of the previous site alone goes with its files; an empty one is somebody's.
-        guard try manager.contentsOfDirectory(atPath: source.path).isEmpty else { continue }
-        try manager.createDirectory(at: target, withIntermediateDirectories: true)
-        continue
-      }
-      guard !manager.fileExists(atPath: target.path) else { continue }
-      try manager.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-      if link(source.path, target.path) != 0 { try manager.copyItem(at: source, to: target) }
+      try unfinished.withLock { _ in try keep(path, of: output, in: building) }
     }
+  }
+
+  private static func keep(_ path: String, of output: URL, in building: URL) throws {
+    let manager = FileManager.default
+    let source = output.appending(path: path)
+    let target = building.appending(path: path)
+    let type = try manager.attributesOfItem(atPath: source.path)[.type] as? FileAttributeType
+    if type == .typeDirectory {
+      // A folder of the previous site alone goes with its files; an empty one is somebody's.
+      guard try manager.contentsOfDirectory(atPath: source.path).isEmpty else { return }
+      try manager.createDirectory(at: target, withIntermediateDirectories: true)
+      return
+    }
+    guard !manager.fileExists(atPath: target.path) else { return }
+    try manager.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+    if link(source.path, target.path) != 0 { try manager.copyItem(at: source, to: target) }
   }
 
   /// Puts the new folder in the place of the old one, which gets the new one's name.

@@ -1,58 +1,55 @@
-// libarchive, behind one class: a gzip file or one member of a zip as a stream of bytes.
+// libarchive, behind one class: one member of a zip as a stream of bytes.
 
 private import CArchive
 import Diagnostics
 import Foundation
 
-/// A compressed file, read from its beginning to its end.
-final class CompressedStream {
+/// A member of a zip, read from its beginning to its end.
+final class ZipStream: ByteStream {
   private let handle: OpaquePointer
   private let path: String
 
   /// Without a UTF-8 locale libarchive loses names that are not ASCII.
   private static let locale: Bool = setlocale(LC_CTYPE, "C.UTF-8") != nil
 
-  /// Opens a gzip file, or the member of a zip by its name. Throws a `Problem` if it is neither or damaged.
-  init(_ path: String, member: String?) throws(Problem) {
+  /// A member of a zip: its name, and its place among the members, because two may have one name.
+  struct Member {
+    var name: String
+    var place: Int
+  }
+
+  /// Opens a member of a zip. Throws a `Problem` if the zip is damaged.
+  init(_ path: String, member: Member) throws(Problem) {
     _ = Self.locale
-    self.path = member.map { "\(path)/\($0)" } ?? path
+    self.path = "\(path)/\(member.name)"
     guard let handle = archive_read_new() else {
       throw .error("there is no memory left to read it", at: Place(path))
     }
     self.handle = handle
-    if member == nil {
-      archive_read_support_filter_gzip(handle)
-      archive_read_support_format_raw(handle)
-    } else {
-      archive_read_support_format_zip_seekable(handle)
-    }
+    archive_read_support_format_zip_seekable(handle)
     try check(archive_read_open_filename(handle, path, 1 << 18))
     var entry: OpaquePointer?
-    while true {
+    for _ in 0...member.place {
       let status = archive_read_next_header(handle, &entry)
       if status == ARCHIVE_EOF {
         throw .error("the zip has lost this member", at: Place(self.path))
       }
       try check(status)
-      guard let member else { break }
-      if Self.name(entry) == member { break }
     }
   }
 
   deinit { archive_read_free(handle) }
 
-  /// Reads up to `capacity` bytes; 0 at the end. Throws a `Problem` when the file is damaged.
   func read(into memory: UnsafeMutablePointer<UInt8>, capacity: Int) throws(Problem) -> Int {
     let count = archive_read_data(handle, memory, capacity)
     if count < 0 { throw damaged }
     return count
   }
 
-  /// How many compressed bytes have been read.
   var bytesRead: Int { Int(archive_filter_bytes(handle, -1)) }
 
-  /// The names of a zip's members, in its order.
-  static func members(of path: String) throws(Problem) -> [String] {
+  /// The members of a zip, in its order.
+  static func members(of path: String) throws(Problem) -> [Member] {
     _ = Self.locale
     guard let handle = archive_read_new() else {
       throw .error("there is no memory left to read it", at: Place(path))
@@ -60,14 +57,16 @@ final class CompressedStream {
     defer { archive_read_free(handle) }
     archive_read_support_format_zip_seekable(handle)
     var status = archive_read_open_filename(handle, path, 1 << 18)
-    var names: [String] = []
+    var members: [Member] = []
     var entry: OpaquePointer?
     while status == ARCHIVE_OK || status == ARCHIVE_WARN {
       status = archive_read_next_header(handle, &entry)
-      if status == ARCHIVE_OK || status == ARCHIVE_WARN { names.append(name(entry)) }
+      if status == ARCHIVE_OK || status == ARCHIVE_WARN {
+        members.append(Member(name: name(entry), place: members.count))
+      }
     }
     guard status == ARCHIVE_EOF else { throw damage(handle, path) }
-    return names
+    return members
   }
 
   private static func name(_ entry: OpaquePointer?) -> String {
