@@ -78,9 +78,11 @@ extension FactCatalogue {
   private static func spread(_ column: String, _ noun: String, _ words: (String) -> String) -> [FactDefinition] {
     let value = "account.\(column)"
     let bins = [("1-9", 1, 9), ("10-99", 10, 99), ("100-999", 100, 999), ("1000-9999", 1000, 9999)]
-    let conditions =
-      bins.map { ($0.0, "\(value) BETWEEN \($0.1) AND \($0.2)", words("\(FactFormat.grouped($0.1)) to \(FactFormat.grouped($0.2))")) }
-      + [("10000-up", "\(value) >= 10000", words("10,000 or more"))]
+    let bounded = bins.map { name, least, most in
+      let range = "\(FactFormat.grouped(least)) to \(FactFormat.grouped(most))"
+      return (name, "\(value) BETWEEN \(least) AND \(most)", words(range))
+    }
+    let conditions = bounded + [("10000-up", "\(value) >= 10000", words("10,000 or more"))]
     return [
       FactDefinition(
         name: "accounts.\(column).mean", format: .decimal,
