@@ -82,7 +82,10 @@ let package = Package(
     .testTarget(name: "CommentaryTests", dependencies: ["Commentary", "Configuration", "Diagnostics"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Site", "AnalysedArchive", "Charts", "Commentary", "Configuration", "Diagnostics"]),
+      dependencies: [
+        "Site", "AnalysedArchive", "Charts", "Commentary", "Configuration", "Diagnostics",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
