@@ -83,7 +83,10 @@ let package = Package(
       name: "CommentaryTests", dependencies: ["Commentary", "Configuration", "Diagnostics"], exclude: ["Specification"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Site", "AnalysedArchive", "Charts", "Commentary", "Configuration", "Diagnostics"]),
+      dependencies: [
+        "Site", "AnalysedArchive", "Charts", "Commentary", "Configuration", "Diagnostics",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

@@ -181,6 +181,7 @@ extension Fixtures {
           batches: [("Batch A", 118), ("Batch B", 96), ("Batch C", 64), ("Batch D", 82)])
       ),
       ("releases", releases), ("precision", estimates), ("lines", lines),
+      ("co-retweets", coRetweets), ("themes-compared", themesCompared), ("account-activity", activity),
     ] + answers
 
   /// What must draw although there is little or nothing to draw, or too much, or something hostile.

@@ -126,7 +126,9 @@ struct FigureCatalogueTests {
     let all = try catalogue(archive).gallery(without: ["topic-distribution"])
     #expect(all.map(\.name) == names.filter { $0 != "topic-distribution" })
     let single = try FigureArchive(others: false)
-    #expect(try catalogue(single).gallery(without: []).map(\.name) == names.filter { !["cross-posts", "themes-compared", "releases"].contains($0) })
+    #expect(
+      try catalogue(single).gallery(without: []).map(\.name)
+        == names.filter { !["cross-posts", "themes-compared", "releases"].contains($0) })
     let empty = try FigureArchive(posts: false)
     #expect(try catalogue(empty).gallery(without: []).isEmpty)
   }

@@ -13,8 +13,8 @@ public struct BuiltSite: Sendable {
   /// The files by path.
   private(set) var files: [SitePath: [UInt8]] = [:]
 
-  /// The number of pages.
-  public var pages: Int { files.keys.count { $0.text.hasSuffix(".html") } }
+  /// The number of pages; the figures for other people's pages are none.
+  public var pages: Int { files.keys.count { $0.text.hasSuffix(".html") && !$0.text.hasSuffix("/embed.html") } }
 
   /// The number of bytes of all files.
   public var bytes: Int { files.values.reduce(0) { $0 + $1.count } }

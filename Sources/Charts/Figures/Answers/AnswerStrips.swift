@@ -48,14 +48,9 @@ struct AnswerStrips: Sendable {
     let isCrowded = rows.contains { $0.values.contains { $0.count > 1 } }
     var frame = AnswerRows(
       labels: rows.map(\.label), domain: least...most, style: style, pitch: isCrowded ? 44 : 26,
-      head: names.count == 2 ? 24 : 0, values: [], drawing)
+      head: names.count < 2 ? 0 : keyWidth <= drawing.width ? 24 : 42, values: [], drawing)
     if names.count == 2 {
-      canvas.circle(frame.plot.x + 5, 11, radius: 4, "data")
-      let middle = frame.plot.x + 16
-      let room = (drawing.width - middle - 34) / 2
-      let box = canvas.text(names[0], x: middle, baseline: 16, .axis, width: room)
-      canvas.circle(box.maxX + 19, 11, radius: 4, "open")
-      canvas.text(names[1], x: box.maxX + 30, baseline: 16, .axis, width: room)
+      drawKey(on: &canvas, from: keyWidth <= frame.right - frame.plot.x ? frame.plot.x : 0, drawing)
     }
     frame.drawGrid(on: &canvas)
     let scale = frame.scale
@@ -74,6 +69,21 @@ struct AnswerStrips: Sendable {
       }
     }
     return frame.finished(drawing, canvas)
+  }
+
+  /// What the two marks mean in one line.
+  private var keyWidth: Double { names.reduce(16) { $0 + 32 + TextStyle.axis.width($1) } }
+
+  /// What the two marks mean: beside each other, or one under the other where the names are long.
+  private func drawKey(on canvas: inout Canvas, from left: Double, _ drawing: Drawing) {
+    let isTwoLine = keyWidth > drawing.width
+    var x = left
+    var y = 11.0
+    for (name, mark) in zip(names, ["data", "open"]) {
+      canvas.circle(x + 5, y, radius: 4, mark)
+      let box = canvas.text(name, x: x + 16, baseline: y + 5, .axis, width: drawing.width - x - 16)
+      if isTwoLine { y += 18 } else { x = box.maxX + 14 }
+    }
   }
 
   /// Values that the strips had no room to show.
