@@ -10,6 +10,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 DOSSIER := .build/release/dossier
 BUILD_PACKAGES := libcmark-dev libarchive-dev libsqlite3-dev zlib1g-dev pkg-config
 TEST_PACKAGES := chromium firefox-esr default-jre-headless python3-venv fonts-noto-cjk fonts-liberation
+BENCH_PACKAGES := cmark pandoc
 CHECKED := --explicit-target-dependency-import-check error
 VENV := .venv
 BENCH_VENV := .venv-bench
@@ -66,12 +67,16 @@ record: build-packages ## rewrite the expectations of the golden tests; the run 
 	RECORD=1 swift test
 
 # TEN=1 measures ten times the archive too, which takes minutes and 3 GB of disk.
-bench: release $(BENCH_VENV)/ready ## measure the analysis beside DuckDB and Polars; TEN=1 ten times the archive too
+bench: release bench-packages $(BENCH_VENV)/ready ## measure analysis, charts and commentary beside their peers; TEN=1 ten times the archive too
 	$(DOSSIER) sample .build/bench > /dev/null
 	$(if $(TEN),$(DOSSIER) sample .build/bench-ten --accounts 237500 --posts 3486080 > /dev/null)
 	$(BENCH_VENV)/bin/python Tests/Benchmarks/bench.py --dossier $(DOSSIER) --archive .build/bench \
 	  $(if $(TEN),--ten .build/bench-ten)
 	rm -rf .build/bench-ten
+	swift build -c release --package-path Tests/Benchmarks/LeadFigure --build-path .build/lead-figure
+	$(BENCH_VENV)/bin/python Tests/Benchmarks/charts.py --lead-figure .build/lead-figure/release/lead-figure \
+	  --csv site/figures/topic-distribution-by-week/topic-distribution-by-week.csv
+	python3 Tests/Benchmarks/commentary.py --dossier $(DOSSIER)
 
 # libFuzzer comes with Swift; the linker that it needs does too. SECONDS_EACH is how long each target runs.
 SECONDS_EACH ?= 60
@@ -96,6 +101,9 @@ build-packages:
 test-packages: build-packages
 	@$(call install,$(TEST_PACKAGES))
 
+bench-packages:
+	@$(call install,$(BENCH_PACKAGES))
+
 define install
 missing=""; \
 if command -v dpkg-query >/dev/null; then \
@@ -114,7 +122,7 @@ $(VENV)/ready: Makefile
 
 $(BENCH_VENV)/ready: Makefile
 	python3 -m venv $(BENCH_VENV)
-	$(BENCH_VENV)/bin/pip install --quiet duckdb numpy polars pyyaml
+	$(BENCH_VENV)/bin/pip install --quiet duckdb numpy polars pyyaml vl-convert-python matplotlib
 	touch $@
 
-.PHONY: help report test unit unit-build release rebuild browser lint format record bench fuzz clean build-packages test-packages
+.PHONY: help report test unit unit-build release rebuild browser lint format record bench fuzz clean build-packages test-packages bench-packages

@@ -79,7 +79,8 @@ let package = Package(
     .testTarget(name: "SyntheticArchiveTests", dependencies: ["SyntheticArchive"]),
     .testTarget(
       name: "ChartsTests", dependencies: ["Charts"], exclude: ["Goldens"]),
-    .testTarget(name: "CommentaryTests", dependencies: ["Commentary", "Configuration", "Diagnostics"]),
+    .testTarget(
+      name: "CommentaryTests", dependencies: ["Commentary", "Configuration", "Diagnostics"], exclude: ["Specification"]),
     .testTarget(
       name: "SiteTests",
       dependencies: ["Site", "AnalysedArchive", "Charts", "Commentary", "Configuration", "Diagnostics"]),
@@ -87,6 +88,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "dossier", "Analysis", "AnalysedArchive", "Configuration", "Diagnostics", "Site", "SyntheticArchive",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]

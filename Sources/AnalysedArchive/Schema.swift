@@ -9,7 +9,7 @@
 /// The schema of the analysed archive.
 public enum Schema {
   /// Written to `PRAGMA user_version`; raised with every change of a table.
-  public static let version = 4
+  public static let version = 5
   /// Written to `PRAGMA application_id`: "DOSS".
   public static let applicationID = 0x444F_5353
 
@@ -29,6 +29,7 @@ public enum Schema {
       name TEXT NOT NULL UNIQUE,    -- `id` in report.yml
       title TEXT NOT NULL,
       format TEXT NOT NULL,         -- twitter, crowdtangle or mapping
+      role TEXT,                    -- what it is to the first: release, platform or comparison; null: it is the first
       synthetic INTEGER NOT NULL,   -- 1: made by `dossier sample`, not by a platform
       attributed_by TEXT,           -- who says whose it is
       likelihood TEXT               -- how sure they are
@@ -252,6 +253,8 @@ public enum Schema {
       threshold INTEGER NOT NULL,
       pairs INTEGER NOT NULL,
       accounts INTEGER NOT NULL,    -- distinct accounts in the pairs
+      connected INTEGER NOT NULL,   -- groups of accounts that the pairs connect
+      largest INTEGER NOT NULL,     -- accounts in the largest of them
       crowded INTEGER NOT NULL,     -- retweets left out: more than 250 others of the same post within the widest window
       permutations INTEGER NOT NULL, -- how often the minutes were permuted within their hour
       expected REAL NOT NULL,       -- pairs then: the mean

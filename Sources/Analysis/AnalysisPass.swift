@@ -61,7 +61,8 @@ struct AnalysisPass {
   mutating func read(_ input: ArchiveInputs, archive: Int) throws {
     let about = input.archive
     try writer.addArchive(
-      id: archive, name: about.id, title: about.title, format: about.format.name, synthetic: about.synthetic,
+      id: archive, name: about.id, title: about.title, format: about.format.name,
+      role: archive == 1 ? nil : about.role.rawValue, synthetic: about.synthetic,
       attributedBy: about.attributedBy, likelihood: about.likelihood)
     var accounts = AccountRegister(
       archive: archive, firstID: accountCount + 1, hasUsersFile: !input.accounts.isEmpty)
@@ -87,11 +88,12 @@ struct AnalysisPass {
   /// Indexes the posts, analyses them meanwhile, and writes what is known only at the end. Returns the SHA-256 of each of `files`.
   mutating func finish(files: [String]) throws -> [String: String] {
     let coRetweets = configuration.report.coRetweets
+    let roles = configuration.report.archives.map(\.role)
     let findings = Background { [archives] in
       try archives.enumerated().map { index, archive in
         try Findings(
           archive.posts, accountCount: archive.accountCount, coRetweets: coRetweets,
-          first: index > 0 ? archives[0].posts : nil)
+          later: index > 0 ? (roles[index], archives[0].posts) : nil)
       }
     }
     // The files' digests come last: until here all processors had work.
@@ -122,16 +124,14 @@ struct AnalysisPass {
     return known
   }
 
-  /// Writes which accounts the first archive has too, if both are of one platform: in the platform's own form, or because
-  /// report.yml says so.
+  /// Writes which accounts of another release the first archive has too.
   private mutating func writeShared(_ accounts: AccountRegister, _ archive: Archive) throws {
     guard let first = firstAccounts else {
       firstAccounts = (accounts, archive)
       return
     }
     let comparable = first.archive.comparableHashes && archive.comparableHashes
-    let isMapped = archive.format.name == "mapping"
-    guard comparable || first.archive.format.name == archive.format.name && !isMapped else { return }
+    guard archive.role == .release else { return }
     for (account, known) in accounts.shared(with: first.register, comparableHashes: comparable) {
       try writer.addSharedAccount(account, first: known)
     }
@@ -154,8 +154,10 @@ struct AnalysisPass {
     _ file: TableFile, _ table: PostTable, _ archive: Int, _ accounts: inout AccountRegister, _ ids: inout ByteTable,
     _ columns: inout ArchivePosts
   ) throws {
+    // Texts of an archive to compare with are not compared with one another.
+    let compares = archive == 1 || configuration.report.archives[archive - 1].role != .comparison
     let counts = try file.readPosts(
-      table, codebook: codebook, sketching: true, threads: threads, ids: &ids
+      table, codebook: codebook, sketching: compares, threads: threads, ids: &ids
     ) { row, lists, texts in
       postCount += 1
       let (day, hour) = time.dayAndHour(minute: row.minute)

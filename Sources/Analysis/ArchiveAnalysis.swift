@@ -72,6 +72,8 @@ public struct ArchiveAnalysis: Sendable {
   public func factsOnly(progress: @escaping @Sendable (Progress) -> Void = { _ in }) throws -> QuickFacts {
     guard let archive = configuration.report.archives.first else { return QuickFacts() }
     let input = try ArchiveInputs(archive)
+    let repeated = ArchiveInputs.repeated([input])
+    if !repeated.isEmpty { throw Problems(repeated) }
     let totalBytes = input.totalBytes
     var pass = FactsPass(configuration: configuration, threads: threads)
     var done = (path: "", rows: 0, bytes: 0)
@@ -103,6 +105,7 @@ public struct ArchiveAnalysis: Sendable {
     for archive in configuration.report.archives {
       do throws(Problems) { inputs.append(try ArchiveInputs(archive)) } catch { problems += error.all }
     }
+    problems += ArchiveInputs.repeated(inputs)
     if !problems.isEmpty { throw Problems(problems) }
     return inputs
   }

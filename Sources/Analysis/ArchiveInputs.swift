@@ -17,6 +17,8 @@ struct ArchiveInputs {
 
   /// The paths of the files on disk, those in folders of media left aside, each once, in the order accounts, posts, media.
   let diskFiles: [String]
+  /// Each file of a role with the line of report.yml that names it.
+  private let named: [(role: Role, path: String, place: Place)]
 
   /// Bytes of all tables and media files, as they lie on disk.
   var totalBytes: Int {
@@ -47,13 +49,36 @@ struct ArchiveInputs {
       }
     }
     diskFiles = opening.diskFiles
+    named = opening.named
     if !opening.problems.isEmpty { throw Problems(opening.problems) }
+  }
+}
+
+extension ArchiveInputs {
+  /// What is wrong with archives taken together: a file that is read twice for the same thing, under one name or, by a pattern, a
+  /// folder or a link, under several.
+  static func repeated(_ archives: [ArchiveInputs]) -> [Problem] {
+    var seen: [String: Place] = [:]
+    var problems: [Problem] = []
+    for (role, path, place) in archives.flatMap(\.named) {
+      let key = "\(role):" + URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+      guard let first = seen[key] else {
+        seen[key] = place
+        continue
+      }
+      problems.append(
+        .error(
+          "\"\(path)\" is named twice under \"\(role.rawValue)\"", at: place,
+          help: "name each file once" + (first.line.map { "; line \($0) names it first" } ?? "")))
+    }
+    return problems
   }
 }
 
 /// Opens files and gathers what is wrong with them.
 private struct Opening {
   var diskFiles: [String] = []
+  var named: [(role: Role, path: String, place: Place)] = []
   var problems: [Problem] = []
 
   /// The form of an archive's tables; nil, with a problem noted, for a pattern of times that is none.
@@ -88,11 +113,17 @@ private struct Opening {
           do {
             let files = try TableFile.open(path)
             let others = input.isFolder || files.count > 1
+            let before = opened.count
             for file in files {
-              if others, let other = file.header.role(form: form), other != role { continue }
+              if let other = file.header.role(form: form), other != role {
+                if others { continue }
+                if other == .posts, role == .accounts { throw Self.misplaced(path, at: input.place) }
+              }
               opened.append((try table(file.header, file.path), file))
-              if !diskFiles.contains(path) { diskFiles.append(path) }
             }
+            guard opened.count > before else { continue }
+            named.append((role, path, input.place))
+            if !diskFiles.contains(path) { diskFiles.append(path) }
           } catch let problem as Problem {
             problems.append(problem)
           } catch {
@@ -107,5 +138,12 @@ private struct Opening {
       }
     }
     return opened
+  }
+
+  /// A posts file has an account in every row, but lists each as often as it posts.
+  private static func misplaced(_ path: String, at place: Place) -> Problem {
+    .error(
+      "\"\(path)\" stands under \"accounts\", but its columns are those of posts", at: place,
+      help: "name it under `posts`; without a users file the accounts are read from the posts")
   }
 }

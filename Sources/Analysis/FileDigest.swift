@@ -5,9 +5,9 @@ import Diagnostics
 import Foundation
 
 /// SHA-256, written as hexadecimal digits in lower case.
-enum FileDigest {
+public enum FileDigest {
   /// Of a file's bytes. Throws a `Problem` if it cannot be read.
-  static func sha256(ofFile path: String) throws(Problem) -> String {
+  public static func sha256(ofFile path: String) throws(Problem) -> String {
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else {
       throw .error("cannot be read: \(String(cString: strerror(errno)))", at: Place(path))

@@ -11,13 +11,13 @@ extension Archive {
   ///
   /// - Throws: `Problems`, one for each file that is missing, empty or of no known kind.
   public init(recognising paths: [String]) throws(Problems) {
-    var byRole: [Role: [InputPath]] = [:]
+    var byRole: [Ingest.Role: [InputPath]] = [:]
     var formats: Set<Format> = []
     var problems: [Problem] = []
     for path in paths {
       do {
         for file in try InputPath(path: path, place: Place(path)).files() {
-          var roles: Set<Role> = []
+          var roles: Set<Ingest.Role> = []
           for table in try TableFile.open(file) {
             let (role, format) = try Self.recognise(table)
             roles.insert(role)
@@ -49,7 +49,7 @@ extension Archive {
       posts: byRole[.posts] ?? [], media: byRole[.media] ?? [])
   }
 
-  private static func recognise(_ table: TableFile) throws(Problem) -> (Role, Format) {
+  private static func recognise(_ table: TableFile) throws(Problem) -> (Ingest.Role, Format) {
     if let role = table.header.role(form: .crowdTangle), role != .media { return (role, .crowdtangle) }
     return (try table.header.role(file: table.path), .twitter)
   }

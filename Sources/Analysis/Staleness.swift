@@ -27,10 +27,10 @@ enum Staleness {
     }
     let pairs = configuration.report.coRetweets
     add("co-retweets", "\(pairs.windows)", "\(pairs.threshold)", "\(pairs.permutations)")
-    for archive in configuration.report.archives {
+    for (index, archive) in configuration.report.archives.enumerated() {
       add(
         "archive", archive.id, archive.title, archive.format.name, "\(archive.synthetic)", archive.attributedBy,
-        archive.likelihood, "\(archive.comparableHashes)")
+        archive.likelihood, "\(archive.comparableHashes)", index == 0 ? nil : archive.role.rawValue)
       if case .mapping(let mapping) = archive.format {
         add("times", mapping.timeFormat, mapping.timeZone.identifier)
         for key in ColumnMapping.keys { add(key, mapping.columns[key]) }

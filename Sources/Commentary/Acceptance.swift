@@ -13,6 +13,8 @@ public struct Mismatch: Hashable, Sendable {
   public var written: String
   /// What stands between the brackets in the file, markup included; nil where that takes more than a line.
   public var source: String?
+  /// For what range the words stand, as help for whoever rewrites them; nil for a plain number or date.
+  public var meaning: String?
 }
 
 /// A change of one line of an editor's file.
@@ -48,7 +50,7 @@ public struct Acceptance: Hashable, Sendable {
 
   /// The changes, in file order.
   public var edits: [Edit]
-  /// What a human must rewrite: warnings with their places.
+  /// What a human must rewrite, with its places; as bad as the rule on wrong numbers says when it is not off.
   public var byHand: [Problem]
 }
 
@@ -56,33 +58,44 @@ extension Rendering {
   /// The changes that make the written numbers agree with the data.
   public func acceptance(of selection: Acceptance.Selection = .all) -> Acceptance {
     var acceptance = Acceptance(edits: [], byHand: [])
-    for mismatch in mismatches where selection.includes(mismatch) {
+    for mismatch in mismatches where selection.includes(mismatch.fact, mismatch.link) {
       let place = mismatch.link.place
       // The words follow the bracket that opens the link.
-      if let source = mismatch.source, let line = place.line, let column = place.column,
-        MarkdownTree(source).plainText.trimmed == mismatch.written,
-        let new = Rewriting.rewritten(source, for: mismatch.fact.value)
-      {
+      if let new = mismatch.rewritten, let source = mismatch.source, let line = place.line, let column = place.column {
         let edit = Edit(
           file: place.file, line: line, column: column + 1, old: source, new: new, fact: mismatch.fact.name)
         if !acceptance.edits.contains(edit) { acceptance.edits.append(edit) }
       } else {
         acceptance.byHand.append(
-          .warning(
-            "\"\(mismatch.written)\" is for you to rewrite: \(mismatch.fact.name) is \(mismatch.fact.text)", at: place))
+          Problem(
+            .wrongNumber,
+            "\"\(mismatch.written)\" is for you to rewrite: \(mismatch.fact.name) is \(mismatch.fact.text)",
+            at: place, help: mismatch.meaning))
       }
     }
     return acceptance
   }
 }
 
+extension Mismatch {
+  /// What stands between the brackets with the number in it replaced; nil when a human must rewrite it.
+  var rewritten: String? {
+    guard let source, place.line != nil, place.column != nil,
+      MarkdownTree(source).plainText.trimmed == written
+    else { return nil }
+    return Rewriting.rewritten(source, for: fact.value)
+  }
+
+  private var place: Place { link.place }
+}
+
 extension Acceptance.Selection {
-  fileprivate func includes(_ mismatch: Mismatch) -> Bool {
+  /// Whether a fact, asked for by a link, is one of those that are accepted.
+  public func includes(_ fact: FactAnswer, _ link: DataLink) -> Bool {
     switch self {
     case .all: true
-    case .fact(let name): mismatch.fact.name == name || mismatch.link.name == name
-    case .place(let file, let line):
-      mismatch.link.place.file == file && (line == nil || mismatch.link.place.line == line)
+    case .fact(let name): fact.name == name || link.reference == name || link.name == name
+    case .place(let file, let line): link.place.file == file && (line == nil || link.place.line == line)
     }
   }
 }

@@ -12,11 +12,15 @@ public struct Apparatus: Sendable {
   public var dataFiles: [DataFile]
   /// How severe what the rules grade is.
   public var rules: Rules
+  /// The language of the report, a BCP 47 tag, whose quotes are set; nil leaves quotes as they are written.
+  public var language: String?
 
   /// Puts an apparatus together from its parts.
   public init(
-    references: [Reference] = [], glossary: [Term] = [], dataFiles: [DataFile] = [], rules: Rules = Rules()
+    references: [Reference] = [], glossary: [Term] = [], dataFiles: [DataFile] = [], rules: Rules = Rules(),
+    language: String? = nil
   ) {
+    self.language = language
     self.references = references
     self.glossary = glossary
     self.dataFiles = dataFiles
@@ -27,6 +31,6 @@ public struct Apparatus: Sendable {
   public init(_ configuration: Configuration) {
     self.init(
       references: configuration.references, glossary: configuration.glossary, dataFiles: configuration.dataFiles,
-      rules: configuration.report.rules)
+      rules: configuration.report.rules, language: configuration.report.language)
   }
 }

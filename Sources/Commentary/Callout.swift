@@ -16,7 +16,7 @@ enum Callout: String, CaseIterable {
   /// Makes a callout of a quote that begins like one. The heading is set when the words are known.
   static func make(of quote: MarkdownNode, in parsed: ParsedSection) {
     guard let paragraph = quote.firstChild, paragraph.kind == .paragraph, let opening = paragraph.firstChild,
-      opening.kind == .text, case let literal = opening.literal,
+      opening.kind == .text, case let literal = opening.literal, literal.utf8.starts(with: "[!".utf8),
       let match = literal.prefixMatch(of: /\[!([A-Za-z]+)\]/)
     else { return }
     let name = String(match.1)

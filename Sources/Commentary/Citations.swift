@@ -14,7 +14,15 @@ public struct CitedReference: Hashable, Sendable {
   /// The id that its entry must have in the HTML, unique in the report.
   public var anchor: String
   /// The citations in order.
-  public var uses: [DataLink]
+  public var uses: [PlacedLink]
+}
+
+/// A link with the id by which others can lead to it.
+public struct PlacedLink: Hashable, Sendable {
+  /// The link as written.
+  public var link: DataLink
+  /// Its id in the HTML, unique in the report; the page is that of `link.section`.
+  public var anchor: String
 }
 
 /// The works that a commentary cites, with the years told apart.
@@ -24,7 +32,12 @@ struct Citations {
   /// Gathers the works of `cite:` links.
   init(_ links: [DataLink], _ references: [Reference], _ words: Words) {
     let byID = Dictionary(references.map { ($0.id, $0) }) { first, _ in first }
-    let uses = Dictionary(grouping: links.filter { byID[$0.name] != nil }, by: \.name)
+    var counts: [String: Int] = [:]
+    let placed = links.filter { byID[$0.name] != nil }.map { link in
+      counts[link.section, default: 0] += 1
+      return PlacedLink(link: link, anchor: "cite-\(link.section)-\(counts[link.section, default: 1])")
+    }
+    let uses = Dictionary(grouping: placed, by: \.link.name)
     let sorted = uses.keys.compactMap { byID[$0] }.sorted { Self.key($0) < Self.key($1) }
     var names: [String: [Reference]] = [:]
     for reference in sorted { names[Self.short(reference, "", words), default: []].append(reference) }
@@ -36,6 +49,11 @@ struct Citations {
         reference: reference, short: Self.short(reference, letter, words), html: Self.html(reference, letter, words),
         anchor: "reference-\(reference.id)", uses: uses[reference.id] ?? [])
     }
+  }
+
+  /// The id of a citation; nil for one that was not there when the citations were gathered.
+  func anchor(of link: DataLink) -> String? {
+    self[link.name]?.uses.first { $0.link.place == link.place && $0.link.section == link.section }?.anchor
   }
 
   /// The work of a link; nil when references.yml does not have it.
@@ -116,7 +134,11 @@ extension Renderer {
       link.node.append(text: cited.short + page)
     }
     let tag = anchorTag(
-      class: "cite", [("href", try data.target(wanted)), ("title", cited.reference.title), ("role", "doc-biblioref")])
+      class: "cite",
+      [
+        ("id", citations.anchor(of: wanted)), ("href", try data.target(wanted)), ("title", cited.reference.title),
+        ("role", "doc-biblioref"),
+      ])
     link.node.replace(inline: tag, "</a>")
   }
 
@@ -127,10 +149,13 @@ extension Renderer {
         "there is no term \"\(wanted.name)\"",
         suggestion: nearest(to: wanted.name, among: apparatus.glossary.map(\.id)), help: "add it to glossary.yml")
     }
-    termUses[term.id, default: []].append(wanted)
+    termCounts[wanted.section, default: 0] += 1
+    let anchor = "term-use-\(wanted.section)-\(termCounts[wanted.section, default: 1])"
+    termUses.append(PlacedLink(link: wanted, anchor: anchor))
     if written.isEmpty { link.node.append(text: term.term) }
     link.node.replace(
-      inline: anchorTag(class: "term", [("href", try data.target(wanted)), ("title", term.says)]), "</a>")
+      inline: anchorTag(
+        class: "term", [("id", anchor), ("href", try data.target(wanted)), ("title", term.says)]), "</a>")
   }
 
   /// Notes the entries that nothing uses, for reports that want to know.
@@ -138,7 +163,7 @@ extension Renderer {
     for reference in apparatus.references where citations[reference.id] == nil {
       note(Problem(.unusedReference, "no section cites \"\(reference.id)\"", at: reference.place))
     }
-    for term in apparatus.glossary where termUses[term.id] == nil {
+    for term in apparatus.glossary where !termUses.contains(where: { $0.link.name == term.id }) {
       note(Problem(.unusedTerm, "no section links to the term \"\(term.id)\"", at: term.place))
     }
   }

@@ -41,9 +41,15 @@ extension Renderer {
         help: "refer to it with [](\(wanted.address))")
     }
     // A post is evidence, not a figure: it has no number.
-    if wanted.kind != .post {
-      append(PlacedFigure(link: wanted, number: 0, caption: "", title: link.node.title))
+    guard wanted.kind != .post else {
+      if let first = posts.first(where: { $0.name == wanted.name }) {
+        return note(
+          "\(wanted.address) is shown already in \(first.place.file), line \(first.place.line ?? 1)", link,
+          help: "show a post once and speak of it where you need it")
+      }
+      return posts.append(wanted)
     }
+    append(PlacedFigure(link: wanted, number: 0, caption: "", title: link.node.title))
   }
 
   private func numberQuestion(_ index: Int, in parsed: ParsedSection) {

@@ -117,8 +117,8 @@ extension ParsedSection {
       if footnote.number == nil {
         count += 1
         footnote.number = count
-        footnote.margin = lastMargins[reference.outer]?.insertBlockAfter() ?? reference.outer?.insertBlockAfter()
-        lastMargins[reference.outer] = footnote.margin
+        // Before its block, so that a margin can hold it level with its first line.
+        footnote.margin = reference.outer?.insertBlockBefore()
       }
       if marks[reference.node] == nil { order.append(reference.node) }
       marks[reference.node, default: []].append((reference.label, mark(of: footnote)))

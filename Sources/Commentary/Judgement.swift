@@ -61,6 +61,8 @@ public struct JudgementUse: Hashable, Sendable {
   public var link: DataLink
   /// The paragraph's words, without the steps.
   public var text: String
+  /// The paragraph's id in the HTML, unique in the report; the page is that of `link.section`.
+  public var anchor: String
 }
 
 extension Renderer {
@@ -81,7 +83,7 @@ extension Renderer {
       throw LinkFailure("a judgement needs a word", help: "write [Assessment](\(wanted.address))")
     }
     // The words of the links are kept for now, so that they can be left out of the paragraph's.
-    var use = judgementParagraphs[link.block] ?? JudgementUse(judgements: [], link: wanted, text: "")
+    var use = judgementParagraphs[link.block] ?? JudgementUse(judgements: [], link: wanted, text: "", anchor: "")
     use.text += (use.text.isEmpty ? "" : " ") + written
     use.judgements.append(judgement)
     judgementParagraphs[link.block] = use
@@ -95,9 +97,11 @@ extension Renderer {
     for link in parsed.links {
       guard var use = judgementParagraphs.removeValue(forKey: link.block) else { continue }
       use.text = String(link.block.plainText.trimmed.dropFirst(use.text.count)).trimmed
+      let number = judgementUses.count { $0.link.section == use.link.section } + 1
+      use.anchor = "judgement-use-\(use.link.section)-\(number)"
       judgementUses.append(use)
       let scales = Set(use.judgements.map(\.scale.rawValue)).sorted().map { " judgement-\($0)" }.joined()
-      link.block.replace(leaf: "<p class=\"judgement\(scales)\">", "</p>")
+      link.block.replace(leaf: "<p class=\"judgement\(scales)\" id=\"\(escaped(use.anchor))\">", "</p>")
     }
   }
 }

@@ -121,19 +121,33 @@ extension Renderer {
     switch WrittenNumber.compare(written, with: answer.value) {
     case .agrees: return true
     case .disagrees(let range):
-      mismatches.append(Mismatch(fact: answer, link: wanted, written: written, source: link.words))
-      let meaning = range.map { "\"\(written)\" stands for \($0.description); " } ?? ""
+      let meaning = range.map { "\"\(written)\" stands for \($0.description)" }
+      let mismatch = Mismatch(fact: answer, link: wanted, written: written, source: link.words, meaning: meaning)
+      mismatches.append(mismatch)
+      // A number that `accept` can rewrite is its work; a phrase is the editor's.
+      let remedy =
+        mismatch.rewritten == nil
+        ? "write [\(answer.text)](\(wanted.address))" : "run `dossier accept` to take over the new value"
       note(
         .wrongNumber, "\"\(written)\" does not agree with \(answer.name), which is \(answer.text)", link,
-        help: meaning + "write [\(answer.text)](\(wanted.address)), or correct the archive named in report.yml")
+        help: (meaning.map { $0 + "; " } ?? "") + remedy
+          + ", or correct the archive named in \(Self.reportFile(beside: link.place.file))")
     case .notUnderstood:
       let what = if case .date = answer.value { "a date" } else { "a number" }
       note(
         "\"\(written)\" cannot be read as \(what), so it cannot be checked against \(answer.name), which is \(answer.text)",
         link,
-        help: "put \(what) alone between the brackets, as [\(answer.text)](\(wanted.address)), or leave them empty")
+        help: """
+          put \(what) alone between the brackets, as [\(answer.text)](\(wanted.address)), or leave them empty; \
+          \(what == "a date" ? WrittenDate.summary : PhraseTable.summary)
+          """)
     }
     return false
+  }
+
+  /// The path of report.yml in the folder of a section's file.
+  private static func reportFile(beside file: String) -> String {
+    (file.split(separator: "/", omittingEmptySubsequences: false).dropLast() + ["report.yml"]).joined(separator: "/")
   }
 
   private func resolve(

@@ -229,6 +229,13 @@ struct MarkdownNode: Hashable {
     return custom
   }
 
+  /// A new block of HTML before the node, empty until it is set.
+  func insertBlockBefore() -> MarkdownNode? {
+    guard let custom = MarkdownNode(cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)) else { return nil }
+    cmark_node_insert_before(pointer, custom.pointer)
+    return custom
+  }
+
   /// A new block of HTML as the last below the node, empty until it is set.
   func appendBlock() -> MarkdownNode? {
     guard let custom = MarkdownNode(cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)) else { return nil }

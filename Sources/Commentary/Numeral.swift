@@ -13,10 +13,11 @@ struct Numeral: Hashable, Sendable {
   /// What it measures.
   var measure = ValueRange.Measure.number
 
-  private static let percents = [" %", "%", " per cent", " percent"]
-  private static let multipliers: [(String, Double)] = [
-    (" thousand", 1e3), (" million", 1e6), (" billion", 1e9), (" hundred", 1e2), ("千", 1e3), ("百", 1e2), ("萬", 1e4),
-    ("万", 1e4), ("億", 1e8), ("亿", 1e8), ("成", 0.1),
+  static let percents = [" %", "%", " per cent", " percent", " pct"]
+  static let multipliers: [(String, Double)] = [
+    (" thousand", 1e3), (" million", 1e6), (" billion", 1e9), (" trillion", 1e12), (" hundred", 1e2), (" mn", 1e6),
+    (" bn", 1e9), ("k", 1e3), ("bn", 1e9), ("m", 1e6), ("千", 1e3), ("百", 1e2), ("萬", 1e4), ("万", 1e4), ("億", 1e8),
+    ("亿", 1e8), ("成", 0.1),
   ]
 
   /// Reads normalised words; nil when they are no number.
@@ -34,12 +35,79 @@ struct Numeral: Hashable, Sendable {
     {
       self = digits
       scale(by: factor, word == "成" ? .share : .number)
-    } else if words.hasSuffix("成"), let tenths = ChineseNumeral.value(of: String(words.dropLast())) {
-      self.init(value: tenths, unit: 1)
-      scale(by: 0.1, .share)
+    } else if let tenths = Self.tenths(words) {
+      self = tenths
+    } else if let mixed = Self.mixed(words) ?? Self.halves(words) {
+      self = mixed
+    } else if words.hasPrefix("minus "), let positive = Self(String(words.dropFirst("minus ".count))),
+      positive.value > 0
+    {
+      self = positive
+      value = -value
     } else {
       self.init(simple: words)
     }
+  }
+
+  /// Chinese tenths: `八成` is 80%, `七成八` 78%, `七成半` 75%.
+  private static func tenths(_ words: String) -> Self? {
+    let parts = words.split(separator: "成", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, let tenths = ChineseNumeral.value(of: parts[0]), tenths <= 10 else { return nil }
+    var numeral = Self(value: tenths, unit: 1)
+    if parts[1] == "半" {
+      numeral = Self(value: tenths * 10 + 5, unit: 1)
+      numeral.scale(by: 0.1, .number)
+    } else if !parts[1].isEmpty {
+      guard parts[1].count == 1, let more = ChineseNumeral.value(of: parts[1]), more < 10 else { return nil }
+      numeral = Self(value: tenths * 10 + more, unit: 1)
+      numeral.scale(by: 0.1, .number)
+    }
+    numeral.scale(by: 0.1, .share)
+    return numeral
+  }
+
+  /// Digits before each of several Chinese powers: `34萬8608`, `1億2千萬` is not among them.
+  private static func mixed(_ words: String) -> Self? {
+    var total = 0.0
+    var rest = Substring(words)
+    var last = Double.infinity
+    var unit = 1.0
+    var count = 0
+    while !rest.isEmpty {
+      let digits = rest.prefix { $0.isNumber && $0.isASCII || $0 == "," || $0 == "." }
+      guard let number = Self(digits: String(digits)) else { return nil }
+      rest = rest.dropFirst(digits.count)
+      let power = rest.first.flatMap { mark in
+        multipliers.first { $0.0 == String(mark) && $0.1 >= 100 && !mark.isASCII }?.1
+      }
+      guard power != nil || rest.isEmpty else { return nil }
+      let factor = power ?? 1
+      guard factor < last, number.value * factor < last else { return nil }
+      total += number.value * factor
+      unit = number.unit * factor
+      last = factor
+      count += 1
+      if power != nil { rest = rest.dropFirst() }
+    }
+    return count > 1 ? Self(value: total, unit: unit) : nil
+  }
+
+  /// `half a million`, `a quarter of a million`, `half a dozen`, `two and a half million`; to a tenth of what is halved.
+  private static func halves(_ words: String) -> Self? {
+    if words == "half a dozen" { return Self(value: 6, unit: 1) }
+    let powers: [(String, Double)] = [("hundred", 1e2), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9)]
+    for (word, power) in powers {
+      if words == "half a \(word)" { return Self(value: power / 2, unit: power / 10) }
+      if words == "a quarter of a \(word)" { return Self(value: power / 4, unit: power / 20) }
+      if words == "three quarters of a \(word)" { return Self(value: power * 3 / 4, unit: power / 10) }
+    }
+    for (ending, power) in [(" and a half", 1.0)] + powers.map({ (" and a half \($0.0)", $0.1) }) {
+      guard words.hasSuffix(ending), let whole = NumberWords.value(of: String(words.dropLast(ending.count))) else {
+        continue
+      }
+      return Self(value: (Double(whole) + 0.5) * power, unit: power / 10)
+    }
+    return nil
   }
 
   /// Digits or words without per cent and without a multiplier after digits.

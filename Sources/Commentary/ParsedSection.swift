@@ -57,8 +57,6 @@ final class ParsedSection {
   var tables: [ParsedTable] = []
   var questions: [ParsedQuestion] = []
   var footnotes: [Footnote] = []
-  /// The last note in the margin after a block.
-  var lastMargins: [MarkdownNode?: MarkdownNode] = [:]
   /// Trees of parts of the text, which must live as long as their nodes.
   var parts: [MarkdownTree] = []
   /// Numbers in the text that look like data.

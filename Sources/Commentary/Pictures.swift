@@ -88,7 +88,9 @@ extension Renderer {
             suggestion: nearest(to: parameter.value, among: apparatus.references.map(\.id)),
             help: "add it to references.yml")
         }
-        let tag = anchorTag(class: "cite", [("href", try data.target(cite)), ("title", cited.reference.title)])
+        let tag = anchorTag(
+          class: "cite",
+          [("id", citations.anchor(of: cite)), ("href", try data.target(cite)), ("title", cited.reference.title)])
         source = "<p class=\"source\">\(escaped(words.source)) \(tag)\(escaped(cited.short))</a></p>\n"
       case "data": actions = try self.actions("data/\(parameter.value)", wanted, parsed)
       default:
@@ -98,7 +100,7 @@ extension Renderer {
           help: "it takes source and data")
       }
     }
-    let image = "<img src=\"\(escaped(try href(path, wanted)))\" alt=\"\(escaped(alternative))\" loading=\"lazy\">"
+    let image = "<img src=\"\(escaped(try href(path, wanted)))\" alt=\"\(escaped(alternative))\">"
     return frame("figure", number, image, link, source: source, actions: actions, class: "picture")
   }
 

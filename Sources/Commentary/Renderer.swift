@@ -20,12 +20,15 @@ final class Renderer<Data: ReportData> {
   let apparatus: Apparatus
   let words: Words
   let citations: Citations
-  var termUses: [String: [DataLink]] = [:]
+  var termUses: [PlacedLink] = []
+  var termCounts: [String: Int] = [:]
   var judgementParagraphs: [MarkdownNode: JudgementUse] = [:]
   var judgementUses: [JudgementUse] = []
   var files: [ContentFile] = []
   let sections: [ParsedSection]
   var figures: [PlacedFigure] = []
+  /// The posts that are shown, each once.
+  var posts: [DataLink] = []
   var figureCounts: [DataLink.Kind: Int] = [:]
   var uses: [FactUse] = []
   var mismatches: [Mismatch] = []
@@ -42,6 +45,7 @@ final class Renderer<Data: ReportData> {
     self.words = words
     sections = commentary.sections.filter { !$0.draft }.map { ParsedSection($0, words) }
     citations = Citations(Self.cited(sections), apparatus.references, words)
+    for parsed in sections { parsed.setQuotes(reportLanguage: apparatus.language) }
     problems = commentary.problems + sections.flatMap(\.problems)
   }
 
@@ -86,7 +90,7 @@ final class Renderer<Data: ReportData> {
     let unbound = unbound()
     return Rendering(
       sections: rendered, uses: uses, mismatches: mismatches, publishedUses: publishedUses, figures: figures,
-      references: citations.cited, terms: termUses.isEmpty ? [] : apparatus.glossary.filter { termUses[$0.id] != nil },
+      references: citations.cited, termUses: termUses,
       judgements: judgementUses, files: files,
       unbound: unbound, problems: inFileOrder(problems.compactMap(apparatus.rules.applied(to:))))
   }

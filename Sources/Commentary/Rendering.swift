@@ -39,8 +39,8 @@ public struct Rendering: Sendable {
   public var figures: [PlacedFigure]
   /// The works cited, in the order of a list of references.
   public var references: [CitedReference]
-  /// The terms linked to, in the order of the glossary.
-  public var terms: [Term]
+  /// Every link to a term of the glossary, in order.
+  public var termUses: [PlacedLink]
   /// The paragraphs that are judgements, in order.
   public var judgements: [JudgementUse]
   /// The files of `content/` that pages show or offer, in the order of their first use.

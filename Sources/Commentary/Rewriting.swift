@@ -46,7 +46,8 @@ enum Rewriting {
     let words = WrittenNumber.normalised(source.filter { $0 != "*" && $0 != "_" })
     // Thousands are separated as they were; where there were none to separate, as the report does it.
     let wanted = separator.map(String.init) ?? (plain.count - decimals > 3 ? "" : ",")
-    return values(for: number / scale, unit: unit, lastNonZero: lastNonZero, Qualifier(opening: words)).map { value in
+    return values(for: number / scale, unit: unit, lastNonZero: lastNonZero, NumberPhrase.split(words).qualifier).map {
+      value in
       source.replacingCharacters(in: range, with: NumberWriting.digits(value, decimals: decimals, separator: wanted))
     }
   }
@@ -55,20 +56,12 @@ enum Rewriting {
     // The blank before a word is what normalising would take away.
     let rest = "|" + text.filter { $0 != "*" && $0 != "_" }
     let words = WrittenNumber.normalised(rest).dropFirst()
-    let scales: [(String, Double)] = [
-      ("%", 0.01), (" %", 0.01), (" per cent", 0.01), (" percent", 0.01), (" thousand", 1e3), (" million", 1e6),
-      (" billion", 1e9), (" hundred", 1e2), ("千", 1e3), ("百", 1e2), ("萬", 1e4), ("万", 1e4), ("億", 1e8), ("亿", 1e8),
-      ("成", 0.1),
-    ]
+    let scales = Numeral.percents.map { ($0, 0.01) } + Numeral.multipliers
     return scales.first { words.hasPrefix($0.0) }?.1 ?? 1
   }
 
   private static func inWords(_ source: String, _ number: Double) -> [String] {
-    var words = WrittenNumber.normalised(source)
-    let qualifier = Qualifier(opening: words)
-    if words.hasPrefix("exactly ") { words.removeFirst("exactly ".count) }
-    if let prefix = Qualifier.words.first(where: { words.hasPrefix($0.0) })?.0 { words.removeFirst(prefix.count) }
-    if words.hasSuffix("左右") { words.removeLast(2) }
+    var (words, qualifier) = NumberPhrase.split(WrittenNumber.normalised(source))
     var scale = 1.0
     for suffix in [" per cent", " percent"] where words.hasSuffix(suffix) {
       words.removeLast(suffix.count)
@@ -125,20 +118,6 @@ enum Rewriting {
         case .atLeast: steps.rounded(.down)
         }
       return rounded * place
-    }
-  }
-}
-
-extension Qualifier {
-  /// The qualifier with which normalised words begin or end; nil without one.
-  init?(opening words: String) {
-    let words = words.hasPrefix("exactly ") ? String(words.dropFirst("exactly ".count)) : words
-    if let found = Self.words.first(where: { words.hasPrefix($0.0) }) {
-      self = found.1
-    } else if words.hasSuffix("左右") {
-      self = .about
-    } else {
-      return nil
     }
   }
 }

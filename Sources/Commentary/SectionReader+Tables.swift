@@ -41,11 +41,14 @@ extension SectionReader {
     }
   }
 
+  /// Words in brackets. Made once: to read a regular expression takes longer than to look for it.
+  nonisolated(unsafe) private static let brackets = /\[([^\[\]]+)\]/
+
   private func read(_ cell: PipeTable.Cell, _ table: MarkdownNode) -> MarkdownTree {
     // A reference needs its definition, which stands elsewhere.
     var definitions: [String] = []
     if cell.text.utf8.contains(UInt8(ascii: "[")) {
-      for match in cell.text.matches(of: /\[([^\[\]]+)\]/) {
+      for match in cell.text.matches(of: Self.brackets) {
         guard let address = locator.address(of: LinkScanner.normalised(String(match.1))) else { continue }
         definitions.append("[\(match.1)]: <\(address)>")
       }
@@ -62,7 +65,8 @@ extension SectionReader {
   static func caption(after table: MarkdownNode) -> (paragraph: MarkdownNode, name: String)? {
     guard let paragraph = table.next, paragraph.kind == .paragraph, let first = paragraph.firstChild,
       first.kind == .text,
-      case let literal = first.literal, let match = literal.prefixMatch(of: /Table:\s*/)
+      case let literal = first.literal, literal.utf8.starts(with: "Table:".utf8),
+      let match = literal.prefixMatch(of: /Table:\s*/)
     else { return nil }
     let name = ParsedSection.slug(String(paragraph.plainText.dropFirst(literal[match.range].count)))
     first.set(text: String(literal[match.range.upperBound...]))

@@ -1,24 +1,6 @@
 // Whether the words of an editor agree with a value of the data. A number is compared at the precision at which it is written, a phrase
 // with the range that it stands for. Pure: words and a value in, an agreement out.
-//
-// The ranges (u is the place value of the last digit written, z that of the last digit that is not zero, f a fraction,
-// t the smaller of 2 percentage points and a tenth of f):
-//
-//   348,608   348.6 thousand   78.5%   twelve      within u/2 (words are written to the unit)
-//   0   0%   none                                  zero itself
-//   two thirds   3 in 4   half                     within t of f
-//   about, around, roughly, some ...  N            within z/2 of N, but at most a tenth of N;  f: within 2.5 t
-//   nearly, almost, close to, just under ...  N    from z/2 below N to under N;                f: from 2.5 t below
-//   just over ...  N                               over N to z/2 above;                        f: to 2.5 t above
-//   more than, over ...  N                         over N to one z above;                      f: to 5 t above
-//   less than, fewer than, under ...  N            from one z below to under N;                f: from 5 t below
-//   at least  /  at most  N                        as more than / less than, N included
-//   most, a majority, 多數                          over 50% to under 100%
-//   the vast majority, 絕大多數                      from 80% to under 100%
-//   doubled, twice / tripled / halved ...          within a twentieth of the factor
-//   17 April 2020   April 2020   2020              the day, the month, the year
-//
-// "z below" and "z above" keep a phrase from being true and misleading: "more than 10,000" is not said of 23,750.
+// PhraseTable holds the ranges.
 
 import Foundation
 

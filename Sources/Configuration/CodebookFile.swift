@@ -6,7 +6,7 @@ import Foundation
 extension Codebook {
   private static let topicKeys = ["id", "title", "short-title", "describes", "terms", "hashtags", "exclude"]
   /// Ids that facts use for something else: `topics.any.share`.
-  private static let reserved = ["any", "none"]
+  private static let reserved = ["any", "none", "several", "unlabelled"]
 
   /// What a codebook's entries are, and the key under which they stand.
   enum Kind: String {

@@ -19,14 +19,18 @@ public struct Configuration: Sendable {
   public var references: [Reference]
   /// `glossary.yml`, in file order; empty without the file.
   public var glossary: [Term]
+  /// `facts.yml`, in file order; empty without the file.
+  public var facts: [EditorFact]
   /// The CSV files of `data/`, by name.
   public var dataFiles: [DataFile]
 
   /// Puts a configuration together from its parts.
   public init(
     report: Report, codebook: Codebook, themes: Codebook = Codebook(topics: []), events: [Event] = [],
-    published: [PublishedFigure] = [], references: [Reference] = [], glossary: [Term] = [], dataFiles: [DataFile] = []
+    published: [PublishedFigure] = [], references: [Reference] = [], glossary: [Term] = [], facts: [EditorFact] = [],
+    dataFiles: [DataFile] = []
   ) {
+    self.facts = facts
     self.references = references
     self.glossary = glossary
     self.dataFiles = dataFiles

@@ -5,7 +5,7 @@ import Foundation
 
 extension Configuration {
   /// Reads `report.yml`, `topics.yml` and, where they exist, `themes.yml`, `events.yml`, `published.yml`, `references.yml`,
-  /// `glossary.yml` and the CSV files of `data/` in a content folder.
+  /// `glossary.yml`, `facts.yml` and the CSV files of `data/` in a content folder.
   ///
   /// - Throws: every problem of every file, in the order of these names and their lines.
   public static func load(contentFolder: String) throws(Problems) -> Configuration {
@@ -40,6 +40,7 @@ extension Configuration {
     let published = read("published.yml", ifExists: true) { PublishedFigure.parse($0) }
     let references = read("references.yml", ifExists: true) { Reference.parse($0) }
     let glossary = read("glossary.yml", ifExists: true) { Term.parse($0) }
+    let facts = read(EditorFact.fileName, ifExists: true) { EditorFact.parse($0) }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: joined(contentFolder, "data"))) ?? []
     let dataFiles = names.sorted().filter { $0.hasSuffix(".csv") && !$0.hasPrefix(".") }.compactMap { name in
       read("data/\(name)") { DataFile.parse($0, name: name) }
@@ -54,7 +55,8 @@ extension Configuration {
     guard problems.isEmpty, let report, let codebook else { throw Problems(problems) }
     return Configuration(
       report: report, codebook: codebook, themes: themes ?? Codebook(topics: []), events: events ?? [],
-      published: published ?? [], references: references ?? [], glossary: glossary ?? [], dataFiles: dataFiles)
+      published: published ?? [], references: references ?? [], glossary: glossary ?? [],
+      facts: facts ?? [], dataFiles: dataFiles)
   }
 }
 

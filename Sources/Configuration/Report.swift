@@ -29,13 +29,17 @@ public struct Report: Sendable {
   public var coRetweets: CoRetweetSettings
   /// How severe what the rules grade is.
   public var rules: Rules
+  /// The analysed archive that the report must be built from; nil for whatever lies there.
+  public var pin: ArchivePin?
 
   /// Makes a report.
   public init(
     title: String, subtitle: String? = nil, authors: [String] = [], date: String, version: String,
     language: String = "en", timeZone: TimeZone, baseURL: String? = nil, archives: [Archive],
-    keyNumbers: [KeyNumber] = [], coRetweets: CoRetweetSettings = CoRetweetSettings(), rules: Rules = Rules()
+    keyNumbers: [KeyNumber] = [], coRetweets: CoRetweetSettings = CoRetweetSettings(), rules: Rules = Rules(),
+    pin: ArchivePin? = nil
   ) {
+    self.pin = pin
     self.rules = rules
     self.title = title
     self.subtitle = subtitle
@@ -48,6 +52,20 @@ public struct Report: Sendable {
     self.archives = archives
     self.keyNumbers = keyNumbers
     self.coRetweets = coRetweets
+  }
+}
+
+/// The analysed archive that a report is bound to (`digest:`), so that a colleague who has only that file knows it for the right one.
+public struct ArchivePin: Hashable, Sendable {
+  /// The SHA-256 of the file, as `sha256sum` prints it: 64 hexadecimal digits in lower case.
+  public var digest: String
+  /// Where it stands.
+  public var place: Place
+
+  /// Makes a pin.
+  public init(digest: String, place: Place) {
+    self.digest = digest
+    self.place = place
   }
 }
 
@@ -112,6 +130,8 @@ public struct Archive: Hashable, Sendable {
   public var title: String
   /// The form of its files.
   public var format: Format
+  /// Its `role:`; nil: its format says (see `role`).
+  public var statedRole: Role?
   /// The files that list accounts; may be empty when there are posts.
   public var accounts: [InputPath]
   /// The files that list posts; may be empty when there are accounts.
@@ -134,13 +154,15 @@ public struct Archive: Hashable, Sendable {
 
   /// Makes an archive.
   public init(
-    id: String, title: String, format: Format = .twitter, accounts: [InputPath] = [], posts: [InputPath] = [],
+    id: String, title: String, format: Format = .twitter, role: Role? = nil, accounts: [InputPath] = [],
+    posts: [InputPath] = [],
     media: [InputPath] = [], synthetic: Bool = false, comparableHashes: Bool = false, attributedBy: String? = nil,
     likelihood: String? = nil, rejectLimit: RejectLimit? = nil, place: Place = Place("report.yml")
   ) {
     self.id = id
     self.title = title
     self.format = format
+    statedRole = role
     self.accounts = accounts
     self.posts = posts
     self.media = media

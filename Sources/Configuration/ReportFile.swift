@@ -6,7 +6,7 @@ import Foundation
 extension Report {
   private static let keys = [
     "title", "subtitle", "authors", "date", "version", "language", "time-zone", "base-url", "archives", "key-numbers",
-    "co-retweets", "rules",
+    "co-retweets", "rules", "digest",
   ]
 
   /// Reads the text of report.yml; paths in it are relative to `folder`.
@@ -23,6 +23,7 @@ extension Report {
     let keyNumbers = keyNumbers(fields)
     let coRetweets = coRetweets(fields)
     let rules = rules(fields)
+    let pin = pin(fields)
     let subtitle = fields.optional("subtitle")
     let authors = fields.texts("authors", each: "an author")
     let version = fields.optional("version")
@@ -30,7 +31,7 @@ extension Report {
     let report = Report(
       title: title.text, subtitle: subtitle?.text, authors: authors.map(\.text), date: date,
       version: version?.text ?? "1.0", language: language ?? "en", timeZone: timeZone, baseURL: baseURL,
-      archives: archives, keyNumbers: keyNumbers, coRetweets: coRetweets, rules: rules)
+      archives: archives, keyNumbers: keyNumbers, coRetweets: coRetweets, rules: rules, pin: pin)
     return (report, [])
   }
 
@@ -108,6 +109,18 @@ extension Report {
     return rules
   }
 
+  private static func pin(_ fields: Fields) -> ArchivePin? {
+    guard let found = fields.optional("digest") else { return nil }
+    let digits = found.text.lowercased()
+    guard digits.wholeMatch(of: /[0-9a-f]{64}/) != nil else {
+      fields.reader.note(
+        "\"\(found.text)\" is no digest of a file", at: found.place,
+        help: "write the 64 digits that `sha256sum archive/analysed.sqlite` prints")
+      return nil
+    }
+    return ArchivePin(digest: digits, place: found.place)
+  }
+
   private static func archives(_ fields: Fields, folder: String) -> [Archive] {
     guard fields.has("archives") else {
       fields.reader.note(
@@ -117,30 +130,33 @@ extension Report {
     }
     let entries = fields.list("archives", each: "an archive")
     let before = fields.reader.problems.count
-    let archives = entries.compactMap { Archive.parse($0, folder: folder) }
+    let archives = entries.enumerated().compactMap { index, entry in
+      Archive.parse(entry, isFirst: index == 0, folder: folder)
+    }
     if entries.isEmpty, fields.reader.problems.count == before {
       fields.reader.note(
         "\"archives\" has no entry", at: fields.place(of: "archives"), help: "begin each entry with `- id: NAME`")
     }
     Fields.noteDuplicates(
       archives.map { PlacedText(text: $0.id, place: $0.place) }, reader: fields.reader, what: "archive")
+    Archive.noteRepeatedPaths(archives, reader: fields.reader)
     return archives
   }
 }
 
 extension Archive {
   private static let keys = [
-    "id", "title", "format", "accounts", "posts", "media", "rejects", "provenance", "comparable-hashes",
-    "attributed-by",
-    "likelihood",
+    "id", "title", "format", "role", "accounts", "posts", "media", "rejects", "provenance", "comparable-hashes",
+    "attributed-by", "likelihood",
   ]
 
-  fileprivate static func parse(_ fields: Fields, folder: String) -> Archive? {
+  fileprivate static func parse(_ fields: Fields, isFirst: Bool, folder: String) -> Archive? {
     fields.allow(keys)
     let found = fields.required("id", example: "june-2020")
     let id = fields.identifier(found)
     let title = fields.optional("title")
     let format = format(fields)
+    let role = role(fields, isFirst: isFirst)
     let accounts = paths("accounts", fields, folder)
     let posts = paths("posts", fields, folder)
     let media = paths("media", fields, folder)
@@ -168,7 +184,7 @@ extension Archive {
       }
     }
     return Archive(
-      id: id, title: title?.text ?? id, format: format, accounts: accounts, posts: posts, media: media,
+      id: id, title: title?.text ?? id, format: format, role: role, accounts: accounts, posts: posts, media: media,
       synthetic: provenance != nil, comparableHashes: comparableHashes, attributedBy: attributedBy?.text,
       likelihood: likelihood?.text, rejectLimit: rejectLimit, place: found.place)
   }

@@ -98,7 +98,11 @@ private func underlined(_ text: String, _ place: Place) -> Int {
 
 /// The position of a column, from 1, in a line; its end when the line is shorter.
 private func index(_ text: String, _ column: Int) -> String.Index {
-  text.index(text.startIndex, offsetBy: max(0, column - 1), limitedBy: text.endIndex) ?? text.endIndex
+  // A hostile line of megabytes is mostly ASCII, in which a column is a byte.
+  if column > 1_000, text.utf8.count >= column, text.utf8.prefix(column).allSatisfy({ $0 < 0x80 }) {
+    return text.utf8.index(text.startIndex, offsetBy: column - 1)
+  }
+  return text.index(text.startIndex, offsetBy: max(0, column - 1), limitedBy: text.endIndex) ?? text.endIndex
 }
 
 /// The columns that a terminal gives to `text`: two for East Asian wide characters and emoji, one for others.

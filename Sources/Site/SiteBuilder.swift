@@ -31,19 +31,12 @@ public struct SiteBuilder: Sendable {
   /// Builds the site in memory; `write(to:)` of the result puts it in its folder.
   /// - Throws: `Problems`, all that were found, if one of them is an error; `ArchiveProblem` if the archive cannot be read.
   public func build() throws -> BuiltSite {
-    let templates = try Templates(folder: templatesFolder, language: configuration.report.language)
-    let commentary = try Commentary.read(contentFolder: contentFolder)
-    let edition = Edition(report: configuration.report, strings: templates.strings, digest: archive.digest)
-    let outline = Outline(commentary, templates.strings)
-    let answers = try answers(templates, edition, outline)
-    let (register, keyProblems) = keyNumbers(answers, templates.strings)
-    let rendering = commentary.render(with: answers, Apparatus(configuration))
-    let problems = rendering.problems + keyProblems + unknownTopics(commentary) + unknownFacts(answers)
-    guard !Problems(problems).hasErrors else { throw Problems(problems) }
+    let report = try read()
+    guard !Problems(report.problems).hasErrors else { throw Problems(report.problems) }
 
     var pages = PageMaker(
-      configuration: configuration, archive: archive, templates: templates, edition: edition, outline: outline,
-      rendering: rendering, answers: answers, register: register)
+      configuration: configuration, archive: archive, templates: report.templates, edition: report.edition,
+      outline: report.outline, rendering: report.rendering, answers: report.answers, register: report.register)
     try pages.front()
     try pages.sections()
     try pages.topics()
@@ -51,10 +44,44 @@ public struct SiteBuilder: Sendable {
     try pages.figures()
     try pages.numbers()
     try pages.method()
+    pages.references()
+    pages.glossary()
+    pages.answerFiles()
+    try pages.contentCopies()
     pages.assets()
     pages.data()
-    pages.site.warnings = problems
+    pages.site.warnings = report.problems
+    pages.site.unbound = report.rendering.unbound.filter { $0.severity == .warning }
     return pages.site
+  }
+
+  /// The report before its pages are made: what a build, an acceptance and a comparison with an earlier build begin with.
+  struct Reading {
+    let templates: Templates
+    let edition: Edition
+    let outline: Outline
+    let answers: ReportAnswers
+    let register: NumberRegister
+    let rendering: Rendering
+    /// Everything wrong with it.
+    let problems: [Problem]
+  }
+
+  /// Reads templates and commentary, and renders the commentary with the archive's answers.
+  func read() throws -> Reading {
+    let templates = try Templates(folder: templatesFolder, language: configuration.report.language)
+    let commentary = try Commentary.read(contentFolder: contentFolder)
+    let edition = Edition(report: configuration.report, strings: templates.strings, digest: archive.digest)
+    let outline = Outline(commentary, templates.strings)
+    let answers = try answers(templates, edition, outline)
+    let (register, keyProblems) = keyNumbers(answers, templates.strings)
+    let rendering = commentary.render(with: answers, Apparatus(configuration))
+    return Reading(
+      templates: templates, edition: edition, outline: outline, answers: answers, register: register,
+      rendering: rendering,
+      problems: configuration.facts.compactMap { $0.problem(in: archive) } + templates.warnings + rendering.problems
+        + keyProblems + configuration.unknownTopics(in: commentary)
+        + unknownFacts(answers))
   }
 
   /// The archive as the commentary sees it.
@@ -73,14 +100,18 @@ public struct SiteBuilder: Sendable {
       }
     }
     let weeks = try archive.weeks()
+    let catalogue = FigureCatalogue(
+      archive: archive, topics: topics, events: events, timeZone: configuration.report.timeZone)
     return ReportAnswers(
-      configuration: configuration, archive: archive, outline: outline,
-      catalogue: FigureCatalogue(
-        archive: archive, topics: topics, events: events, timeZone: configuration.report.timeZone),
+      configuration: configuration, archive: archive, outline: outline, catalogue: catalogue,
       figures: FigureRenderer(templates: templates, edition: edition, topics: topics),
       tables: AccountTables(
         templates: templates, edition: edition, topics: topics, weeks: weeks,
-        listed: try archive.accounts(by: weeks.isEmpty ? .followers : .posts, limit: AccountTables.listedRows)))
+        listed: try archive.accounts(by: weeks.isEmpty ? .followers : .posts, limit: AccountTables.listedRows)),
+      cards: PostCards(
+        templates: templates, timeZone: configuration.report.timeZone, timeZoneLabel: catalogue.timeZoneLabel(at: nil),
+        mark: edition.mark, reportLanguage: configuration.report.language),
+      answerTables: AnswerTables(templates: templates, edition: edition))
   }
 
   /// The key numbers, which are the first that a reader meets.
@@ -110,18 +141,6 @@ public struct SiteBuilder: Sendable {
         let help = error.suggestion.map { "did you mean \"\($0)\"?" } ?? error.help
         return .error("published:\(entry.id): \(error.message)", at: entry.place, help: help)
       }
-    }
-  }
-
-  /// Sections that name a topic which the codebook does not have.
-  private func unknownTopics(_ commentary: Commentary) -> [Problem] {
-    let ids = configuration.codebook.topics.map(\.id)
-    return commentary.sections.compactMap { section in
-      guard let topic = section.topic, !ids.contains(topic) else { return nil }
-      let suggestion = nearest(to: topic, among: ids).map { "did you mean \"\($0)\"?" }
-      return .error(
-        "there is no topic \"\(topic)\"", at: section.topicPlace ?? Place(section.file),
-        help: suggestion ?? "the topics are \(ids.joined(separator: ", "))")
     }
   }
 }

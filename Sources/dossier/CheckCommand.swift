@@ -1,4 +1,3 @@
-import Analysis
 import ArgumentParser
 import Configuration
 import Diagnostics
@@ -9,33 +8,32 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Find what is wrong with the commentary, its numbers and the built site; write nothing.",
     discussion: """
-      Everything that build checks is checked against the analysed archive as it lies there, then the built site: links, \
-      ids, requests to other hosts, the mark of synthetic data.
+      Everything that build checks is checked against the analysed archive as it lies there, and the numbers in the text that \
+      look like data and are bound to none are listed; then the built site: links, ids, requests to other hosts, the mark \
+      of synthetic data. With --no-archive the numbers are checked against content/accepted.json, which `dossier accept` writes.
       """)
 
-  @OptionGroup var content: ContentOption
-  @OptionGroup var templates: TemplatesOption
-  @OptionGroup var archive: ArchiveOption
+  @OptionGroup var report: ReportOptions
 
-  @Option(help: ArgumentHelp("The folder with the built site.", valueName: "folder"))
-  var output = "site"
-
-  @OptionGroup var format: FormatOption
+  @Flag(name: .customLong("no-archive"), help: "Check the text against content/accepted.json instead of the archive.")
+  var noArchive = false
 
   func run() throws {
-    try reporting(format.format) {
-      let configuration = try Configuration.load(contentFolder: content.content)
-      var warnings: [Problem] = []
-      // A reviewer may hold the analysed archive without the raw files: then there is nothing to compare it with.
-      let analysis = ArchiveAnalysis(configuration: configuration, dossier: Dossier.version)
-      if let isFresh = try? analysis.isFresh(archive.archive), !isFresh {
-        warnings.append(
-          .warning(
-            "\(archive.archive) was not made from what report.yml and topics.yml now say", help: "run `dossier build`"))
+    try reporting(report.format.format) {
+      let configuration = try Configuration.load(contentFolder: report.content.content)
+      if noArchive {
+        return try CommentaryCheck(
+          configuration: configuration, contentFolder: report.content.content,
+          templatesFolder: report.templates.folder()
+        ).problems()
       }
-      let site = try built(configuration, content, templates, archive)
-      let isSynthetic = configuration.report.archives.contains(where: \.synthetic)
-      return warnings + site.warnings + SiteCheck(folder: output, isSynthetic: isSynthetic).problems()
+      let archive = ReportArchive(configuration, report.archive)
+      let warnings = try archive.stale()
+      let site = try archive.builder(report.content, report.templates).build()
+      let invented = configuration.report.archives.map(\.synthetic)
+      let check = SiteCheck(
+        folder: report.output, isSynthetic: invented.first ?? false, isAllSynthetic: invented.allSatisfy { $0 })
+      return warnings + site.warnings + site.unbound + check.problems()
     }
   }
 }

@@ -12,9 +12,13 @@ struct Dossier: ParsableCommand {
       Exit codes: 0 good; 1 the report or the data has problems, each printed; 64 wrong usage.
       """,
     version: version,
-    subcommands: [
-      SampleCommand.self, AnalyseCommand.self, BuildCommand.self, FactsCommand.self, CheckCommand.self,
-    ])
+    subcommands: commands + [HelpCommand.self])
+
+  /// The commands in the order of their use.
+  static let commands: [any ParsableCommand.Type] = [
+    SampleCommand.self, AnalyseCommand.self, BuildCommand.self, FactsCommand.self, CheckCommand.self,
+    AcceptCommand.self, ChangesCommand.self,
+  ]
 
   static func main() {
     Interruption.prepare()

@@ -1,13 +1,20 @@
 import AnalysedArchive
 import ArgumentParser
+import Configuration
+import Diagnostics
 import Foundation
+import Site
 
 struct FactsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "facts",
     abstract: "Print every fact of the analysed archive: name, value, definition.",
-    discussion: "With --json: an array of objects with name, value (a number or an ISO date), text, says and sql.")
+    discussion: """
+      Those of content/facts.yml, if there are any, stand last. With --json: an array of objects with name, value (a number or \
+      an ISO date), text, says and sql.
+      """)
 
+  @OptionGroup var content: ContentOption
   @OptionGroup var archive: ArchiveOption
 
   @Flag(help: "Print JSON.")
@@ -15,7 +22,10 @@ struct FactsCommand: ParsableCommand {
 
   func run() throws {
     try reporting(.text) {
-      let reader = try ArchiveReader(path: archive.archive)
+      let own = try EditorFact.read(contentFolder: content.content)
+      let reader = try ArchiveReader(path: archive.archive, facts: own.map(\.sqlFact))
+      let problems = own.compactMap { $0.problem(in: reader) }
+      guard problems.isEmpty else { return problems }
       // A share, mean or median of nothing is no fact of this archive; every count is, also of nothing.
       let facts = try reader.factNames.compactMap { name in
         do { return try reader.fact(name) } catch let problem as ArchiveProblem where problem.isOfNothing { return nil }

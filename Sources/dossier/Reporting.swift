@@ -19,10 +19,20 @@ func reporting(_ format: ProblemFormat, _ work: () throws -> [Problem]) throws {
   } catch let error as CocoaError {
     problems = [Problem.error(error.localizedDescription, at: error.filePath.map { Place($0) })]
   }
-  for problem in problems {
+  for problem in shown(problems) {
     print(format == .github ? problem.githubAnnotation : problem.formatted, to: &standardError)
   }
   if problems.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+}
+
+/// The problems that are printed: nobody reads more than a thousand, errors before warnings where there are more.
+private func shown(_ problems: [Problem]) -> [Problem] {
+  let limit = 1_000
+  guard problems.count > limit else { return problems }
+  let errors = problems.filter { $0.severity == .error }
+  let first = errors.count >= limit ? errors : errors + problems.filter { $0.severity != .error }
+  let rest = "and \(grouped(problems.count - limit)) more problems"
+  return first.prefix(limit) + [errors.isEmpty ? .warning(rest) : .error(rest, help: "mend these first")]
 }
 
 /// Standard error as a text stream.

@@ -36,3 +36,15 @@ struct TemplatesOption: ParsableArguments {
   /// Where they lie unless told: no such folder means no templates of one's own.
   static let standard = "templates"
 }
+
+/// What a build and a check of a report read, and where its site lies.
+struct ReportOptions: ParsableArguments {
+  @OptionGroup var content: ContentOption
+  @OptionGroup var templates: TemplatesOption
+  @OptionGroup var archive: ArchiveOption
+
+  @Option(help: ArgumentHelp("The folder of the site.", valueName: "folder"))
+  var output = "site"
+
+  @OptionGroup var format: FormatOption
+}

@@ -31,9 +31,9 @@ import Testing
   @Test func `what two releases share`() throws {
     let fixture = try Fixture()
     let reader = try fixture.reader()
-    #expect(try reader.sharedAccounts(archive: 2) == ["page"])
+    #expect(try reader.sharedAccounts(archive: 3) == ["a"])
     #expect(
-      try reader.sharedTexts(archive: 2, limit: 5) == [.init(text: "香港", first: (2, 2), later: (1, 1))])
-    #expect(try reader.sharedTexts(archive: 2, limit: 0) == [])
+      try reader.sharedTexts(archive: 3, limit: 5) == [.init(text: "香港", first: (2, 2), later: (1, 1))])
+    #expect(try reader.sharedTexts(archive: 3, limit: 0) == [])
   }
 }

@@ -4,7 +4,7 @@ import AnalysedArchive
 import Foundation
 import GRDB
 
-/// An analysed archive of five accounts and ten posts in two archives in a temporary folder.
+/// An analysed archive of six accounts and ten posts in three archives in a temporary folder.
 final class Fixture {
   let path: String
   private let folder: URL
@@ -32,8 +32,9 @@ final class Fixture {
   /// The posts, by week: Mon 2019-11-11 has 1, 2, 3 (Saturday); the week of 2019-11-18 is empty; the week of 2019-11-25 has 4 to 7.
   private static let rows = """
     INSERT INTO analysis VALUES ('d1ge57', 'Asia/Shanghai', '0');
-    INSERT INTO archive VALUES (1, 'june-2020', 'June 2020 release', 'twitter', 1, 'Twitter', NULL);
-    INSERT INTO archive VALUES (2, 'facebook', 'Facebook', 'crowdtangle', 1, NULL, NULL);
+    INSERT INTO archive VALUES (1, 'june-2020', 'June 2020 release', 'twitter', NULL, 1, 'Twitter', NULL);
+    INSERT INTO archive VALUES (2, 'facebook', 'Facebook', 'crowdtangle', 'platform', 1, NULL, NULL);
+    INSERT INTO archive VALUES (3, 'august', 'August', 'twitter', 'release', 1, NULL, NULL);
     INSERT INTO source VALUES (1, 1, 'posts', 'tweets.csv', 100, 'ab', 9, 7, 2);
     INSERT INTO reject VALUES (1, 1, 12, 3, 'tweet_time', 'not a time', 'x'), (2, 1, 14, NULL, NULL, '3 fields', 'y');
     INSERT INTO topic VALUES (1, 'hong-kong', 'Hong Kong protests'), (2, 'taiwan', 'Taiwan');
@@ -71,8 +72,10 @@ final class Fixture {
     INSERT INTO post_theme VALUES (1, 1), (7, 1);
     INSERT INTO term VALUES (1, 1, 1, NULL, 'term', '香港', 4), (2, 1, 1, NULL, 'exclude', '香港腳', 0),
       (3, 1, 2, NULL, 'hashtag', 'Taiwan', 2), (4, 1, NULL, 1, 'term', '复苏', 2);
-    INSERT INTO shared_text VALUES (1, 2, '香港', 2, 2, 1, 1);
-    INSERT INTO shared_account VALUES (5, 1);
+    INSERT INTO shared_text VALUES (1, 3, '香港', 2, 2, 1, 1);
+    INSERT INTO account VALUES
+      (6, 3, 'a', 'A', 'a', '', '', '', 3, NULL, NULL, '', 0, 1, 0, 0, 0, NULL, NULL, NULL);
+    INSERT INTO shared_account VALUES (6, 1);
     INSERT INTO copy_cluster VALUES (1, 1, '香港', 2, 2, 10, 70, 1);
     INSERT INTO copy VALUES (1, 1), (1, 7);
     INSERT INTO near_family VALUES (1, 1, 'x', 2, 2, 2, 20, 30, 2);

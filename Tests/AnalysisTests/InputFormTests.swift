@@ -49,6 +49,74 @@ func mapping() throws {
     ])
 }
 
+@Test("A second platform's hand-made table lists its pages, also those without a post")
+func pages() throws {
+  let folder = try Folder()
+  try folder.write(header + row(1), as: "tweets.csv")
+  try folder.write(
+    """
+    page_name,user_name,facebook_id,url,created,followers,found_by,note
+    Harbour,harbour,900,https://facebook.example/900,2017-04-13,42,same text,
+    Silent,silent,901,https://facebook.example/901,,,shared link,asked twice
+
+    """, as: "pages.csv")
+  try folder.write(
+    "Page Name,Facebook Id,Post Created,URL,Message,Likes\nOld name,900,2019-06-09 10:00:00 UTC,https://a,x,3\n"
+      + "Other,902,2019-06-09 10:00:00 UTC,https://b,x,3\n", as: "posts.csv")
+  var configuration = try folder.configuration(posts: ["tweets.csv"])
+  configuration.report.archives.append(
+    Archive(
+      id: "facebook", title: "Facebook", format: .crowdtangle, accounts: [folder.input("pages.csv")],
+      posts: [folder.input("posts.csv")]))
+  let (_, archive) = try folder.analyse(configuration)
+  #expect(
+    try archive.ask(
+      """
+      SELECT "key", display_name, screen_name, url, followers, created, listed, posts FROM account WHERE archive = 2
+      """)
+      == [
+        "900|Harbour|harbour|https://facebook.example/900|42|17269|1|1",
+        "901|Silent|silent|https://facebook.example/901|-|-|1|0", "902|Other||||-|-|0|1",
+      ].map { $0.replacingOccurrences(of: "||||", with: "|||") })
+}
+
+/// Whole errors on files that stand where they should not; the folder is cut from the paths.
+@Test(
+  "A file in the wrong place is an error where report.yml names it",
+  arguments: [
+    (
+      ["tweets_1.csv"], ["tweets_2.csv"],
+      """
+      content/report.yml:9:12: error: "tweets_1.csv" stands under "accounts", but its columns are those of posts
+      help: name it under `posts`; without a users file the accounts are read from the posts
+      """
+    ),
+    (
+      [], ["tweets_2.csv", "tweets_*.csv"],
+      """
+      content/report.yml:9:12: error: "tweets_2.csv" is named twice under "posts"
+      help: name each file once; line 9 names it first
+      """
+    ),
+    (
+      [], ["tweets_1.csv", "link.csv"],
+      """
+      content/report.yml:9:12: error: "link.csv" is named twice under "posts"
+      help: name each file once; line 9 names it first
+      """
+    ),
+  ])
+func misplaced(accounts: [String], posts: [String], expected: String) throws {
+  let folder = try Folder()
+  for part in 1...2 { try folder.write(header + row(part), as: "tweets_\(part).csv") }
+  try FileManager.default.createSymbolicLink(
+    atPath: folder.path + "/link.csv", withDestinationPath: folder.path + "/tweets_1.csv")
+  let configuration = try folder.configuration(accounts: accounts, posts: posts)
+  let problems = try #require(throws: Problems.self) { try folder.analyse(configuration) }
+  let text = problems.all.map(\.formatted).joined(separator: "\n")
+  #expect(text.replacingOccurrences(of: folder.path + "/", with: "") == expected)
+}
+
 @Test("A pattern that is none is an error where it is written")
 func wrongPattern() throws {
   let folder = try Folder()

@@ -5,7 +5,7 @@ import Testing
 @testable import Charts
 
 /// The extent of an outline.
-private func extent(_ outline: [(x: Double, y: Double)]) -> Rect {
+func extent(_ outline: [(x: Double, y: Double)]) -> Rect {
   let xs = outline.map(\.x)
   let ys = outline.map(\.y)
   let x = xs.min() ?? 0
@@ -13,7 +13,7 @@ private func extent(_ outline: [(x: Double, y: Double)]) -> Rect {
   return Rect(x: x, y: y, width: (xs.max() ?? 0) - x, height: (ys.max() ?? 0) - y)
 }
 
-private func shapes(_ svg: String, _ name: String) -> [Rect] {
+func shapes(_ svg: String, _ name: String) -> [Rect] {
   SVGReader(svg).all("path", class: name).flatMap { outlines($0.attributes["d"] ?? "") }.map(extent)
 }
 

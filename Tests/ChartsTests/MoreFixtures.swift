@@ -134,21 +134,54 @@ extension Fixtures {
       .init(label: hostile[4], values: [nil, 400, .infinity]),
     ], events: events)
 
+  static let coRetweets: CoRetweetNetwork = {
+    var random = SeededGenerator(4)
+    // Two close groups and a pair: a chain through each, and a line from each account to the one at half its place.
+    var pairs: [CoRetweetNetwork.Pair] = []
+    for (start, size) in [(0, 12), (12, 5), (17, 2)] {
+      for a in 0..<size - 1 {
+        for from in Set([a, a / 2]).sorted() {
+          pairs.append(.init(a: start + from, b: start + a + 1, posts: 3 + Int(random.next() % 9)))
+        }
+      }
+    }
+    return CoRetweetNetwork(
+      accounts: (0..<19).map { $0 % 5 == 4 ? hostile[$0 % 8] : "@account\($0)" },
+      pairs: pairs, minutes: 5, threshold: 3, allPairs: 40, allAccounts: 30, expected: 1.5)
+  }()
+
+  static let themesCompared = ThemesCompared(
+    archives: ("June 2020 release", "Diplomats and state media"), posts: (348_608, 12_004),
+    themes: [("Foreign interference", 40_101, 900), ("One-party model", 9_020, 3_100), (hostile[0], 3, 0)],
+    noun: "tweets")
+
+  static let activity = AccountActivity(
+    account: "@account0",
+    bins: (0..<36).compactMap { week in
+      week % 6 == 2
+        ? nil
+        : VolumeBin(
+          start: firstDay.adding(days: 7 * week), end: firstDay.adding(days: 7 * week + 7), counts: [week * 13 % 40 + 1]
+        )
+    }, by: .week, firstDay: firstDay, lastDay: firstDay.adding(days: 36 * 7 - 1), timeZoneName: "UTC+8",
+    events: [Event(day: firstDay.adding(days: 60), label: "Something")])
+
   /// Every kind of figure, the plausible first.
-  static let gallery: [(name: String, figure: any Figure)] = [
-    ("topic-distribution", lead()), ("topic-distribution-other", lead(includeOther: true)), ("posting-hours", hours),
-    ("topic-volume", volume(.shared)), ("topic-volume-own", volume(.own)), ("followers", followers),
-    ("languages", languages),
-    ("themes", themes), ("account-creation", creation), ("copy-clusters", copies), ("repurposed", repurposed),
-    ("cross-platform", crossPosts(9, everyMinutes: 1_100)),
-    (
-      "retweet-network",
-      network(
-        labels: (1...12).map { "Core account \($0)" },
-        batches: [("Batch A", 118), ("Batch B", 96), ("Batch C", 64), ("Batch D", 82)])
-    ),
-    ("releases", releases), ("precision", estimates), ("lines", lines),
-  ]
+  static let gallery: [(name: String, figure: any Figure)] =
+    [
+      ("topic-distribution", lead()), ("topic-distribution-other", lead(includeOther: true)), ("posting-hours", hours),
+      ("topic-volume", volume(.shared)), ("topic-volume-own", volume(.own)), ("followers", followers),
+      ("languages", languages),
+      ("themes", themes), ("account-creation", creation), ("copy-clusters", copies), ("repurposed", repurposed),
+      ("cross-platform", crossPosts(9, everyMinutes: 1_100)),
+      (
+        "retweet-network",
+        network(
+          labels: (1...12).map { "Core account \($0)" },
+          batches: [("Batch A", 118), ("Batch B", 96), ("Batch C", 64), ("Batch D", 82)])
+      ),
+      ("releases", releases), ("precision", estimates), ("lines", lines),
+    ] + answers
 
   /// What must draw although there is little or nothing to draw, or too much, or something hostile.
   static let extremes: [(name: String, figure: any Figure)] =
@@ -208,6 +241,17 @@ extension Fixtures {
         "precision-empty",
         Estimates(kind: "precision", subtitle: "", rows: [], rowLabel: "Topic", valueLabel: "Precision")
       ),
+      (
+        "co-retweets-empty",
+        CoRetweetNetwork(
+          accounts: [], pairs: [], minutes: 1, threshold: 1, allPairs: 0, allAccounts: 0, expected: 0)
+      ),
+      ("themes-compared-empty", ThemesCompared(archives: ("A", "B"), posts: (0, 0), themes: [])),
+      (
+        "account-activity-empty",
+        AccountActivity(
+          account: hostile[0], bins: [], by: .month, firstDay: firstDay, lastDay: firstDay, timeZoneName: "UTC")
+      ),
       ("lines-empty", TrendLines(subtitle: "", valueLabel: "Values", days: [], series: [])),
       (
         "lines-one",
@@ -222,5 +266,5 @@ extension Fixtures {
             .init(label: "Up", values: (0..<30).map { Double($0) }),
           ])
       ),
-    ]
+    ] + answerExtremes
 }

@@ -51,6 +51,14 @@ import Testing
     #expect(PlainText.visible(text) == expected)
   }
 
+  @Test func whatNoWidthBoundsIsBounded() {
+    // A letter under a thousand marks is as wide as a letter.
+    let pile = "a" + String(repeating: "\u{301}", count: 1_000) + "b"
+    #expect(PlainText.visible(pile).unicodeScalars.count == 10)
+    #expect(PlainText.bounded("abc", bytes: 3) == "abc" && PlainText.bounded("abcd", bytes: 3) == "abc…")
+    #expect(PlainText.bounded("香港", bytes: 4) == "香…")
+  }
+
   @Test func isolatesRightToLeft() {
     #expect(PlainText.isolated("abc") == "abc")
     #expect(PlainText.isolated("שלום") == "\u{2068}שלום\u{2069}")

@@ -40,7 +40,7 @@ import Testing
     let figure = Fixtures.lead()
     let reader = SVGReader(figure.svg(.wide, title: "Title", id: "f"))
     let bars = outlines(try #require(reader.all("path", class: "data").first).attributes["d"] ?? "")
-    let largest = Double(figure.bins.map(\.posts).max() ?? 0)
+    let largest = LinearScale.ticks(reaching: Double(figure.bins.map(\.posts).max() ?? 0), 2).last ?? 1
     #expect(bars.count == figure.bins.count)
     for (bar, bin) in zip(bars, figure.bins) {
       let height = (bar.map(\.y).max() ?? 0) - (bar.map(\.y).min() ?? 0)

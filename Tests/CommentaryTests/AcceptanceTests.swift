@@ -77,9 +77,10 @@ import Testing
     #expect(
       all.byHand.map(\.formatted) == [
         """
-        content/01-a.md:6:28: warning: "two thirds" is for you to rewrite: posts.working-hours.share is 78.5%
+        content/01-a.md:6:28: error: "two thirds" is for you to rewrite: posts.working-hours.share is 78.5%
            6 | 香港 [1](fact:posts.count) 👩‍👩‍👧 [two thirds](fact:posts.working-hours.share) and [about 330,000](fact:pos…
              |                               ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+        help: "two thirds" stands for 64.67% to 68.67%
         """
       ])
     #expect(rendering.acceptance(of: .fact("posts.count")).byHand == [])
@@ -104,12 +105,12 @@ import Testing
         "[](fact:posts.count) [](fact:posts.last-day) [](fact:posts.working-hours.share) [](fact:posts.engagement.mean) [3](fact:topics.taiwan.posts) [](fact:posts.count?topic=hong-kong&week=2019-11-11)"
     ]
     let rendering = Commentary.of(texts).render(with: TableData())
-    let facts = AcceptedFacts(rendering)
-    #expect(facts.answers.count == 6)
+    let facts = AcceptedBuild(rendering)
+    #expect(facts.facts.count == 6)
     let path = NSTemporaryDirectory() + "dossier-\(UUID().uuidString).json"
     defer { try? FileManager.default.removeItem(atPath: path) }
     try facts.json.write(toFile: path, atomically: true, encoding: .utf8)
-    var read = try AcceptedFacts(readingFrom: path)
+    var read = try AcceptedBuild(readingFrom: path)
     #expect(read == facts)
     #expect(facts.json.hasSuffix("}\n") && facts.json == read.json)
 
@@ -122,11 +123,11 @@ import Testing
     #expect(
       problems.map { "\($0.message) \($0.help ?? "")" } == [
         "accepted.json has no value of \"accounts.count\" run `dossier accept` where the archive is, to add it",
-        "\"1\" does not agree with posts.count, which is 348,608 write [348,608](fact:posts.count), or correct the archive named in report.yml",
+        "\"1\" does not agree with posts.count, which is 348,608 run `dossier accept` to take over the new value, or correct the archive named in content/report.yml",
         "there is no topic \"taiwn\" did you mean `taiwan`? the topics are taiwan",
       ])
 
-    read.answers["posts.count"]?.value = .integer(1)
+    read.facts["posts.count"]?.value = .integer(1)
     let moved = facts.moved(in: read)
     #expect(moved.map(\.link) == ["posts.count"])
     #expect(moved.map(\.to.value) == [.integer(1)])
@@ -136,11 +137,11 @@ import Testing
     "", "[]", "{\"facts\":[{}]}",
     "{\"facts\":[{\"link\":\"a\",\"name\":\"a\",\"text\":\"\",\"says\":\"\",\"sql\":\"\"}]}",
   ])
-  func filesThatAreNoAcceptedFacts(_ text: String) throws {
+  func filesThatAreNoAcceptedBuild(_ text: String) throws {
     let path = NSTemporaryDirectory() + "dossier-\(UUID().uuidString).json"
     defer { try? FileManager.default.removeItem(atPath: path) }
     try text.write(toFile: path, atomically: true, encoding: .utf8)
-    #expect(throws: Problem.self) { try AcceptedFacts(readingFrom: path) }
-    #expect(throws: Problem.self) { try AcceptedFacts(readingFrom: path + "x") }
+    #expect(throws: Problem.self) { try AcceptedBuild(readingFrom: path) }
+    #expect(throws: Problem.self) { try AcceptedBuild(readingFrom: path + "x") }
   }
 }

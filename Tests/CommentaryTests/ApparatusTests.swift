@@ -12,21 +12,21 @@ import Testing
     (
       "[](cite:lee-2020) ([](cite:lee-2020-b?page=12), [the platform](cite:platform))",
       """
-      <p><a class="cite" href="../cite/index.html#lee-2020" title="Who retweets?" role="doc-biblioref">Lee and Park 2020a</a> (<a class="cite" href="../cite/index.html#lee-2020-b" title="Who else?" role="doc-biblioref">Lee and Park 2020b, p. 12</a>, <a class="cite" href="../cite/index.html#platform" title="Disclosure" role="doc-biblioref">the platform</a>)</p>
+      <p><a class="cite" id="cite-part-1" href="../cite/index.html#lee-2020" title="Who retweets?" role="doc-biblioref">Lee and Park 2020a</a> (<a class="cite" id="cite-part-2" href="../cite/index.html#lee-2020-b" title="Who else?" role="doc-biblioref">Lee and Park 2020b, p. 12</a>, <a class="cite" id="cite-part-3" href="../cite/index.html#platform" title="Disclosure" role="doc-biblioref">the platform</a>)</p>
 
       """
     ),
     (
       "Some [amplifiers](term:amplifier) and an [](term:amplifier)",
       """
-      <p>Some <a class="term" href="../term/index.html#amplifier" title="An account that mostly &quot;retweets&quot;.">amplifiers</a> and an <a class="term" href="../term/index.html#amplifier" title="An account that mostly &quot;retweets&quot;.">amplifier</a></p>
+      <p>Some <a class="term" id="term-use-part-1" href="../term/index.html#amplifier" title="An account that mostly &quot;retweets&quot;.">amplifiers</a> and an <a class="term" id="term-use-part-2" href="../term/index.html#amplifier" title="An account that mostly &quot;retweets&quot;.">amplifier</a></p>
 
       """
     ),
     (
       "[Assessment](judgement:highly-likely) [Confidence](judgement:moderate) The accounts *were* one network.",
       """
-      <p class="judgement judgement-confidence judgement-likelihood"><span class="judgement-head"><strong>Assessment</strong> <a class="judgement-grade" href="../judgement/index.html#highly-likely" title="80% to 90%">highly likely</a></span> <span class="judgement-head"><strong>Confidence</strong> <a class="judgement-grade" href="../judgement/index.html#moderate" title="the evidence is credible and open to other readings">moderate confidence</a></span> The accounts <em>were</em> one network.</p>
+      <p class="judgement judgement-confidence judgement-likelihood" id="judgement-use-part-1"><span class="judgement-head"><strong>Assessment</strong> <a class="judgement-grade" href="../judgement/index.html#highly-likely" title="80% to 90%">highly likely</a></span> <span class="judgement-head"><strong>Confidence</strong> <a class="judgement-grade" href="../judgement/index.html#moderate" title="the evidence is credible and open to other readings">moderate confidence</a></span> The accounts <em>were</em> one network.</p>
 
       """
     ),
@@ -45,11 +45,11 @@ import Testing
       <p class="figure-number">Figure 1</p>
       <p class="figure-title" id="figure-1-title">Most are &lt;here&gt;</p>
       </div>
-      <img src="../file/index.html#pictures/map.svg" alt="A map of 348,608 posts" loading="lazy">
+      <img src="../file/index.html#pictures/map.svg" alt="A map of 348,608 posts">
       <figcaption class="figure-foot">
       <div class="caption">
       <p class="caption-text">A map of <a class="fact" id="use-part-1" href="../fact/index.html#posts.count" data-fact="posts.count">348,608</a> posts</p>
-      <p class="source">Source: <a class="cite" href="../cite/index.html#platform" title="Disclosure">The platform n.d.</a></p>
+      <p class="source">Source: <a class="cite" id="cite-part-1" href="../cite/index.html#platform" title="Disclosure">The platform n.d.</a></p>
       </div>
       <ul class="actions">
       <li><a href="../file/index.html#data/releases.csv" download>Data (CSV)</a></li>
@@ -310,7 +310,7 @@ import Testing
         <a href="https://example.org/a?b&amp;c">https://example.org/a?b&amp;c</a>
         """,
       ])
-    #expect(rendering.terms.map(\.id) == ["amplifier"])
+    #expect(rendering.termUses.map { "\($0.link.name) \($0.anchor)" } == ["amplifier term-use-part-1"])
     #expect(rendering.files.map(\.name) == ["pictures/map.svg", "data/releases.csv"])
   }
 

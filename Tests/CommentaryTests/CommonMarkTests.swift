@@ -1,6 +1,5 @@
 // Plain CommonMark comes out as libcmark writes it, but for the ids of headings.
 
-import Foundation
 import Testing
 
 @testable import Commentary
@@ -37,16 +36,6 @@ import Testing
   @Test(arguments: corpus)
   func ourCorpus(_ text: String) {
     expectUnchanged(text)
-  }
-
-  /// The examples of the CommonMark specification, when their JSON form lies where `COMMONMARK_EXAMPLES` says.
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["COMMONMARK_EXAMPLES"] != nil))
-  func examplesOfTheSpecification() throws {
-    struct Example: Decodable { let markdown: String }
-    let path = ProcessInfo.processInfo.environment["COMMONMARK_EXAMPLES"] ?? ""
-    let examples = try JSONDecoder().decode([Example].self, from: Data(contentsOf: URL(fileURLWithPath: path)))
-    #expect(examples.count > 600)
-    for example in examples { expectUnchanged(example.markdown) }
   }
 
   private func expectUnchanged(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {

@@ -11,11 +11,11 @@ import Testing
     (
       "A[^1]\n\n[^1]: word",
       """
-      <p>A<sup class="note-ref"><a id="note-ref-part-1" href="#note-part-1" role="doc-noteref">1</a></sup></p>
       <aside class="margin-note" role="note" aria-label="Note 1">
       <span class="margin-note-number">1</span>
       <p>word</p>
       </aside>
+      <p>A<sup class="note-ref"><a id="note-ref-part-1" href="#note-part-1" role="doc-noteref">1</a></sup></p>
       <ol class="footnotes">
       <li id="note-part-1">
       <p>word <a class="note-back" href="#note-ref-part-1" role="doc-backlink" aria-label="Back to the text">↩</a></p>
@@ -27,7 +27,6 @@ import Testing
     (
       "A[^1][^2] and [^1]\n\n[^1]: Some *words*.\n[^2]: word",
       """
-      <p>A<sup class="note-ref"><a id="note-ref-part-1" href="#note-part-1" role="doc-noteref">1</a></sup><sup class="note-ref"><a id="note-ref-part-2" href="#note-part-2" role="doc-noteref">2</a></sup> and <sup class="note-ref"><a id="note-ref-part-1-2" href="#note-part-1" role="doc-noteref">1</a></sup></p>
       <aside class="margin-note" role="note" aria-label="Note 1">
       <span class="margin-note-number">1</span>
       <p>Some <em>words</em>.</p>
@@ -36,6 +35,7 @@ import Testing
       <span class="margin-note-number">2</span>
       <p>word</p>
       </aside>
+      <p>A<sup class="note-ref"><a id="note-ref-part-1" href="#note-part-1" role="doc-noteref">1</a></sup><sup class="note-ref"><a id="note-ref-part-2" href="#note-part-2" role="doc-noteref">2</a></sup> and <sup class="note-ref"><a id="note-ref-part-1-2" href="#note-part-1" role="doc-noteref">1</a></sup></p>
       <ol class="footnotes">
       <li id="note-part-1">
       <p>Some <em>words</em>. <a class="note-back" href="#note-ref-part-1" role="doc-backlink" aria-label="Back to the text">↩</a></p>
@@ -50,7 +50,6 @@ import Testing
     (
       "A[^b]\n\n[^b]: One.\n\n    Two.\n\n    ```\n    code\n    ```\n\nAfter",
       """
-      <p>A<sup class="note-ref"><a id="note-ref-part-1" href="#note-part-1" role="doc-noteref">1</a></sup></p>
       <aside class="margin-note" role="note" aria-label="Note 1">
       <span class="margin-note-number">1</span>
       <p>One.</p>
@@ -58,6 +57,7 @@ import Testing
       <pre><code>code
       </code></pre>
       </aside>
+      <p>A<sup class="note-ref"><a id="note-ref-part-1" href="#note-part-1" role="doc-noteref">1</a></sup></p>
       <p>After</p>
       <ol class="footnotes">
       <li id="note-part-1">
@@ -251,7 +251,7 @@ import Testing
       content/01-part.md:5:7: error: "1" does not agree with posts.count, which is 348,608
          5 |   and [1](fact:posts.count)
            |       ^~~~~~~~~~~~~~~~~~~~~
-      help: write [348,608](fact:posts.count), or correct the archive named in report.yml
+      help: run `dossier accept` to take over the new value, or correct the archive named in content/report.yml
       """
     ),
     (
@@ -261,7 +261,7 @@ import Testing
       content/01-part.md:3:17: error: "1" does not agree with posts.count, which is 348,608
          3 | standfirst: "In [1](fact:posts.count)"
            |                 ^~~~~~~~~~~~~~~~~~~~~
-      help: write [348,608](fact:posts.count), or correct the archive named in report.yml
+      help: run `dossier accept` to take over the new value, or correct the archive named in content/report.yml
       """
     ),
     (

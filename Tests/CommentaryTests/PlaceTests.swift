@@ -1,5 +1,6 @@
 // The caret covers the whole link, wherever it stands: lists, quotes, headings, later lines, after wide characters.
 
+import Configuration
 import Diagnostics
 import Testing
 
@@ -95,5 +96,44 @@ struct MarkedText: CustomTestStringConvertible, Sendable {
     let place = try #require(problem.place)
     #expect(rendering.problems.filter { $0.message.hasPrefix("\"") }.count == 1)
     #expect([place.line, place.column, place.length] == [marked.line, marked.column, marked.length])
+  }
+}
+
+/// A name that does not exist is found, and the nearest right one offered, wherever it stands.
+@Suite struct WrongNameTests {
+  @Test(arguments: [
+    "- a\n- «[3](fact:posts.cuont)»", "1. a\n   - b «[3](fact:posts.cuont)»", "- a\n\n  b\n  «[3](fact:posts.cuont)»",
+    "> - 香港 «[3](fact:posts.cuont)»", "| a | b |\n|---|---|\n| 1 | x «[3](fact:posts.cuont)» |",
+    "| 香港 | «[3](fact:posts.cuont)» |\n|---|---|\n| 1 | 2 |",
+    "> | a | b |\n> |---|---|\n> | x | «[3](fact:posts.cuont)» |",
+    "| a \\| b | «[3](fact:posts.cuont)» |\n|---|---|",
+    "- item\n\n  | a | b |\n  |---|---|\n  | x | «[3](fact:posts.cuont)» |",
+    "A[^1]\n\n[^1]: A note with «[3](fact:posts.cuont)» in it.", "A[^1]\n\n[^1]: One\n    two «[3](fact:posts.cuont)»",
+    "A[^1]\n\n[^1]: One.\n\n    Two «[3](fact:posts.cuont)»", "A[^n]\n\n[^n]: «[3](fact:posts.cuont)»",
+    "A[^1]\n\n[^1]: One.\n\n    - list «[3](fact:posts.cuont)»", "## Of «[3](fact:posts.cuont)»",
+    "**bold «[3](fact:posts.cuont)»**", "![Of «[3](fact:posts.cuont)» posts](figure:hours)",
+  ])
+  func offersTheNearest(_ marked: String) {
+    let text = MarkedText(marked)
+    let rendering = Commentary.of(["01-part.md": text.text]).render(with: TableData())
+    let wrong = rendering.problems.filter { $0.message == "there is no fact \"posts.cuont\"" }
+    #expect(wrong.map(\.place).map { [$0?.line, $0?.column, $0?.length] } == [[text.line, text.column, text.length]])
+    #expect(wrong.first?.help?.hasPrefix("did you mean `posts.count`?") == true, "\(rendering.problems)")
+  }
+
+  @Test(arguments: [
+    ("«[x](topic:taiwn)»", "taiwan"), ("- «[x](term:amplifer)»", "amplifier"),
+    ("| a |\n|---|\n| «[x](published:amplifers)» |", "amplifiers"),
+    ("A[^1]\n\n[^1]: In «[](figure:hour)».\n\n![Hours](figure:hours)", "figure:hours"),
+    ("> «[x](facts:posts.count)»", "fact:"), ("«[x](judgement:highly-likly)»", "highly-likely"),
+  ])
+  func offersTheNearestOfEveryKind(_ marked: String, _ right: String) {
+    let text = MarkedText(marked)
+    var apparatus = Apparatus()
+    apparatus.glossary = [Term(id: "amplifier", term: "amplifier", says: "One.")]
+    let problems = Commentary.of(["01-part.md": text.text]).render(with: TableData(), apparatus).problems
+    #expect(problems.count == 1, "\(problems)")
+    #expect(problems.first?.help?.contains(right) == true, "\(problems)")
+    #expect([problems.first?.place?.line, problems.first?.place?.column] == [text.line, text.column])
   }
 }

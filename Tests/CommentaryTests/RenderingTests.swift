@@ -83,7 +83,7 @@ import Testing
       content/01-part.md:4:18: error: "348,609" does not agree with posts.count, which is 348,608
          4 | Twitter released [348,609](fact:posts.count) tweets
            |                  ^~~~~~~~~~~~~~~~~~~~~~~~~~~
-      help: write [348,608](fact:posts.count), or correct the archive named in report.yml
+      help: run `dossier accept` to take over the new value, or correct the archive named in content/report.yml
       """
     ),
     (
@@ -92,7 +92,7 @@ import Testing
       content/01-part.md:4:1: error: "nearly half" does not agree with posts.working-hours.share, which is 78.5%
          4 | [nearly half](fact:posts.working-hours.share)
            | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-      help: "nearly half" stands for 45% to under 50%; write [78.5%](fact:posts.working-hours.share), or correct the archive named in report.yml
+      help: "nearly half" stands for 45% to under 50%; write [78.5%](fact:posts.working-hours.share), or correct the archive named in content/report.yml
       """
     ),
     (
@@ -101,7 +101,7 @@ import Testing
       content/01-part.md:4:1: error: "many" cannot be read as a number, so it cannot be checked against posts.count, which is 348,608
          4 | [many](fact:posts.count)
            | ^~~~~~~~~~~~~~~~~~~~~~~~
-      help: put a number alone between the brackets, as [348,608](fact:posts.count), or leave them empty
+      help: put a number alone between the brackets, as [348,608](fact:posts.count), or leave them empty; \(PhraseTable.summary)
       """
     ),
     (

@@ -12,7 +12,7 @@ import Testing
       content/report.yml:8:1: error: unknown key "tittle"
          8 | tittle: x
            | ^~~~~~
-      help: did you mean "title"? the report has title, subtitle, authors, date, version, language, time-zone, base-url, archives, key-numbers, co-retweets and rules
+      help: did you mean "title"? the report has title, subtitle, authors, date, version, language, time-zone, base-url, archives, key-numbers, co-retweets, rules and digest
       """
     ),
     (
@@ -190,12 +190,43 @@ import Testing
       """
     ),
     (
-      "- {id: a, format: twitter, posts: x.csv}\n  - {id: a, format: twitter, posts: x.csv}",
+      "- {id: a, format: twitter, posts: x.csv}\n  - {id: a, format: twitter, posts: y.csv}",
       """
       content/report.yml:6:10: error: a second archive has the id "a"
-         6 |   - {id: a, format: twitter, posts: x.csv}
+         6 |   - {id: a, format: twitter, posts: y.csv}
            |          ^
       help: the first stands in line 5
+      """
+    ),
+    (
+      "- {id: a, format: twitter, posts: x.csv}\n  - {id: b, format: twitter, posts: [y.csv, ./x.csv, y.csv]}",
+      """
+      content/report.yml:6:45: error: "content/./x.csv" is named twice under "posts"
+         6 |   - {id: b, format: twitter, posts: [y.csv, ./x.csv, y.csv]}
+           |                                             ^~~~~~~
+      help: remove it here; line 5 names it first
+      content/report.yml:6:54: error: "content/y.csv" is named twice under "posts"
+         6 |   - {id: b, format: twitter, posts: [y.csv, ./x.csv, y.csv]}
+           |                                                      ^~~~~
+      help: remove it here; line 6 names it first
+      """
+    ),
+    (
+      "- id: a\n    format: twitter\n    role: release\n    posts: x.csv",
+      """
+      content/report.yml:7:11: error: the first archive takes no role: a role says what a later archive is to it
+         7 |     role: release
+           |           ^~~~~~~
+      help: remove the line, or move the entry below the archive that the report is about
+      """
+    ),
+    (
+      "- {id: a, format: twitter, posts: x.csv}\n  - {id: b, format: twitter, posts: y.csv, role: platfrom}",
+      """
+      content/report.yml:6:50: error: there is no role "platfrom"
+         6 |   - {id: b, format: twitter, posts: y.csv, role: platfrom}
+           |                                                  ^~~~~~~~
+      help: did you mean platform? a role is release, platform or comparison
       """
     ),
   ])

@@ -157,10 +157,14 @@ import Testing
             time-zone: Asia/Shanghai
           posts: y.csv
           rejects: 0.5 %
+        - {id: c, format: crowdtangle, role: comparison, posts: c.csv}
+        - {id: d, format: twitter, posts: d.csv}
+        - {id: e, format: crowdtangle, accounts: pages.csv, posts: e.csv}
       """,
     ])
     let archives = try Configuration.load(contentFolder: folder.path + "/content").report.archives
     #expect(archives[0].format == .crowdtangle)
+    #expect(archives[1...].map(\.role) == [.platform, .comparison, .release, .platform])
     #expect(archives[0].rejectLimit?.most == .rows(100))
     guard case .mapping(let mapping) = archives[1].format else {
       Issue.record("no mapping")

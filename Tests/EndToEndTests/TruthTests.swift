@@ -16,6 +16,14 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dossier-truth-\(UUID().uuidString)")
       .path
     _ = try SyntheticArchive(accounts: 400, posts: 6000, seed: 7).write(to: folder) { _ in }
+    let configuration = try configuration(archivesIn: folder)
+    try ArchiveAnalysis(configuration: configuration, dossier: "test").run(into: folder + "/analysed.sqlite")
+    let full = ProcessInfo.processInfo.environment["DOSSIER_FULL_ARCHIVE"]
+    return [folder] + (full.map { [$0] } ?? [])
+  }
+
+  /// The demonstration's configuration with its archives in another folder.
+  static func configuration(archivesIn folder: String) throws -> Configuration {
     var configuration = try Configuration.load(contentFolder: content.path)
     for (index, archive) in configuration.report.archives.enumerated() {
       func moved(_ paths: [InputPath]) -> [InputPath] {
@@ -25,9 +33,7 @@ import Testing
       configuration.report.archives[index].posts = moved(archive.posts)
       configuration.report.archives[index].media = moved(archive.media)
     }
-    try ArchiveAnalysis(configuration: configuration, dossier: "test").run(into: folder + "/analysed.sqlite")
-    let full = ProcessInfo.processInfo.environment["DOSSIER_FULL_ARCHIVE"]
-    return [folder] + (full.map { [$0] } ?? [])
+    return configuration
   }
 
   static let content = URL(fileURLWithPath: #filePath)

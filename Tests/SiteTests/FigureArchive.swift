@@ -13,28 +13,38 @@ final class FigureArchive {
 
   /// - Parameters:
   ///   - posts: whether there are accounts and posts at all.
-  ///   - secondPlatform: whether there is a second platform.
-  init(posts: Bool = true, secondPlatform: Bool = true) throws {
+  ///   - others: whether there are a second platform, a second release and an archive to compare with.
+  init(posts: Bool = true, others: Bool = true) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("dossier-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let path = folder.appendingPathComponent("analysed.sqlite").path
     try ArchiveWriter.write(to: path) { writer in
       try writer.add(digest: "00", timeZone: "Asia/Shanghai", dossier: "0")
       try writer.addArchive(
-        id: 1, name: "first", title: "First", format: "twitter", synthetic: true, attributedBy: nil, likelihood: nil)
-      if secondPlatform {
-        try writer.addArchive(
-          id: 2, name: "second", title: "Second", format: "crowdtangle", synthetic: true, attributedBy: nil,
-          likelihood: nil)
+        id: 1, name: "first", title: "First", format: "twitter", role: nil, synthetic: true, attributedBy: nil,
+        likelihood: nil)
+      if others {
+        let roles = [("second", "Second", "platform"), ("later", "Later", "release"), ("open", "Open", "comparison")]
+        for (index, role) in roles.enumerated() {
+          try writer.addArchive(
+            id: index + 2, name: role.0, title: role.1, format: "twitter", role: role.2, synthetic: true,
+            attributedBy: nil, likelihood: nil)
+        }
       }
       try writer.addTopic(id: 1, key: "taiwan", title: "Taiwan")
+      try writer.addTheme(id: 1, key: "unity", title: Self.hostile)
       guard posts else { return }
       try writer.addCalendar(from: 18_200, to: 18_205)
       try Self.fill(writer)
-      guard secondPlatform else { return }
-      try Self.account(writer, 7, archive: 2)
-      try Self.post(writer, 7, archive: 2, minute: 18_200 * 1440 + 90)
+      guard others else { return }
+      for (id, archive) in [(7, 2), (8, 3), (9, 4)] {
+        try Self.account(writer, id, archive: archive)
+        try Self.post(writer, id, archive: archive, minute: 18_200 * 1440 + 90)
+      }
       try writer.addCrossPost(post: 7, match: 1, similarity: 1, lagMinutes: 90)
+      try writer.addSharedText(
+        id: 1, archive: 3, textOfPost: 1, firstPosts: 6, firstAccounts: 6, posts: 1, accounts: 1)
+      try writer.addSharedAccount(8, first: 1)
     }
     reader = try ArchiveReader(path: path)
   }
@@ -45,6 +55,17 @@ final class FigureArchive {
     for id in 1...6 { try account(writer, id, archive: 1) }
     for id in 1...6 { try post(writer, id, archive: 1, minute: 18_200 * 1440 + (id - 1) * 10) }
     try writer.addPostTopic(post: 1, topic: 1)
+    try writer.addPostTheme(post: 1, theme: 1)
+    try writer.addPostTheme(post: 2, theme: 1)
+    for (a, b, posts) in [(2, 3, 9), (2, 4, 5), (5, 6, 5)] {
+      try writer.addCoRetweet(minutes: 1, account: a, other: b, posts: posts)
+    }
+    for minutes in [1, 5] {
+      try writer.addCoRetweetWindow(
+        archive: 1, minutes: minutes, threshold: 5, pairs: 3, accounts: 5, groups: (2, 3), crowded: 0, permutations: 9,
+        expected: 0.5,
+        mostExpected: 1)
+    }
     try with(hostile) { try writer.addHashtag(id: 1, folded: $0, text: $0) }
     try writer.addPostHashtag(post: 1, hashtag: 1)
     try with("evil.example") { try writer.addDomain(id: 1, name: $0) }

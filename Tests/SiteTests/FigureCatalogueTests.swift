@@ -38,6 +38,15 @@ struct FigureCatalogueTests {
     ("retweet-network?top=1", "1,"),
     ("copy-clusters?topic=taiwan", "hxxp://evil[.]example/a "),
     ("clients?from=2019-10-31&to=2019-10-31", "</svg><script>alert(1)</script>&x,6,1"),
+    ("themes", "Taiwan,</svg><script>alert(1)</script>&x,1"),
+    ("themes-compared", "</svg><script>alert(1)</script>&x,2,0.333333,0,0"),
+    ("open:themes-compared?retweets=out", "</svg><script>alert(1)</script>&x,1,1,0,0"),
+    ("releases", "2019-10-01,6,1"),
+    ("releases?by=week", "2019-10-28,6,1"),
+    ("co-retweets", "A,'@</svg>"),
+    ("co-retweets?minutes=1&top=1", "A,'@</svg>"),
+    ("account-activity", "2019-10-31,1"),
+    ("account-activity?account=k3&by=month", "2019-10-31,1"),
     ("hashtags", "#</svg><script>alert(1)</script>&x,1,0.166667"),
     ("repurposed", "'@</svg><script>alert(1)</script>&x,2018-09-26,2019-01-04,2019-07-23,"),
   ]
@@ -68,17 +77,26 @@ struct FigureCatalogueTests {
     [
       (
         "folowers", "there is no figure \"folowers\"", "followers",
-        "the figures are topic-distribution, topic-volume, posting-hours, account-creation, followers, engagement, languages, clients, hashtags, linked-domains, media, copy-clusters, repurposed, cross-posts, retweet-network"
+        "the figures are topic-distribution, topic-volume, posting-hours, account-creation, followers, engagement, languages, clients, hashtags, linked-domains, themes, themes-compared, releases, media, copy-clusters, repurposed, cross-posts, retweet-network, co-retweets, account-activity"
       ),
       (
         "followers?top=3", "figure:followers takes no \"top\"", "to",
-        "it takes topic, theme, language, day, week, month, from, to, retweets, created-from, created-before, repurposed"
+        "it takes topic, theme, language, day, week, month, from, to, retweets, created-from, created-after, created-before, repurposed"
       ),
       ("clients?top=0", "top takes a number from 1 to 50, not \"0\"", nil, nil),
       ("retweet-network?top=25", "top takes a number from 1 to 24, not \"25\"", nil, nil),
       ("hashtags?topic=tawan", "there is no topic \"tawan\"", "taiwan", "the topics are taiwan"),
       ("engagement?from=yesterday", "from takes a day such as 2019-11-11, not \"yesterday\"", nil, nil),
       ("languages?language=ru", "no post is left to draw", nil, nil),
+      ("themes?topic=tawan", "there is no topic \"tawan\"", "taiwan", nil),
+      ("themes?language=ru", "no post that bears a theme and a topic is left to draw", nil, nil),
+      ("releases?by=day", "by takes week or month, not \"day\"", nil, nil),
+      ("co-retweets?minutes=3", "minutes takes 1 or 5, not \"3\"", nil, nil),
+      ("co-retweets?topic=taiwan", "figure:co-retweets takes no \"topic\"", nil, "it takes minutes, top"),
+      (
+        "account-activity?account=nobody", "there is no account \"nobody\"", nil,
+        "the key is the platform's user id or hash, as the CSV of the accounts page lists it"
+      ),
       ("posting-hours?language=ru", "no post is left to draw", nil, nil),
       ("account-creation?language=ru", "no account is left to draw", nil, nil),
       ("copy-clusters?language=ru", "no text that at least five accounts posted is left to draw", nil, nil),
@@ -94,7 +112,7 @@ struct FigureCatalogueTests {
 
   @Test("cross-posts need a second platform")
   func onePlatform() throws {
-    let archive = try FigureArchive(secondPlatform: false)
+    let archive = try FigureArchive(others: false)
     let catalogue = try catalogue(archive)
     #expect(throws: LinkFailure("cross-posts needs an archive of a second platform, and report.yml names none")) {
       try catalogue.figure(link("cross-posts"))
@@ -107,8 +125,8 @@ struct FigureCatalogueTests {
     let archive = try FigureArchive()
     let all = try catalogue(archive).gallery(without: ["topic-distribution"])
     #expect(all.map(\.name) == names.filter { $0 != "topic-distribution" })
-    let single = try FigureArchive(secondPlatform: false)
-    #expect(try catalogue(single).gallery(without: []).map(\.name) == names.filter { $0 != "cross-posts" })
+    let single = try FigureArchive(others: false)
+    #expect(try catalogue(single).gallery(without: []).map(\.name) == names.filter { !["cross-posts", "themes-compared", "releases"].contains($0) })
     let empty = try FigureArchive(posts: false)
     #expect(try catalogue(empty).gallery(without: []).isEmpty)
   }

@@ -6,6 +6,7 @@ enum Fixture {
     PostCard(
       topics: [], language: "zh", text: HTML("<p></p>"), account: .empty, accountSays: "",
       posted: posted,
-      postedUTC: "", engagement: "", engagementSays: "", identifier: "1", mark: nil)
+      postedUTC: "", engagement: "", engagementSays: "", identifier: "1", mark: nil, label: "", translationTag: "en",
+      translationSays: "")
   }
 }

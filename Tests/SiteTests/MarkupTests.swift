@@ -28,10 +28,16 @@ struct MarkupTests {
         == "N &amp; N (2020). <em>A &lt;b&gt;</em>. Version 1.0, 12 June 2020. Analysis 01234567.")
     #expect(
       edition.source(of: edition.report.archives[0])
-        == "Source: Archive \"A\", report version 1.0, analysis 01234567.")
-    let real = Archive(id: "b", title: "B", synthetic: false, attributedBy: "<somebody>")
+        == "Source: Archive \"A\", attributed by <nobody>, report version 1.0, analysis 01234567.")
+    let real = Archive(id: "b", title: "B", synthetic: false, attributedBy: "<somebody>", likelihood: "likely")
     #expect(
-      edition.source(of: real) == "Source: B, attributed by <somebody>, report version 1.0, analysis 01234567.")
+      edition.source(of: real) == "Source: B, attributed by <somebody> (likely), report version 1.0, analysis 01234567."
+    )
+    let origin = AnswerOrigin(archives: [real], files: ["a.csv"])
+    #expect(
+      edition.source(of: origin)
+        == "Source: B, attributed by <somebody> (likely); a.csv, report version 1.0, analysis 01234567.")
+    #expect(edition.source(of: AnswerOrigin(archives: [], files: ["a.csv", "b.csv"])) == "Source: a.csv, b.csv.")
     #expect(edition.masthead == "Dossier demonstration report")
   }
 

@@ -13,7 +13,10 @@ struct SiteCheckTests {
 
     """
 
-  private static func problems(_ files: [String: String], afterwards change: (URL) throws -> Void = { _ in }) throws
+  private static func problems(
+    _ files: [String: String], isSynthetic: Bool = true, isAllSynthetic: Bool = true,
+    afterwards change: (URL) throws -> Void = { _ in }
+  ) throws
     -> [String]
   {
     let folder = FileManager.default.temporaryDirectory.appending(path: "dossier-check-\(UUID().uuidString)")
@@ -21,9 +24,25 @@ struct SiteCheckTests {
     for (path, text) in files { site.add(SitePath(path), text) }
     try site.write(to: folder.path)
     try change(folder)
-    return SiteCheck(folder: folder.path, isSynthetic: true).problems().map {
+    return SiteCheck(folder: folder.path, isSynthetic: isSynthetic, isAllSynthetic: isAllSynthetic).problems().map {
       $0.formatted.replacing(folder.path, with: "site")
     }
+  }
+
+  @Test("of real and invented archives only pages and files of the invented ones need the mark")
+  func mixed() throws {
+    let plain = Self.good.replacing("<aside class=\"banner\"></aside>\n", with: "")
+    let marked = plain + "<span class=\"synthetic\">synthetic</span>"
+    let files = ["index.html": plain, "a.html": marked, "b.html": marked + "<aside class=\"banner\">", "d.csv": "a\n"]
+    #expect(
+      try Self.problems(files, isSynthetic: false, isAllSynthetic: false) == [
+        """
+        site/a.html: error: this page lacks the banner of a synthetic archive
+        help: a template of your own must include partials/banner
+        """
+      ])
+    #expect(try Self.problems(files, isSynthetic: true, isAllSynthetic: false).count == 2)
+    #expect(try Self.problems(files).count == 3)
   }
 
   @Test("a good site passes")
@@ -82,7 +101,7 @@ struct SiteCheckTests {
 
   @Test("no site is said so")
   func none() {
-    let found = SiteCheck(folder: "no/such/site", isSynthetic: false).problems().map(\.formatted)
+    let found = SiteCheck(folder: "no/such/site", isSynthetic: false, isAllSynthetic: false).problems().map(\.formatted)
     #expect(found == ["error: there is no site in no/such/site\nhelp: run `dossier build`"])
   }
 }

@@ -3,8 +3,11 @@
 import GRDB
 
 extension ArchiveReader {
-  /// The names of all facts of the first archive, then those of the others as `archive-id:name`.
-  public var factNames: [String] {
+  /// The names of all facts of the first archive, then those of the others as `archive-id:name`, then those of the editor's own.
+  public var factNames: [String] { builtInNames + sqlFacts.map(\.name) }
+
+  /// The names of the facts that this archive has whoever writes the report.
+  public var builtInNames: [String] {
     archives.flatMap { archive in
       (catalogues[archive.id]?.definitions ?? []).map {
         (archive.id == archives[0].id ? "" : archive.name + ":") + $0.name
@@ -15,14 +18,24 @@ extension ArchiveReader {
   /// Answers a fact.
   /// - Parameters:
   ///   - name: such as `posts.count`, or `facebook:posts.count` for an archive other than the first.
+  ///   - per: the period that a peak is of, a week unless told; only a peak has one.
   ///   - filter: the part of the archive to ask about.
   /// - Throws: `ArchiveProblem` for an unknown name, a topic that does not exist, or a share, mean or median of nothing.
-  public func fact(_ name: String, filter: Filter = Filter()) throws -> Fact {
-    let full = filter.isEmpty ? name : "\(name)?\(filter.query)"
+  public func fact(_ name: String, per: PeakPeriod? = nil, filter: Filter = Filter()) throws -> Fact {
+    var query: [String] = per.map { ["per=\($0.rawValue)"] } ?? []
+    if !filter.isEmpty { query.append(filter.query) }
+    let full = query.isEmpty ? name : "\(name)?" + query.joined(separator: "&")
     if let known = answers.withLock({ $0.facts[full] }) { return known }
+    if let own = sqlFacts.first(where: { $0.name == name }) { return try fact(own, filter: filter) }
     let (archive, definition) = try definition(name)
+    if per != nil, !definition.takesPeriod {
+      throw ArchiveProblem("\(name) takes no \"per\"", help: "a period is for a peak, such as posts.peak?per=month")
+    }
     try check(filter)
+    let period = per ?? .week
     let sql = try definition.question.sql(archive: archive.id, filter: filter)
+      .replacing(Question.periodStart, with: period.firstDay).replacing(Question.period, with: period.column)
+    let says = definition.says.replacing(Question.period, with: period.rawValue)
     let value = try queue.read { db in try Row.fetchOne(db, sql: sql)?[0] as DatabaseValue? }
     guard let value = value.flatMap({ Self.value($0, definition.format) }) else {
       var problem = ArchiveProblem("\(full) has no value: nothing in the archive is counted by it")
@@ -35,8 +48,8 @@ extension ArchiveReader {
     let fact = Fact(
       name: full, value: value, format: definition.format,
       says: filter.isEmpty
-        ? definition.says
-        : "\(definition.says.dropLast()), \(filter.words(topics: titles(topics), themes: titles(themes))).",
+        ? says
+        : "\(says.dropLast()), \(filter.words(topics: titles(topics), themes: titles(themes))).",
       sql: sql + ";")
     answers.withLock { $0.facts[full] = fact }
     return fact
@@ -49,12 +62,25 @@ extension ArchiveReader {
         "there is no topic \"\(topic)\"", wrong: topic, right: topics.map(\.key),
         help: "the topics are " + topics.map(\.key).joined(separator: ", "))
     }
+    if let language = filter.language { try check(language: language) }
     if let theme = filter.theme, !themes.contains(where: { $0.key == theme }) {
       throw ArchiveProblem(
         "there is no theme \"\(theme)\"", wrong: theme, right: themes.map(\.key),
         help: themes.isEmpty
           ? "write the themes in content/themes.yml" : "the themes are " + themes.map(\.key).joined(separator: ", "))
     }
+  }
+
+  /// Throws if nothing is in a language because there is none of that code; a language that exists may have no posts.
+  private func check(language: String) throws {
+    let base = language.prefix { $0 != "-" && $0 != "_" }
+    guard !languages.contains(language), !LanguageNames.isCode(language), !LanguageNames.isCode(String(base)) else {
+      return
+    }
+    let named = LanguageNames.code(of: language)
+    throw ArchiveProblem(
+      "there is no language \"\(language)\"", wrong: language, right: named.map { [$0] } ?? languages,
+      help: named.map { "write language=\($0)" } ?? "the archive has " + languages.joined(separator: ", "))
   }
 
   private func definition(_ name: String) throws -> (Archive, FactDefinition) {

@@ -1,4 +1,4 @@
-// Facts on what ties accounts together: copied text, changed owners, retweets, a second platform.
+// Facts on what ties accounts together: copied text, changed owners, a second platform.
 
 extension FactCatalogue {
   /// Copy clusters and near copies.
@@ -27,8 +27,28 @@ extension FactCatalogue {
         character n-grams in common), retweets left aside.
         """,
       question: Question(
-        subject: .posts, answer: .aggregate("count(*)"), conditions: ["post.id IN (SELECT post FROM near_copy)"])),
+        subject: .posts, answer: .aggregate("count(*)"), conditions: [inFamily])),
+    FactDefinition(
+      name: "near-copies.posts.share", format: .share,
+      says: """
+        Posts whose text resembles another text of another account, differing by a few characters, of the posts that are no \
+        retweets.
+        """,
+      question: Question(subject: .posts, answer: .share(of: inFamily), conditions: ["is_retweet = 0"])),
+    FactDefinition(
+      name: "near-copies.families.count", format: .integer,
+      says: """
+        Families of texts by at least two accounts that differ by a few characters, each like another of its family (at least \
+        0.75 of their character n-grams in common), retweets left aside.
+        """,
+      question: Question(subject: .nearCopies, answer: .aggregate("count(DISTINCT family)"))),
+    FactDefinition(
+      name: "near-copies.accounts.count", format: .integer,
+      says: "Accounts with a post whose text resembles another text of another account, differing by a few characters.",
+      question: Question(subject: .posts, answer: .aggregate("count(DISTINCT account)"), conditions: [inFamily])),
   ]
+
+  private static let inFamily = "post.id IN (SELECT post FROM near_copy)"
 
   private static let inCluster = "post.id IN (SELECT post FROM copy)"
 
@@ -51,31 +71,11 @@ extension FactCatalogue {
     ]
   }
 
-  /// Retweets by and of listed accounts.
-  static let network: [FactDefinition] = {
-    let byListed = ["is_retweet = 1", "account IN (SELECT id FROM account WHERE listed = 1)"]
-    let ofListed = """
-      EXISTS (SELECT 1 FROM account AS source
-          WHERE source.archive = post.archive AND source."key" = post.retweeted_account AND source.listed = 1)
-      """
-    return [
-      FactDefinition(
-        name: "retweets.inside.count", format: .integer,
-        says: "Retweets by listed accounts of accounts that are listed too.",
-        question: Question(subject: .posts, answer: .aggregate("count(*)"), conditions: byListed + [ofListed])),
-      FactDefinition(
-        name: "retweets.inside.share", format: .share,
-        says: """
-          Retweets by listed accounts of accounts that are listed too, of all retweets by listed accounts; amplifiers outside the \
-          archive are unseen.
-          """,
-        question: Question(subject: .posts, answer: .share(of: ofListed), conditions: byListed)),
-    ]
-  }()
-
-  /// Posts of a later archive that repeat one of the first.
-  static func crossPosts(of archive: Int) -> [FactDefinition] {
+  /// Posts of a second platform that repeat one of the first archive. `archive` is the platform's, where the facts are the
+  /// first archive's; nil: they are its own.
+  static func crossPosts(of archive: Int?) -> [FactDefinition] {
     let matched = "post.id IN (SELECT post FROM crosspost)"
+    let chance = Question.Subject.summary(table: "crosspost_chance", of: "what chance would match")
     func question(_ subject: Question.Subject, _ answer: Question.Answer, _ conditions: [String] = []) -> Question {
       Question(subject: subject, answer: answer, conditions: conditions, archive: archive)
     }
@@ -104,6 +104,35 @@ extension FactCatalogue {
         name: "crossposts.first.share", format: .share,
         says: "Matched posts of the second platform that came before the first archive's, of all matched ones.",
         question: question(.crossPosts, .share(of: "lag_minutes < 0"))),
+      FactDefinition(
+        name: "crossposts.within-day.count", format: .integer,
+        says: "Matched posts of the second platform within 24 hours of the first archive's post, before or after.",
+        question: question(.crossPosts, .aggregate("count(*)"), ["abs(lag_minutes) <= 24 * 60"])),
+      FactDefinition(
+        name: "crossposts.within-day.expected", format: .decimal,
+        says: """
+          Matched posts that would lie within 24 hours of the first archive's post if the second platform's times were shuffled \
+          among its posts: the mean of many shuffles, what chance alone gives.
+          """,
+        question: question(chance, .aggregate("within_day_shuffled"))),
+      FactDefinition(
+        name: "crossposts.on-topic.count", format: .integer, says: "Posts of the second platform that bear a topic.",
+        question: question(.posts, .aggregate("count(*)"), ["topics > 0"])),
+      FactDefinition(
+        name: "crossposts.off-topic.matched.count", format: .integer,
+        says: """
+          Posts of the second platform with a topic that have the same or nearly the same text as a post of the first archive \
+          without one: matches that only chance explains.
+          """,
+        question: question(chance, .aggregate("off_topic_matched"))),
+      FactDefinition(
+        name: "crossposts.off-topic.matched.share", format: .share,
+        says: """
+          Posts of the second platform with a topic that have the same or nearly the same text as a post of the first archive \
+          without one, of its posts with a topic.
+          """,
+        question: question(
+          chance, .aggregate("CASE WHEN on_topic > 0 THEN 1.0 * off_topic_matched / on_topic END"))),
     ]
   }
 }

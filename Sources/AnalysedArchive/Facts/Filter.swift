@@ -37,8 +37,8 @@ public struct Filter: Sendable, Hashable {
 
   /// The keys in the order in which they are written and documented.
   public static let keys = [
-    "topic", "theme", "language", "day", "week", "month", "from", "to", "retweets", "created-from", "created-before",
-    "repurposed",
+    "topic", "theme", "language", "day", "week", "month", "from", "to", "retweets", "created-from", "created-after",
+    "created-before", "repurposed",
   ]
 
   /// The whole archive.
@@ -65,6 +65,13 @@ public struct Filter: Sendable, Hashable {
         }
         retweets = value == "only"
       case "created-from": createdFrom = try Self.date(key, value)
+      case "created-after":
+        // The same as from the day after, and noted so: one part of the archive has one name.
+        guard seen.insert("created-from").inserted else {
+          throw ArchiveProblem("created-after and created-from cannot stand together")
+        }
+        let date = try Self.date(key, value)
+        createdFrom = CivilDate(date).map { CivilDate(day: $0.day + 1).text }
       case "created-before": createdBefore = try Self.date(key, value)
       case "repurposed":
         guard let known = Repurposed(rawValue: value) else {
@@ -86,8 +93,7 @@ public struct Filter: Sendable, Hashable {
   public var pairs: [(key: String, value: String)] {
     let values: [String?] = [
       topic, theme, language, day, week, month, from, to, retweets.map { $0 ? "only" : "out" }, createdFrom,
-      createdBefore,
-      repurposed?.rawValue,
+      nil, createdBefore, repurposed?.rawValue,
     ]
     return zip(Self.keys, values).compactMap { key, value in value.map { (key, $0) } }
   }

@@ -6,6 +6,14 @@ public enum LanguageNames {
   /// The English name for a platform's code without its region; nil where it is not known.
   public static func name(_ code: String) -> String? { names[current(code)] }
 
+  /// Whether a code is one that platforms use: a language's, or one of what is none (undetermined, only links, only media).
+  static func isCode(_ code: String) -> Bool {
+    names[current(code)] != nil || ["und", "zxx", "mul", "art", "qam", "qct", "qht", "qme", "qst"].contains(code)
+  }
+
+  /// The code of the language with this English name, whatever its case; nil where there is none.
+  static func code(of name: String) -> String? { names.first { $1.lowercased() == name.lowercased() }?.key }
+
   /// The code that the registry has now for one that a platform still uses.
   public static func current(_ code: String) -> String { renamed[code] ?? code }
 

@@ -1,6 +1,16 @@
 // How a fact becomes SQL. Every fact is one aggregate over posts, accounts, media or rejects, so a filter narrows all of
 // them in one way: conditions on posts reach accounts and media through the posts, and the other way round.
 
+/// What `per` names: the period whose busiest one is asked for.
+public enum PeakPeriod: String, Sendable, CaseIterable {
+  case day, week, month
+
+  /// Its column of the calendar.
+  var column: String { self == .day ? "date" : rawValue }
+  /// Its first day, of a row of the calendar.
+  var firstDay: String { self == .month ? "month || '-01'" : column }
+}
+
 /// An aggregate over the rows of one kind.
 struct Question: Sendable {
   /// What the rows are.
@@ -14,11 +24,15 @@ struct Question: Sendable {
     case copies
     /// Posts of a later archive that repeat one of the first, with the columns of `crosspost`.
     case crossPosts
+    /// Posts in families of near copies, with the columns of `near_copy`.
+    case nearCopies
     case accounts
     case media
     case rejects
     /// Texts that the first archive and a later one carry; of the first archive those shared with any later one.
     case sharedTexts
+    /// What the analysis counted once for all, a table with a column `archive`; `of` says what, for a message.
+    case summary(table: String, of: String)
   }
 
   /// How the rows become one value.
@@ -31,7 +45,20 @@ struct Question: Sendable {
     case median(String)
     /// The value of a column with most rows, the smallest of equals.
     case mostFrequent(String)
+    /// How many rows the value of a column with most rows has.
+    case largestGroup(by: String)
+    /// The part of the rows that the values of a column with most rows have together, so many of them.
+    case shareOfLargestGroups(Int, by: String)
+    /// The mean, and the median, over accounts of an aggregate over their posts.
+    case meanByAccount(String)
+    case medianByAccount(String)
+    /// The share of rows for which a condition holds less that in another archive, times 100.
+    case points(of: String, above: Int)
   }
+
+  /// Stand in a question for the column of the calendar that `per` names, and for the first day of that period.
+  static let period = "{period}"
+  static let periodStart = "{first day of period}"
 
   var subject: Subject
   var answer: Answer
@@ -64,6 +91,34 @@ struct Question: Sendable {
         WHERE \(condition)
         GROUP BY \(column) ORDER BY count(*) DESC, \(column) LIMIT 1
         """
+    case .largestGroup(let column):
+      return "SELECT count(*) AS n\nFROM \(table)\nWHERE \(condition)\nGROUP BY \(column) ORDER BY n DESC LIMIT 1"
+    case .shareOfLargestGroups(let number, let column):
+      let groups = "SELECT count(*) AS n\nFROM \(table)\nWHERE \(condition)\nGROUP BY \(column) ORDER BY n DESC"
+      return """
+        SELECT 1.0 * (SELECT sum(n) FROM (\(groups) LIMIT \(number))) / sum(n) FROM (\(groups))
+        """
+    case .meanByAccount(let expression):
+      return """
+        SELECT avg(value) FROM (
+        SELECT \(expression) AS value FROM \(table)
+        WHERE \(condition)
+        GROUP BY account)
+        """
+    case .medianByAccount(let expression):
+      return """
+        SELECT avg(value) FROM (
+        SELECT value, row_number() OVER (ORDER BY value) AS place, count(*) OVER () AS n FROM (
+        SELECT \(expression) AS value FROM \(table)
+        WHERE \(condition)
+        GROUP BY account)
+        ) WHERE place IN ((n + 1) / 2, (n + 2) / 2)
+        """
+    case .points(let part, let other):
+      let own = Question(subject: subject, answer: .share(of: part), conditions: conditions)
+      return """
+        SELECT 100.0 * ((\(try own.sql(archive: archive, filter: filter))) - (\(try own.sql(archive: other, filter: filter))))
+        """
     }
   }
 
@@ -75,6 +130,8 @@ struct Question: Sendable {
     case .texts: "post JOIN post_text ON post_text.post = post.id"
     case .copies: "copy JOIN post ON post.id = copy.post"
     case .crossPosts: "crosspost JOIN post ON post.id = crosspost.post"
+    case .nearCopies: "near_copy JOIN post ON post.id = near_copy.post"
+    case .summary(let table, _): table
     case .accounts: "account"
     case .media: "media"
     case .rejects: "reject JOIN source ON source.id = reject.source"
@@ -91,7 +148,7 @@ struct Question: Sendable {
     }
     let postsOfAccounts = nested("post.account IN (SELECT id FROM account WHERE ", onAccounts)
     switch subject {
-    case .posts, .postsInTime, .texts, .copies, .crossPosts:
+    case .posts, .postsInTime, .texts, .copies, .crossPosts, .nearCopies:
       return ["post.archive = \(archive)"] + onPosts + postsOfAccounts
     case .accounts:
       return ["account.archive = \(archive)", "account.listed = 1"] + onAccounts
@@ -102,6 +159,9 @@ struct Question: Sendable {
     case .rejects:
       guard filter.isEmpty else { throw ArchiveProblem("a count of refused rows takes no filter") }
       return ["source.archive = \(archive)"]
+    case .summary(let table, let what):
+      guard filter.isEmpty else { throw ArchiveProblem("a count of \(what) takes no filter") }
+      return ["\(table).archive = \(archive)"]
     case .sharedTexts:
       guard filter.isEmpty else { throw ArchiveProblem("a count of texts in several releases takes no filter") }
       return [archive == 1 ? "shared_text.archive > 1" : "shared_text.archive = \(archive)"]

@@ -20,6 +20,18 @@ public final class ArchiveReader: Sendable {
     public let attributedBy: String?
     /// How sure they are.
     public let likelihood: String?
+    /// What it is to the first archive; nil: it is the first.
+    public let role: Role?
+
+    /// What a later archive is to the first.
+    public enum Role: String, Sendable {
+      /// Another release of the same platform.
+      case release
+      /// A second platform.
+      case platform
+      /// What others say openly, to compare with.
+      case comparison
+    }
   }
 
   /// A topic or a theme of the codebook it was analysed with.
@@ -70,28 +82,36 @@ public final class ArchiveReader: Sendable {
   public let topics: [Topic]
   /// The themes in the order of the second codebook; empty without one.
   public let themes: [Topic]
+  /// The codes of the posts' languages in all archives, in the order of the alphabet.
+  public let languages: [String]
   /// Digest of everything that it was made from, hexadecimal.
   public let digest: String
   /// IANA name of the time zone of its days and hours.
   public let timeZone: String
 
-  /// The first archive of another platform, whose posts were compared with those of the first; nil: there is none.
+  /// The first archive of a second platform, whose posts were compared with those of the first; nil: there is none.
   public let secondPlatform: Archive?
 
   let queue: DatabaseQueue
   let catalogues: [Int: FactCatalogue]
+  /// Facts of the editor's own, in the order of their file.
+  let sqlFacts: [SQLFact]
   /// Answers that were given: a report asks for the same fact on many pages.
   let answers = Mutex(Answers())
 
   /// What was asked before.
   struct Answers {
     var facts: [String: Fact] = [:]
+    /// Answers of facts of an editor's own, by question and format: a wrong one is not asked again.
+    var values: [String: [FactFormat: Result<FactValue, QuestionProblem>]] = [:]
     var series: [SeriesQuestion: [TopicBin]] = [:]
   }
 
   /// Opens the file for reading.
+  /// - Parameter facts: facts of the editor's own, which are asked by name like the others.
   /// - Throws: `ArchiveProblem` if it is missing, no analysed archive, or one of another version.
-  public init(path: String) throws {
+  public init(path: String, facts: [SQLFact] = []) throws {
+    sqlFacts = facts
     guard FileManager.default.fileExists(atPath: path) else {
       throw ArchiveProblem("there is no analysed archive at \(path)", help: "run `dossier analyse`")
     }
@@ -103,7 +123,7 @@ public final class ArchiveReader: Sendable {
     }
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
-      (archives, topics, themes, digest, timeZone, secondPlatform, catalogues) = try queue.read { db in
+      (archives, topics, themes, languages, digest, timeZone, secondPlatform, catalogues) = try queue.read { db in
         let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         guard application == Schema.applicationID else {
@@ -120,25 +140,73 @@ public final class ArchiveReader: Sendable {
         guard let analysis, !archives.isEmpty else {
           throw ArchiveProblem("\(path) is an analysed archive without an analysis", help: "run `dossier analyse`")
         }
-        let secondPlatform = try Int.fetchOne(
-          db, sql: "SELECT min(id) FROM archive WHERE id > 1 AND format = 'crowdtangle'")
+        let secondPlatform = archives.first { $0.role == .platform }
         var catalogues: [Int: FactCatalogue] = [:]
+        var allLanguages: Set<String> = []
         for archive in archives {
           let languages = try String.fetchAll(
             db, sql: "SELECT DISTINCT language FROM post WHERE archive = ? ORDER BY language", arguments: [archive.id])
+          allLanguages.formUnion(languages)
           catalogues[archive.id] = FactCatalogue(
             topics: topics.map { ($0.key, $0.title) }, themes: themes.map { ($0.key, $0.title) }, languages: languages,
-            crossPosts: archive.id == 1 ? secondPlatform : archive.id,
-            releases: archives.count == 1 ? .one : archive.id == 1 ? .first : .later)
+            rules: try Self.rules(of: archive, topics, themes, db),
+            standing: try Self.standing(of: archive, among: archives, db))
         }
         return (
-          archives, topics, themes, analysis[0], analysis[1], archives.first { $0.id == secondPlatform }, catalogues
+          archives, topics, themes, allLanguages.subtracting([""]).sorted(), analysis[0], analysis[1], secondPlatform,
+          catalogues
         )
       }
     } catch let error as DatabaseError {
       throw ArchiveProblem(
         "\(path) cannot be read as an analysed archive: \(error.message ?? "SQLite error \(error.resultCode.rawValue)")",
         help: "run `dossier analyse` to make it anew")
+    }
+  }
+
+  /// What an archive has for facts to be about.
+  private static func standing(
+    of archive: Archive, among archives: [Archive], _ db: Database
+  ) throws -> FactCatalogue.Standing {
+    func has(_ condition: String, in table: String = "post") throws -> Bool {
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE archive = ? AND \(condition))", arguments: [archive.id])
+        ?? false
+    }
+    let windows = try Row.fetchAll(
+      db, sql: "SELECT minutes, threshold FROM co_retweet_window WHERE archive = ? ORDER BY minutes",
+      arguments: [archive.id])
+    let format = try String.fetchOne(db, sql: "SELECT format FROM archive WHERE id = ?", arguments: [archive.id])
+    // What every report has is asked of the first archive whatever it tells.
+    let isFull = archive.role == nil || format == "twitter"
+    let isFirst = archive.role == nil
+    return FactCatalogue.Standing(
+      role: archive.role, platform: isFirst ? archives.first { $0.role == .platform }?.id : nil,
+      hasReleases: isFirst && archives.contains { $0.role == .release },
+      comparison: isFirst ? archives.first { $0.role == .comparison }?.id : nil,
+      coRetweets: windows.map { FactCatalogue.CoRetweetWindow(minutes: $0[0], threshold: $0[1]) },
+      isPlatformForm: isFull, tellsRetweets: try isFull || has("is_retweet = 1"),
+      tellsLanguages: try isFull || has("language <> ''"),
+      tellsMentions: try isFull || has("id IN (SELECT post FROM post_mention)"),
+      tellsFollowers: try isFull || has("followers IS NOT NULL", in: "account"),
+      tellsEngagement: try isFull || has("engagement IS NOT NULL"), hasMedia: try isFirst || has("1", in: "media"))
+  }
+
+  /// The rules of the codebooks as they were counted in an archive.
+  private static func rules(
+    of archive: Archive, _ topics: [Topic], _ themes: [Topic], _ db: Database
+  ) throws -> [FactCatalogue.Rule] {
+    try Row.fetchAll(
+      db, sql: "SELECT id, topic, theme, kind, text FROM term WHERE archive = ? ORDER BY id", arguments: [archive.id]
+    ).compactMap { row in
+      let (topic, theme) = (row[1] as Int?, row[2] as Int?)
+      let label =
+        topic.flatMap { topics.indices.contains($0 - 1) ? topics[$0 - 1] : nil }
+        ?? theme.flatMap { themes.indices.contains($0 - 1) ? themes[$0 - 1] : nil }
+      guard let label else { return nil }
+      return FactCatalogue.Rule(
+        id: row[0], codebook: topic == nil ? "themes" : "topics", key: label.key, title: label.title, kind: row[3],
+        text: row[4])
     }
   }
 
@@ -149,10 +217,11 @@ public final class ArchiveReader: Sendable {
 
   private static func archives(_ db: Database) throws -> [Archive] {
     try Row.fetchAll(
-      db, sql: "SELECT id, name, title, synthetic, attributed_by, likelihood FROM archive ORDER BY id"
+      db, sql: "SELECT id, name, title, synthetic, attributed_by, likelihood, role FROM archive ORDER BY id"
     ).map {
       Archive(
-        id: $0[0], name: $0[1], title: $0[2], synthetic: $0[3] == 1, attributedBy: $0[4], likelihood: $0[5])
+        id: $0[0], name: $0[1], title: $0[2], synthetic: $0[3] == 1, attributedBy: $0[4], likelihood: $0[5],
+        role: ($0[6] as String?).flatMap(Archive.Role.init))
     }
   }
 
@@ -162,7 +231,7 @@ public final class ArchiveReader: Sendable {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT archive.name, role, path, bytes, sha256, "rows", stored, rejected
+          SELECT archive.name, source.role, path, bytes, sha256, "rows", stored, rejected
           FROM source JOIN archive ON archive.id = source.archive ORDER BY source.id
           """
       ).map {

@@ -162,15 +162,17 @@ extension ArchiveWriter {
 
   /// Adds a row of `co_retweet_window`.
   public func addCoRetweetWindow(
-    archive: Int, minutes: Int, threshold: Int, pairs: Int, accounts: Int, crowded: Int, permutations: Int,
-    expected: Double, mostExpected: Int
+    archive: Int, minutes: Int, threshold: Int, pairs: Int, accounts: Int, groups: (count: Int, largest: Int),
+    crowded: Int, permutations: Int, expected: Double, mostExpected: Int
   ) throws {
-    let row = try statement("co_retweet_window", columns: 9)
+    let row = try statement("co_retweet_window", columns: 11)
     row.bind(archive)
     row.bind(minutes)
     row.bind(threshold)
     row.bind(pairs)
     row.bind(accounts)
+    row.bind(groups.count)
+    row.bind(groups.largest)
     row.bind(crowded)
     row.bind(permutations)
     row.bind(expected)

@@ -29,7 +29,7 @@ public final class ArchiveWriter {
 
   private init(_ database: Database) throws {
     self.database = database
-    archives = try InsertStatement(database, table: "archive", columns: 7)
+    archives = try InsertStatement(database, table: "archive", columns: 8)
     sources = try InsertStatement(database, table: "source", columns: 9)
     rejects = try InsertStatement(database, table: "reject", columns: 7)
     days = try InsertStatement(database, table: "calendar", columns: 5)

@@ -203,12 +203,14 @@ public struct SourceValues {
 extension ArchiveWriter {
   /// Adds a row of `archive`.
   public func addArchive(
-    id: Int, name: String, title: String, format: String, synthetic: Bool, attributedBy: String?, likelihood: String?
+    id: Int, name: String, title: String, format: String, role: String?, synthetic: Bool, attributedBy: String?,
+    likelihood: String?
   ) throws {
     archives.bind(id)
     archives.bind(name)
     archives.bind(title)
     archives.bind(format)
+    archives.bind(role)
     archives.bind(synthetic)
     archives.bind(attributedBy)
     archives.bind(likelihood)

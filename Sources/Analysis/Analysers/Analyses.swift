@@ -39,6 +39,7 @@ struct Analyses {
     try writeNetwork(findings, posts)
     try writeCoRetweets(findings, posts)
     if let matches = findings.matches { try write(matches, of: posts, first) }
+    try write(findings.sharedTexts, of: posts, first)
   }
 
   private func writeRepurposed(_ findings: Findings, _ posts: ArchivePosts) throws {
@@ -90,12 +91,13 @@ struct Analyses {
       }
       try writer.addCoRetweetWindow(
         archive: posts.archive, minutes: window.minutes, threshold: coRetweets.threshold, pairs: window.pairs.count,
-        accounts: window.accounts, crowded: window.crowded, permutations: coRetweets.permutations,
+        accounts: window.accounts, groups: window.groups, crowded: window.crowded,
+        permutations: coRetweets.permutations,
         expected: window.expected, mostExpected: window.mostExpected)
     }
   }
 
-  private mutating func write(_ matches: Findings.Matches, of posts: ArchivePosts, _ first: ArchivePosts) throws {
+  private func write(_ matches: Findings.Matches, of posts: ArchivePosts, _ first: ArchivePosts) throws {
     for post in matches.crossPosts {
       try writer.addCrossPost(
         post: Int(post.post) + posts.firstPost, match: Int(post.match) + first.firstPost, similarity: post.similarity,
@@ -106,7 +108,10 @@ struct Analyses {
       archive: posts.archive, withinDay: chance.withinDay, shuffles: CrossPosts.shuffles,
       withinDayShuffled: chance.withinDayShuffled, onTopic: chance.onTopic, offTopic: chance.offTopic,
       offTopicMatched: chance.offTopicMatched)
-    for text in matches.sharedTexts {
+  }
+
+  private mutating func write(_ texts: [SharedText], of posts: ArchivePosts, _ first: ArchivePosts) throws {
+    for text in texts {
       sharedTexts += 1
       try writer.addSharedText(
         id: sharedTexts, archive: posts.archive, textOfPost: Int(text.first[0]) + first.firstPost,

@@ -29,6 +29,17 @@ struct CoRetweetWindow: Equatable {
   var pairs: [CoRetweetPair]
   /// Distinct accounts in them.
   var accounts: Int
+  /// Groups of accounts that the pairs connect, and the accounts of the largest.
+  var groups: (count: Int, largest: Int) {
+    let places = Dictionary(
+      uniqueKeysWithValues: Set(pairs.flatMap { [$0.account, $0.other] }).sorted().enumerated().map { ($1, $0) })
+    var union = UnionFind(count: places.count)
+    for pair in pairs {
+      if let a = places[pair.account], let b = places[pair.other] { union.join(a, b) }
+    }
+    let sets = union.sets(ofAtLeast: 2)
+    return (sets.count, sets.first?.count ?? 0)
+  }
   /// Retweets left out because they stand in a crowd; the same at every window.
   var crowded: Int
   /// Pairs that reach it when minutes are permuted within their hour: the mean and the most.

@@ -5,29 +5,35 @@ import Configuration
 
 /// What the analysers found in an archive. Posts, accounts and names are numbers from 0.
 struct Findings {
-  /// How an archive repeats the first.
+  /// How a second platform repeats the first archive.
   struct Matches {
     var crossPosts: [CrossPost]
     var chance: CrossPostChance
-    var sharedTexts: [SharedText]
   }
 
-  var copies: [CopyCluster]
-  var nearCopies: [NearCopyFamily]
+  var copies: [CopyCluster] = []
+  var nearCopies: [NearCopyFamily] = []
   /// By the days that a gap has at least.
-  var repurposed: [(days: Int, candidates: [RepurposedCandidate])]
+  var repurposed: [(days: Int, candidates: [RepurposedCandidate])] = []
   /// Who retweets and who mentions whom, by name and then by account.
-  var retweets: [NetworkEdge]
-  var mentions: [NetworkEdge]
+  var retweets: [NetworkEdge] = []
+  var mentions: [NetworkEdge] = []
   /// Number of the name in the upper half, post in the lower; ascending.
-  var mentionsByName: [UInt64]
-  var groups: [[Int]]
-  var coRetweets: [CoRetweetWindow]
-  /// Nil for the first archive.
+  var mentionsByName: [UInt64] = []
+  var groups: [[Int]] = []
+  var coRetweets: [CoRetweetWindow] = []
+  /// Of a second platform only.
   var matches: Matches?
+  /// Texts that another release and the first archive carry; of a release only.
+  var sharedTexts: [SharedText] = []
 
-  /// Analyses an archive with `accountCount` accounts; `first` is the first archive if this is a later one.
-  init(_ posts: ArchivePosts, accountCount: Int, coRetweets settings: CoRetweetSettings, first: ArchivePosts?) throws {
+  /// Analyses an archive with `accountCount` accounts; `later` is the first archive and what this one is to it, nil if this is
+  /// the first. Accounts act together only in what is said to be one campaign: in an archive to compare with nothing is found.
+  init(
+    _ posts: ArchivePosts, accountCount: Int, coRetweets settings: CoRetweetSettings,
+    later: (role: Archive.Role, first: ArchivePosts)?
+  ) throws {
+    if later?.role == .comparison { return }
     let texts = TextGroups(posts.fingerprints)
     copies = CopyClusters.find(
       texts, accountOfPost: posts.accounts, accountCount: accountCount, minuteOfPost: posts.minutes)
@@ -49,12 +55,13 @@ struct Findings {
       windows: settings.windows, threshold: settings.threshold, permutations: settings.permutations,
       accountCount: accountCount
     ).count(posts.retweetEvents, postCount: posts.retweetedPostCount)
-    if let first {
+    switch later {
+    case (.platform, let first)?:
       let (crossPosts, chance) = try CrossPosts(first: first.side, second: posts.side).match(
         first: first, second: posts)
-      matches = Matches(
-        crossPosts: crossPosts, chance: chance,
-        sharedTexts: SharedTexts.find(first.fingerprints, posts.fingerprints))
+      matches = Matches(crossPosts: crossPosts, chance: chance)
+    case (.release, let first)?: sharedTexts = SharedTexts.find(first.fingerprints, posts.fingerprints)
+    case (.comparison, _)?, nil: break
     }
   }
 }

@@ -13,6 +13,17 @@ enum ValueAxis {
     canvas.path(marks, "axis")
   }
 
+  /// The title of an axis: in the rail of the wide drawing, in lines of `room`; above the plot in the others.
+  static func title(on canvas: inout Canvas, _ title: String, _ drawing: Drawing, y: Double, room: Double) {
+    guard drawing == .wide else {
+      canvas.text(title, x: 0, baseline: 13, .axis, width: drawing.width)
+      return
+    }
+    let style: TextStyle = .strong
+    canvas.lines(
+      TextMetrics.wrapped(PlainText.visible(title), to: room, style.font, limit: 4), x: 0, baseline: y, style)
+  }
+
   /// The title of an axis in the rail of the wide drawing: first line bold, the rest regular.
   static func railTitle(on canvas: inout Canvas, _ first: String, _ rest: String, y: Double, width: Double) {
     canvas.text(first, x: 0, baseline: y, .strong, width: width)

@@ -56,17 +56,25 @@ extension CopyClusters {
     }
     if !isNarrow { canvas.horizontal(head, from: 0, to: drawing.width, "line") }
 
+    // More dots than these would make the drawing heavy, not fuller: the densest strips show every second or third.
+    let strips = clusters.flatMap { [$0.posts.count] + (clock == nil ? [] : [$0.largestBurst.count]) }
+    let share = min(1, 4_500 / Double(max(1, strips.reduce(0) { $0 + min($1, 700) })))
+    func shown(_ moments: some Collection<Moment>) -> [Moment] {
+      share < 1
+        ? DotStrip.thinned(Array(moments), to: max(1, Int(Double(min(moments.count, 700)) * share))) : Array(moments)
+    }
     for (index, cluster) in clusters.enumerated() {
       let top = head + Double(index) * rowHeight
       let slot = cluster.topic?.slot ?? 0
       drawText(on: &canvas, cluster, drawing, columns, top: top)
       let middle = isNarrow ? top + 60 : top + rowHeight / 2
       let calendar = DotStrip(radius: 1.6, middle: middle, reach: isNarrow ? 18 : 17)
-      calendar.draw(on: &canvas, cluster.posts.map { time.x($0) }, slot: slot)
+      calendar.draw(on: &canvas, shown(cluster.posts).map { time.x($0) }, slot: slot)
       if let clock, let first = cluster.largestBurst.first {
         let dots = DotStrip(radius: 2.3, middle: middle, reach: 18)
         dots.draw(
-          on: &canvas, cluster.largestBurst.map { clock(Double(max(1, $0.minutes - first.minutes))) }, slot: slot)
+          on: &canvas, shown(cluster.largestBurst).map { clock(Double(max(1, $0.minutes - first.minutes))) }, slot: slot
+        )
       }
       if !isNarrow {
         let values = [

@@ -35,8 +35,8 @@ struct PanelStack {
   private struct Placed {
     var panel: Panel
     var plot: Rect
-    var largest: Int
-    var scale: LinearScale { LinearScale(0...Double(max(1, largest)), from: plot.maxY, to: plot.y) }
+    var largest: Double
+    var scale: LinearScale { LinearScale(0...largest, from: plot.maxY, to: plot.y) }
   }
 
   private var overall: Int { max(1, panels.map(\.peak.count).max() ?? 1) }
@@ -44,7 +44,7 @@ struct PanelStack {
   func picture(_ drawing: Drawing, id: String) -> Picture {
     var canvas = Canvas(id: id)
     let isNarrow = drawing == .narrow
-    let widest = TextStyle.axis.width(Formats.count(overall))
+    let widest = TextStyle.axis.width(Formats.count(topTick))
     let left = drawing == .wide ? drawing.plotLeft : max(drawing.plotLeft, (widest + 10).rounded(.up))
     let texts = panels.flatMap { [TextStyle.strong.width($0.shortName)] + $0.details.map { TextStyle.axis.width($0) } }
     let gutter = isNarrow ? 8 : min(drawing == .wide ? 190 : 150, max(124, 20 + (texts.max() ?? 0).rounded(.up)))
@@ -81,12 +81,17 @@ struct PanelStack {
   /// page is empty.
   private func place(from top: Double, left: Double, right: Double, isNarrow: Bool) -> ([Placed], Double) {
     let full = isNarrow ? 64.0 : 84
+    let step = Self.step(overall)
+    let unit = full / (Double(overall) / step).rounded(.up) / step
     var y = top
     var placed: [Placed] = []
     for panel in panels {
-      let peak = panel.peak.count
-      let height = isShared ? max(22, full * Double(peak) / Double(overall)) : full * 0.8
-      let largest = isShared ? max(1, Int((Double(overall) * height / full).rounded())) : peak
+      // The highest tick is not below the peak, unless the panel is too low for any.
+      let peak = Double(panel.peak.count)
+      let own = isShared ? step : Self.step(panel.peak.count)
+      let reach = peak < own || isShared && panel.peak.count < overall ? peak : (peak / own).rounded(.up) * own
+      let height = isShared ? max(22, reach * unit) : full * 0.8
+      let largest = isShared ? max(1, height / unit) : max(1, reach)
       // Room for the peak's number, for what stands beside, and in the narrow drawing for the name.
       let beside = isNarrow ? 0 : max(0, 18 * Double(panel.details.count) + 8 - height)
       y += isNarrow ? (isTwoLine ? 66 : 50) : 30 + beside
@@ -100,17 +105,29 @@ struct PanelStack {
   private func drawTitle(on canvas: inout Canvas, _ drawing: Drawing, y: Double) {
     if drawing == .wide {
       ValueAxis.railTitle(
-        on: &canvas, title.0, title.1, y: y, width: min(64, 104 - TextStyle.axis.width(Formats.count(overall)) - 10))
+        on: &canvas, title.0, title.1, y: y, width: min(64, 104 - TextStyle.axis.width(Formats.count(topTick)) - 10))
     } else {
       canvas.text("\(title.0) \(title.1)", x: 0, baseline: 13, .axis)
     }
   }
 
+  /// The highest tick, which is not below the highest peak.
+  private var topTick: Int {
+    let step = Self.step(overall)
+    return Int((Double(overall) / step).rounded(.up) * step)
+  }
+
+  /// Between two ticks of about three.
+  private static func step(_ largest: Int) -> Double {
+    let ticks = LinearScale.ticks(0...Double(max(1, largest)), 2)
+    return ticks.count > 1 ? max(1, ticks[1] - ticks[0]) : Double(max(1, largest))
+  }
+
   private func drawGrid(on canvas: inout Canvas, _ panel: Placed) {
     let scale = panel.scale
     // On a shared scale all panels have the ticks of the largest.
-    let ticks = LinearScale.ticks(0...Double(max(1, isShared ? overall : panel.largest)), 2)
-    for tick in ticks where tick == tick.rounded() && tick <= Double(panel.largest) {
+    let step = Self.step(isShared ? overall : panel.panel.peak.count)
+    for tick in stride(from: 0, through: panel.largest + step * 1e-6, by: step) {
       let y = scale(tick)
       if tick > 0 { canvas.horizontal(y, from: panel.plot.x, to: panel.plot.maxX, "rule") }
       // Labels of low panels would touch the zero.

@@ -9,13 +9,24 @@ public struct Release: Sendable, Equatable {
   public let accounts, posts: Int
   /// Posts of each week or month; other bins have none.
   public let bins: [VolumeBin]
+  /// What it shares with the first release; nil for the first, or where that was not compared.
+  public let shared: (texts: Int, accounts: Int)?
 
   /// A release; a bin's first count is its posts.
-  public init(title: String, accounts: Int, posts: Int, bins: [VolumeBin]) {
+  public init(
+    title: String, accounts: Int, posts: Int, bins: [VolumeBin], shared: (texts: Int, accounts: Int)? = nil
+  ) {
     self.title = PlainText.visible(title)
     self.accounts = max(0, accounts)
     self.posts = max(0, posts)
     self.bins = bins
+    self.shared = shared
+  }
+
+  /// Releases are equal with what they share.
+  public static func == (a: Release, b: Release) -> Bool {
+    a.title == b.title && a.accounts == b.accounts && a.posts == b.posts && a.bins == b.bins
+      && a.shared?.texts == b.shared?.texts && a.shared?.accounts == b.shared?.accounts
   }
 }
 
@@ -73,7 +84,10 @@ public struct ReleasesCompared: Figure {
       panels: releases.enumerated().map { index, release in
         PanelStack.Panel(
           name: release.title, shortName: release.title,
-          details: ["\(Formats.count(release.accounts)) accounts", "\(Formats.count(release.posts)) \(noun)"],
+          details: ["\(Formats.count(release.accounts)) accounts", "\(Formats.count(release.posts)) \(noun)"]
+            + (release.shared.map {
+              ["shared: \(Formats.count($0.texts)) texts", "and \(Formats.count($0.accounts)) accounts"]
+            } ?? []),
           values: bins.map { $0.counts[index] }, fill: "data")
       },
       spans: bins.map { days.span($0) }, isWhole: bins.map { _ in true }, days: days, events: events, isShared: false,
@@ -97,12 +111,24 @@ public struct ReleasesCompared: Figure {
       var text =
         "\(release.title): \(Formats.count(release.accounts)) accounts, \(Formats.count(release.posts)) \(noun)"
       if let peak { text += ", most in \(by.phrase(peak.start)) with \(Formats.count(peak.counts.first ?? 0))" }
+      if let shared = release.shared {
+        text +=
+          "; it shares \(Formats.count(shared.texts)) texts and \(Formats.count(shared.accounts)) accounts with the first"
+      }
       return text + "."
     }.joined(separator: " ")
   }
 
   /// What is left out or marked.
-  public var notes: [String] { ["Heights of different releases must not be compared; the numbers beside them may."] }
+  public var notes: [String] {
+    var notes = ["Heights of different releases must not be compared; the numbers beside them may."]
+    if releases.contains(where: { $0.shared != nil }) {
+      notes.append(
+        "Shared with the first: texts that \(noun) of both carry, retweets left aside; accounts under the same id, hashed ones only where both releases hash alike."
+      )
+    }
+    return notes
+  }
 
   /// The data behind the picture.
   public var table: DataTable {

@@ -32,7 +32,9 @@ extension RepurposedAccounts {
     let frames = accounts.indices.map { index in
       Rect(x: left, y: top + Double(index) * rowHeight + 22, width: right - left, height: rowHeight - 24)
     }
-    lane.drawThrough(on: &canvas, isNarrow ? frames : [plot], above: top - (isNarrow ? 0 : 1))
+    // Of very many lines through very many rows only the beginnings are drawn there.
+    let pieces = frames.count * lane.lines.count > 500 ? [] : frames
+    lane.drawThrough(on: &canvas, isNarrow ? pieces : [plot], above: top - (isNarrow ? 0 : 1))
     lane.drawLabels(on: &canvas, above: top)
 
     var before = Path()

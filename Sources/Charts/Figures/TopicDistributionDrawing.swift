@@ -31,20 +31,20 @@ extension TopicDistribution {
       shareTicks: drawing == .narrow ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1])
   }
 
-  private func volumeTicks(_ drawing: Drawing, _ scale: LinearScale) -> [Double] {
-    guard total > 0 else { return [0] }
-    let wanted = drawing == .narrow ? 1 : 2
-    // Round steps may leave only the zero; then they are taken finer.
-    for count in wanted...4 {
-      let ticks = scale.ticks(count).filter { $0 == $0.rounded() }
-      if ticks.count > 1 { return ticks }
-    }
-    return [0]
+  /// Whole numbers from zero to the first round one that is not below the peak; on a phone only the ends.
+  private func volumeTicks(_ drawing: Drawing) -> [Double] {
+    let all = LinearScale.ticks(reaching: Double(busiestBin?.posts ?? 0), 2)
+    let ticks = all.filter { $0 == $0.rounded() }
+    return drawing == .narrow || ticks.count > 4 ? [0, all[all.count - 1]] : ticks
+  }
+
+  /// From zero to a round number that is not below the peak.
+  private func volumeScale(_ plot: Rect) -> LinearScale {
+    LinearScale(0...(volumeTicks(.wide).last ?? 1), from: plot.maxY, to: plot.y)
   }
 
   private func volumeLabels(_ drawing: Drawing) -> [String] {
-    let scale = TimeBars.scale(bins.map { Double($0.posts) }, plot: Rect(x: 0, y: 0, width: 0, height: 0))
-    return volumeTicks(drawing, scale).map { Formats.count(Int($0)) }
+    volumeTicks(drawing).map { Formats.count(Int($0)) }
   }
 
   /// One of the three layouts.
@@ -74,7 +74,8 @@ extension TopicDistribution {
     canvas.close()
     canvas.horizontal(plot.maxY, from: plot.x, to: plot.maxX, "axis")
     lane.drawLabels(on: &canvas, above: plot.y)
-    let bars = TimeBars(values: bins.map { Double($0.posts) }, spans: spans, plot: strip)
+    let bars = TimeBars(
+      values: bins.map { Double($0.posts) }, spans: spans, plot: strip, reach: volumeScale(strip).domain.upperBound)
     bars.draw(on: &canvas, "data")
     lane.drawLines(on: &canvas, plot: plot, to: strip.maxY) { stacked.edges(ofBand: 0, at: $0) != nil }
     bars.drawPeak(on: &canvas, barriers: lane.lines.map(\.x), text: { Formats.count(Int($0)) })
@@ -106,9 +107,9 @@ extension TopicDistribution {
       on: &canvas,
       layout.shareTicks.map { (y: plot.maxY - $0 * plot.height, text: $0 == 0 ? "0%" : Formats.wholeShare($0)) },
       x: plot.x)
-    let scale = TimeBars.scale(bins.map { Double($0.posts) }, plot: strip)
+    let scale = volumeScale(strip)
     ValueAxis.draw(
-      on: &canvas, volumeTicks(drawing, scale).map { (y: scale($0), text: Formats.count(Int($0))) }, x: plot.x)
+      on: &canvas, volumeTicks(drawing).map { (y: scale($0), text: Formats.count(Int($0))) }, x: plot.x)
   }
 
   private func drawHatching(on canvas: inout Canvas, _ plot: Rect, _ spans: [(Double, Double)]) {

@@ -74,7 +74,7 @@ extension TopicDistribution {
     }
     let rows = bins.map { bin -> [DataTable.Cell] in
       let shares = shares(bin)?.map(DataTable.Cell.share) ?? bands.map { _ in .missing }
-      return [.date(days.span(bin).start), .integer(bin.posts), .integer(bin.labelled)] + shares
+      return [.date(bin.start), .integer(bin.posts), .integer(bin.labelled)] + shares
         + weights(bin).map(DataTable.Cell.number)
     }
     return DataTable(columns: columns, rows: rows)

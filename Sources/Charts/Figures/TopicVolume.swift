@@ -130,6 +130,6 @@ public struct TopicVolume: Figure {
     DataTable(
       columns: [DataTable.Column(name: by.rawValue, label: by == .week ? "Week of" : "Month of", kind: .date)]
         + topics.map { DataTable.Column(name: $0.id, label: $0.title, kind: .number) },
-      rows: bins.map { [.date(days.span($0).start)] + $0.counts.map(DataTable.Cell.integer) })
+      rows: bins.map { [.date($0.start)] + $0.counts.map(DataTable.Cell.integer) })
   }
 }

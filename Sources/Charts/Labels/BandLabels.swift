@@ -132,13 +132,18 @@ struct BandLabeller {
   }
 
   private func beside(band: Int, name: String, placed: [BandLabel]) -> BandLabel? {
-    for dot in thickest(band: band) {
-      if let label = beside(band: band, name: name, dot: dot, placed: placed) { return label }
+    // A leader crosses an event line only where nothing else names the band.
+    for mayCross in [false, true] {
+      for dot in thickest(band: band) {
+        if let label = beside(band: band, name: name, dot: dot, placed: placed, mayCross: mayCross) { return label }
+      }
     }
     return nil
   }
 
-  private func beside(band: Int, name: String, dot: (x: Double, y: Double), placed: [BandLabel]) -> BandLabel? {
+  private func beside(
+    band: Int, name: String, dot: (x: Double, y: Double), placed: [BandLabel], mayCross: Bool
+  ) -> BandLabel? {
     let width = style.width(name)
     let height = style.font.size
     var best: (cost: Double, label: BandLabel)?
@@ -150,7 +155,7 @@ struct BandLabeller {
           let cost = dx + 1.6 * abs(dy)
           if let best, best.cost <= cost { continue }
           let leader = BandLabel.Leader(fromX: edge - side * 6, fromY: box.midY, toX: dot.x, toY: dot.y)
-          guard isClear(box, from: edge, to: dot.x, of: placed), isClear(leader: leader, of: placed),
+          guard isClear(box, to: mayCross ? nil : dot.x, of: placed), isClear(leader: leader, of: placed),
             let host = host(of: box.grown(6, 6)), host != band
           else { continue }
           best = (
@@ -163,8 +168,9 @@ struct BandLabeller {
     return best?.label
   }
 
-  private func isClear(_ box: Rect, from edge: Double, to dot: Double, of placed: [BandLabel]) -> Bool {
-    let span = min(box.x, dot)...max(box.maxX, dot)
+  /// True if a text touches neither a placed one nor an event line, and up to `dot` its leader crosses no line.
+  private func isClear(_ box: Rect, to dot: Double?, of placed: [BandLabel]) -> Bool {
+    let span = min(box.x, dot ?? box.x)...max(box.maxX, dot ?? box.maxX)
     if barriers.contains(where: { span.contains($0) || abs($0 - box.x) < 6 || abs($0 - box.maxX) < 6 }) { return false }
     return !placed.contains { $0.box.grown(6, 6).intersects(box) }
   }

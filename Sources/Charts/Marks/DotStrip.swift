@@ -26,6 +26,12 @@ struct DotStrip {
     return out
   }
 
+  /// Every so many of `values`, which ascend, so that at most `count` are left and each part keeps its density.
+  static func thinned<Value>(_ values: [Value], to count: Int) -> [Value] {
+    guard values.count > count, count > 0 else { return values }
+    return (0..<count).map { values[$0 * values.count / count] }
+  }
+
   /// Draws the dots of values at `xs` in the stroke class of a slot.
   func draw(on canvas: inout Canvas, _ xs: [Double], slot: Int) {
     var path = Path()

@@ -8,14 +8,18 @@ struct TimeBars {
   let plot: Rect
   /// Between neighbours.
   var gap = 1.0
+  /// The largest value of the scale; nil for that of the bars.
+  var reach: Double?
 
   /// From zero to the largest value, over the height of the plot.
   static func scale(_ values: [Double], plot: Rect) -> LinearScale {
     LinearScale(0...max(0, values.filter(\.isFinite).max() ?? 0), from: plot.maxY, to: plot.y)
   }
 
+  private var scale: LinearScale { Self.scale(reach.map { [$0] } ?? values, plot: plot) }
+
   func draw(on canvas: inout Canvas, _ classes: String) {
-    let scale = Self.scale(values, plot: plot)
+    let scale = scale
     var path = Path()
     for (value, span) in zip(values, spans) where value > 0 {
       // Gaps shrink with the bars, so that many bins still show as bars.
@@ -36,6 +40,6 @@ struct TimeBars {
     guard
       let left = LabelShift.left(wanted: centre - width / 2, width: width, barriers: barriers, bounds: bounds)
     else { return }
-    canvas.text(label, x: left, baseline: plot.y - 5, .strong)
+    canvas.text(label, x: left, baseline: scale(peak) - 5, .strong)
   }
 }

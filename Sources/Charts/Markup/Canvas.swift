@@ -113,7 +113,7 @@ struct Canvas {
     if anchor != .start { markup += " text-anchor=\"\(anchor.rawValue)\"" }
     markup += ">"
     markup += PlainText.escaped(PlainText.isolated(shown))
-    if shown != visible { markup += "<title>\(PlainText.escaped(visible))</title>" }
+    if shown != visible { markup += "<title>\(PlainText.escaped(PlainText.bounded(visible, bytes: 400)))</title>" }
     markup += "</text>"
     return style.box(shown, x: x, baseline: baseline, anchor: anchor)
   }

@@ -48,6 +48,14 @@ struct LinearScale: Equatable, Sendable {
     return first <= last ? stride(from: first, through: last, by: 1).map { $0 * step.size } : []
   }
 
+  /// Round values from zero to the first that is not below `value`, about `count` steps apart.
+  static func ticks(reaching value: Double, _ count: Int) -> [Double] {
+    guard value > 0, let step = step(0...value, count) else { return [0, 1] }
+    let steps = Int((value / step.size - 1e-9).rounded(.up))
+    if step.power < 0 { return (0...max(1, steps)).map { Double($0) / (1 / step.size).rounded() } }
+    return (0...max(1, steps)).map { Double($0) * step.size }
+  }
+
   private static func step(_ domain: ClosedRange<Double>, _ count: Int) -> (size: Double, power: Int)? {
     let span = domain.upperBound - domain.lowerBound
     guard count > 0, span > 0, span.isFinite else { return nil }

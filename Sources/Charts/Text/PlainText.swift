@@ -8,7 +8,11 @@ enum PlainText {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) && !text.contains("  ") { return text }
     var out = String.UnicodeScalarView()
     var pendingSpace = false
+    // Marks that take no room of their own: a letter under a thousand of them is as wide as a letter.
+    var marks = 0
     for scalar in text.unicodeScalars {
+      marks = takesNoRoom(scalar) ? marks + 1 : 0
+      if marks > 8 { continue }
       switch scalar.value {
       case 0x20, 0x09...0x0D, 0x85, 0x2028, 0x2029:
         pendingSpace = !out.isEmpty
@@ -25,6 +29,26 @@ enum PlainText {
       }
     }
     return String(out)
+  }
+
+  /// `text`, or as much of it as `bytes` of UTF-8 hold, with an ellipsis: what no width bounds is bounded by its size.
+  static func bounded(_ text: String, bytes: Int) -> String {
+    guard text.utf8.count > bytes else { return text }
+    var kept = ""
+    var size = 0
+    for character in text {
+      size += character.utf8.count
+      if size > bytes { break }
+      kept.append(character)
+    }
+    return kept + "…"
+  }
+
+  private static func takesNoRoom(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: true
+    default: false
+    }
   }
 
   /// `text`, which is already visible text, in a first-strong isolate if any of it runs from right to left.

@@ -6,16 +6,18 @@ import Diagnostics
 
 extension DataLink {
   /// The settings of a figure or table that are none of the filters, and the filter that the rest makes.
-  func split(settings names: [String]) throws(LinkFailure) -> (settings: [String: String], filter: Filter) {
+  func split(
+    settings names: [String], filters: [String] = Filter.keys
+  ) throws(LinkFailure) -> (settings: [String: String], filter: Filter) {
     var settings: [String: String] = [:]
     var rest: [(key: String, value: String)] = []
     for parameter in query {
       if names.contains(parameter.name) {
         settings[parameter.name] = parameter.value
-      } else if Filter.keys.contains(parameter.name) {
+      } else if filters.contains(parameter.name) {
         rest.append((parameter.name, parameter.value))
       } else {
-        let all = names + Filter.keys
+        let all = names + filters
         throw LinkFailure(
           "\(kind.rawValue):\(name) takes no \"\(parameter.name)\"",
           suggestion: nearest(to: parameter.name, among: all), help: "it takes \(all.joined(separator: ", "))")

@@ -9,23 +9,31 @@ import Diagnostics
 
 /// The archive as the commentary sees it.
 final class ReportAnswers: ReportData {
-  private let configuration: Configuration
-  private let archive: ArchiveReader
+  let configuration: Configuration
+  let archive: ArchiveReader
   private let outline: Outline
   let catalogue: FigureCatalogue
   let figures: FigureRenderer
   let tables: AccountTables
+  /// Writes posts as cards.
+  let cards: PostCards
+  /// Writes the answers to questions.
+  let answerTables: AnswerTables
   /// The figures in the order in which they were asked for.
-  private(set) var pictures: [PlacedPicture] = []
+  var pictures: [PlacedPicture] = []
   /// The summary's first figure; nil if the summary has none.
   private(set) var leadPicture: PlacedPicture?
   /// The numbered tables of accounts, likewise.
   private(set) var accountTables: [PlacedAccounts] = []
+  /// The answers to questions in SQL that can be taken as files, likewise.
+  var answeredTables: [PlacedAnswer] = []
 
   init(
     configuration: Configuration, archive: ArchiveReader, outline: Outline, catalogue: FigureCatalogue,
-    figures: FigureRenderer, tables: AccountTables
+    figures: FigureRenderer, tables: AccountTables, cards: PostCards, answerTables: AnswerTables
   ) {
+    self.cards = cards
+    self.answerTables = answerTables
     self.configuration = configuration
     self.archive = archive
     self.outline = outline
@@ -38,8 +46,16 @@ final class ReportAnswers: ReportData {
   var topics: [ChartTopic] { catalogue.topics }
 
   func fact(_ link: DataLink) throws(LinkFailure) -> FactAnswer {
-    let (_, filter) = try link.split(settings: [])
-    let fact = try answering { try archive.fact(link.name, filter: filter) }
+    let (settings, filter) = try link.split(settings: ["per"])
+    let per = try settings["per"].map { text throws(LinkFailure) in
+      guard let period = PeakPeriod(rawValue: text) else {
+        let all = PeakPeriod.allCases.map(\.rawValue)
+        throw LinkFailure(
+          "per takes day, week or month, not \"\(text)\"", suggestion: nearest(to: text, among: all))
+      }
+      return period
+    }
+    let fact = try answering { try archive.fact(link.name, per: per, filter: filter) }
     return fact.answer
   }
 
@@ -49,7 +65,7 @@ final class ReportAnswers: ReportData {
       slug: link.slug, kind: try link.archive(of: archive).name, figure: figure, number: number,
       title: title.isEmpty ? figure.subtitle : title,
       caption: caption.isEmpty ? nil : HTML(caption), section: link.section,
-      archive: try reportArchive(link))
+      archive: try reportArchive(link), link: link.written)
     pictures.append(picture)
     // The summary's first figure opens the front page, where its template sets it.
     if leadPicture == nil, outline[link.section]?.section.kind == .summary {
@@ -130,8 +146,7 @@ final class ReportAnswers: ReportData {
     case .section:
       guard let entry = outline[link.name] else { throw LinkFailure("there is no section \"\(link.name)\"") }
       return entry.path.href
-    case .figure, .table, .plain, .post, .cite, .term, .judgement, .file:
-      throw LinkFailure("\(link.kind.rawValue):\(link.name) has no page")
+    case .cite, .term, .judgement, .file, .figure, .table, .plain, .post: return try apparatusTarget(link)
     }
   }
 
@@ -146,6 +161,12 @@ final class ReportAnswers: ReportData {
 }
 
 extension DataLink {
+  /// The link as the commentary writes it: `figure:topic-volume?by=month`.
+  var written: String {
+    let pairs = query.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
+    return "\(kind.rawValue):\(name)\(pairs.isEmpty ? "" : "?" + pairs)"
+  }
+
   /// The link as a part of a path: name and query, `topic-distribution-by-week`.
   var slug: String {
     ([name] + query.flatMap { [$0.name, $0.value] }).joined(separator: "-").pathComponent

@@ -7,6 +7,7 @@ import Foundation
 public struct SiteCheck: Sendable {
   private let folder: String
   private let isSynthetic: Bool
+  private let isAllSynthetic: Bool
 
   /// A page as far as the check needs it.
   private struct ReadPage {
@@ -15,10 +16,12 @@ public struct SiteCheck: Sendable {
     var ids: Set<String> = []
   }
 
-  /// A check of the site in `folder`; `isSynthetic` demands the banner on every page.
-  public init(folder: String, isSynthetic: Bool) {
+  /// A check of the site in `folder`. A page with the mark of a synthetic archive needs the banner; `isSynthetic`, where the
+  /// report's first archive is one, demands it on every page, and `isAllSynthetic`, where each is, the mark in every data file.
+  public init(folder: String, isSynthetic: Bool, isAllSynthetic: Bool) {
     self.folder = folder
     self.isSynthetic = isSynthetic
+    self.isAllSynthetic = isAllSynthetic
   }
 
   /// Everything wrong with the site: links that lead nowhere, ids that stand twice, absolute paths, requests to other hosts,
@@ -64,6 +67,12 @@ public struct SiteCheck: Sendable {
     return problems
   }
 
+  /// Whether a file holds nothing of an archive: a copy of an editor's file, or a figure drawn from such files alone.
+  private static func isEditors(_ path: String) -> Bool {
+    path.hasPrefix(ContentCopies.folder)
+      || path.hasPrefix("figures/\(ContentCopies.figurePrefix)") && !path.hasSuffix("index.html")
+  }
+
   private func identifiers(_ page: inout ReadPage) -> [Problem] {
     var problems: [Problem] = []
     for tag in page.tags {
@@ -77,7 +86,10 @@ public struct SiteCheck: Sendable {
 
   private func content(of page: ReadPage) -> [Problem] {
     var problems: [Problem] = []
-    if isSynthetic, !page.tags.contains(where: { $0["class"]?.split(separator: " ").contains("banner") ?? false }) {
+    func has(_ name: String) -> Bool {
+      page.tags.contains { $0["class"]?.split(separator: " ").contains(Substring(name)) ?? false }
+    }
+    if isSynthetic || has("synthetic"), !Self.isEditors(page.path), !has("banner") {
       problems.append(
         .error(
           "this page lacks the banner of a synthetic archive", at: Place(shown(page.path)),
@@ -88,8 +100,13 @@ public struct SiteCheck: Sendable {
         .error(
           "this page lacks the content security policy", at: Place(shown(page.path)), help: "layout.mustache has it"))
     }
+    // A page that names its style by hash may have one.
+    let hasHash = page.tags.contains {
+      $0["http-equiv"]?.lowercased() == "content-security-policy"
+        && $0["content"]?.contains("style-src 'sha256-") == true
+    }
     for tag in page.tags {
-      if tag.name == "style" || (tag.name == "script" && tag["src"] == nil) {
+      if (tag.name == "style" && !hasHash) || (tag.name == "script" && tag["src"] == nil) {
         problems.append(.error("<\(tag.name)> within a page is blocked by its policy", at: place(page, tag)))
       }
       for attribute in tag.attributes where attribute.name == "style" || attribute.name.hasPrefix("on") {
@@ -148,7 +165,7 @@ public struct SiteCheck: Sendable {
 
   /// Pictures and data that lack the mark of a synthetic archive.
   private func unmarked(_ path: String, _ bytes: [UInt8]) -> [Problem] {
-    guard isSynthetic else { return [] }
+    guard isAllSynthetic, !Self.isEditors(path) else { return [] }
     let text = String(decoding: bytes.prefix(path.hasSuffix(".svg") ? bytes.count : 4096), as: UTF8.self)
     if path.hasSuffix(".csv"), text.prefix(while: { $0 != "\n" }).hasSuffix(",provenance") { return [] }
     if path.hasSuffix(".svg"), text.contains("figure-mark") { return [] }

@@ -25,6 +25,31 @@ extension FigureCatalogue {
     return .figure(BarTable.followers(followers.counts, missing: followers.unknown))
   }
 
+  /// The posts of one account, by default the most active, over time.
+  func accountActivity(_ request: FigureRequest) throws(LinkFailure) -> FigureKind.Outcome {
+    let unit = try unit(request.settings)
+    let key = request.settings["account"]
+    guard let account = try answering({ try archive.account(archive: request.archive.id, key: key) }) else {
+      guard let key else { return .nothing("no account with a post is left to draw") }
+      throw LinkFailure(
+        "there is no account \"\(key)\"",
+        help: "the key is the platform's user id or hash, as the CSV of the accounts page lists it")
+    }
+    let activity = try answering {
+      try archive.activity(
+        of: account, archive: request.archive.id, by: unit == .week ? .week : .month, filter: request.filter)
+    }
+    guard let activity else { return Self.noPost }
+    let first = Day(number: activity.first.day)
+    return .figure(
+      AccountActivity(
+        account: AccountName.text(screenName: account.screenName, key: account.key, hashed: account.hashed),
+        bins: activity.bins.map {
+          VolumeBin(start: Day(number: $0.start.day), end: Day(number: $0.end.day), counts: [$0.posts])
+        }, by: unit, firstDay: first, lastDay: Day(number: activity.last.day),
+        timeZoneName: timeZoneLabel(at: first), events: marked(for: nil)))
+  }
+
   /// Candidates for having been repurposed.
   func repurposed(_ request: FigureRequest) throws(LinkFailure) -> FigureKind.Outcome {
     let top = try request.top(20, most: 50)

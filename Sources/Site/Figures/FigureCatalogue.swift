@@ -44,6 +44,11 @@ struct FigureCatalogue: Sendable {
     FigureKind("linked-domains", settings: ["top"]) { catalogue, request throws(LinkFailure) in
       try catalogue.linkedDomains(request)
     },
+    FigureKind("themes", settings: ["top"]) { catalogue, request throws(LinkFailure) in try catalogue.themes(request) },
+    FigureKind("themes-compared") { catalogue, request throws(LinkFailure) in try catalogue.themesCompared(request) },
+    FigureKind("releases", settings: ["by"]) { catalogue, request throws(LinkFailure) in
+      try catalogue.releases(request)
+    },
     FigureKind("media") { catalogue, request throws(LinkFailure) in try catalogue.media(request) },
     FigureKind("copy-clusters", settings: ["top"]) { catalogue, request throws(LinkFailure) in
       try catalogue.copyClusters(request)
@@ -57,6 +62,12 @@ struct FigureCatalogue: Sendable {
     FigureKind("retweet-network", settings: ["top"]) { catalogue, request throws(LinkFailure) in
       try catalogue.retweetNetwork(request)
     },
+    FigureKind("co-retweets", settings: ["minutes", "top"], filters: []) { catalogue, request throws(LinkFailure) in
+      try catalogue.coRetweets(request)
+    },
+    FigureKind("account-activity", settings: ["account", "by"]) { catalogue, request throws(LinkFailure) in
+      try catalogue.accountActivity(request)
+    },
   ]
 
   /// The figure that a link names.
@@ -68,7 +79,7 @@ struct FigureCatalogue: Sendable {
         "there is no figure \"\(name)\"", suggestion: nearest(to: name, among: names),
         help: "the figures are \(names.joined(separator: ", "))")
     }
-    let (settings, filter) = try link.split(settings: kind.settings)
+    let (settings, filter) = try link.split(settings: kind.settings, filters: kind.filters)
     switch try kind.draw(self, FigureRequest(archive: archive, settings: settings, filter: filter)) {
     case .figure(let figure): return figure
     case .nothing(let why): throw LinkFailure(why)
@@ -155,8 +166,9 @@ struct FigureCatalogue: Sendable {
       events: marked(for: shown.count == 1 ? topics[shown[0]].id : nil), scale: scale)
   }
 
-  private func unit(_ settings: [String: String]) throws(LinkFailure) -> BinUnit {
-    let by = settings["by"] ?? "week"
+  /// Weeks or months, as the link's `by` says.
+  func unit(_ settings: [String: String], standard: BinUnit = .week) throws(LinkFailure) -> BinUnit {
+    let by = settings["by"] ?? standard.rawValue
     guard let unit = BinUnit(rawValue: by) else { throw LinkFailure("by takes week or month, not \"\(by)\"") }
     return unit
   }

@@ -23,10 +23,14 @@ struct FigureFrame: TemplateModel {
   /// The permanent page of the figure.
   var pageHref: String
   var citation: HTML
-  /// The data as a table that opens below the figure; nil on the figure's own page, which has it anyway.
+  /// The data as a table that opens below the figure; nil where the figure's own page has it.
   var table: HTML?
+  /// Where the data stand as a table.
+  var tableHref: String
   /// Whether it is a heading of its page, and of which rank.
   var isPageHeading: Bool
+  /// The question that it answers; nil where it is none of an editor's own.
+  var query: String?
 
   static let fields: [Field<FigureFrame>] = [
     .text("anchor", "the id of the figure, figure-1", \.anchor),
@@ -46,6 +50,8 @@ struct FigureFrame: TemplateModel {
     .text("page-href", "the figure's own page", \.pageHref),
     .html("citation", "how to cite the figure", \.citation),
     .html("table", "the data as a table, closed at first", optional: \.table),
+    .text("table-href", "where the data stand as a table", \.tableHref),
+    .text("query", "the question in SQL that the figure answers", optional: \.query),
   ]
 }
 
@@ -60,7 +66,10 @@ struct TableFrame: TemplateModel {
   var source: String
   var mark: String?
   var csvHref: String
-  var pageHref: String
+  /// The page with all rows; nil where these are all.
+  var pageHref: String?
+  /// The question that the table answers; nil where the table is none of an editor's own.
+  var query: String?
 
   static let fields: [Field<TableFrame>] = [
     .text("anchor", "the id of the table, table-1", \.anchor),
@@ -71,6 +80,7 @@ struct TableFrame: TemplateModel {
     .text("source", "where the data come from", \.source),
     .text("mark", "the synthetic mark", optional: \.mark),
     .text("csv-href", "the rows as CSV", \.csvHref),
-    .text("page-href", "the page with all rows", \.pageHref),
+    .text("page-href", "the page with all rows", optional: \.pageHref),
+    .text("query", "the question in SQL that the table answers", optional: \.query),
   ]
 }

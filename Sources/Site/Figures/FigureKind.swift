@@ -11,6 +11,8 @@ struct FigureKind: Sendable {
   let name: String
   /// What a link can set besides the filters.
   let settings: [String]
+  /// The filters that narrow it.
+  let filters: [String]
   /// Asks the archive and draws.
   let draw: @Sendable (FigureCatalogue, FigureRequest) throws(LinkFailure) -> Outcome
 
@@ -22,11 +24,12 @@ struct FigureKind: Sendable {
   }
 
   init(
-    _ name: String, settings: [String] = [],
+    _ name: String, settings: [String] = [], filters: [String] = Filter.keys,
     _ draw: @escaping @Sendable (FigureCatalogue, FigureRequest) throws(LinkFailure) -> Outcome
   ) {
     self.name = name
     self.settings = settings
+    self.filters = filters
     self.draw = draw
   }
 }

@@ -18,11 +18,16 @@ struct PlacedPicture: Sendable {
   /// The section that it stands in; nil: in none.
   var section: String?
   var archive: Archive
+  /// The link that makes it, as the commentary writes it: `figure:topic-volume?by=month`; nil where no link does.
+  var link: String?
+  /// The editor's question that it answers; nil: it is one of the report's own kinds.
+  var query: String?
 
   var folder: String { "figures/\(slug)" }
   var page: SitePath { SitePath("\(folder)/index.html") }
   var csv: SitePath { SitePath("\(folder)/\(slug).csv") }
   var svg: SitePath { SitePath("\(folder)/\(slug).svg") }
+  var embed: SitePath { SitePath("\(folder)/embed.html") }
   var anchor: String { number.map { "figure-\($0)" } ?? "figure-\(slug)" }
 }
 
@@ -35,6 +40,7 @@ struct FigureRenderer {
   /// Where a figure's frame stands, which decides what it repeats.
   enum Place {
     case text
+    case gallery
     case ownPage
   }
 
@@ -45,13 +51,13 @@ struct FigureRenderer {
       numberLabel: picture.number.map { edition.strings["figure-number", ["number": String($0)]] },
       title: picture.title,
       caption: picture.caption, archive: picture.archive, csv: picture.csv, svg: picture.svg, page: picture.page,
-      isOwnPage: place == .ownPage)
+      query: picture.query, in: place)
   }
 
   /// The frame of any figure.
   func frame(
     _ figure: any Figure, anchor: String, numberLabel: String?, title: String, caption: HTML?, archive: Archive,
-    csv: SitePath, svg: SitePath, page: SitePath, isOwnPage: Bool = false
+    csv: SitePath, svg: SitePath, page: SitePath, query: String? = nil, in place: Place = .text
   ) -> HTML {
     let rows = edition.strings[
       "as-a-table", ["what": numberLabel ?? title, "rows": Formats.count(figure.table.rows.count)]]
@@ -67,7 +73,9 @@ struct FigureRenderer {
         notes: figure.notes.isEmpty ? nil : figure.notes.joined(separator: " "), source: edition.source(of: archive),
         mark: archive.synthetic ? edition.strings["mark"] : nil, csvHref: csv.href, svgHref: svg.href,
         pageHref: page.href, citation: edition.citation(of: title),
-        table: isOwnPage ? nil : TableWriter.html(figure.table, caption: rows, topics: topics), isPageHeading: isOwnPage
+        table: place == .text ? TableWriter.html(figure.table, caption: rows, topics: topics) : nil,
+        tableHref: place == .text ? "#\(anchor)-table" : place == .ownPage ? "#data" : page.href(to: "data"),
+        isPageHeading: place == .ownPage, query: query
       ))
   }
 

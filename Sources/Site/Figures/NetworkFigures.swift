@@ -25,6 +25,36 @@ extension FigureCatalogue {
         leastRetweets: counts.last ?? 1, amplifiers: network.amplifiers.count))
   }
 
+  /// Accounts that retweeted the same posts within minutes of one another.
+  func coRetweets(_ request: FigureRequest) throws(LinkFailure) -> FigureKind.Outcome {
+    let top = try request.top(240, most: CoRetweetNetwork.mostPairs)
+    let windows = try answering { try archive.coRetweetWindows(archive: request.archive.id) }
+    guard let narrowest = windows.first(where: { $0.pairs > 0 }) else {
+      return .nothing("no pair of accounts retweeted the same posts within minutes of one another")
+    }
+    var window = narrowest
+    if let text = request.settings["minutes"] {
+      guard let wanted = windows.first(where: { String($0.minutes) == text }) else {
+        throw LinkFailure(
+          "minutes takes \(windows.map { String($0.minutes) }.joined(separator: " or ")), not \"\(text)\"")
+      }
+      window = wanted
+    }
+    let found = try answering {
+      try archive.coRetweets(archive: request.archive.id, minutes: window.minutes, limit: top)
+    }
+    guard !found.pairs.isEmpty else {
+      return .nothing("no pair of accounts retweeted the same posts within \(window.minutes) minutes of one another")
+    }
+    return .figure(
+      CoRetweetNetwork(
+        accounts: found.accounts.map {
+          AccountName.text(screenName: $0.screenName, key: $0.key, hashed: $0.hashed)
+        }, pairs: found.pairs.map { CoRetweetNetwork.Pair(a: $0.a, b: $0.b, posts: $0.posts) },
+        minutes: window.minutes, threshold: window.threshold, allPairs: window.pairs, allAccounts: window.accounts,
+        expected: window.expected))
+  }
+
   /// Amplifiers by year of creation, at most eight batches: those without a day of creation are one, the earliest years
   /// another.
   static func batches(_ amplifiers: [ArchiveReader.Amplifier]) -> [RetweetNetwork.Batch] {

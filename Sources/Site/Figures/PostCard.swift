@@ -14,6 +14,16 @@ struct PostCard: TemplateModel {
   var engagementSays: String
   var identifier: String
   var mark: String?
+  /// The id of the element; nil for a card that nothing leads to.
+  var anchor: String?
+  /// What the card is called for those who hear it.
+  var label: String
+  /// The editor's translation, finished inline markup; nil without one.
+  var translation: HTML?
+  /// The language of the translation, a BCP 47 tag.
+  var translationTag: String
+  /// The language of the translation and who made it.
+  var translationSays: String
 
   static let fields: [Field<PostCard>] = [
     .list("topics", "the topics that the post bears", \.topics),
@@ -27,6 +37,11 @@ struct PostCard: TemplateModel {
     .text("engagement-says", "what was not published", \.engagementSays),
     .text("identifier", "the platform's id of the post", \.identifier),
     .text("mark", "the synthetic mark", optional: \.mark),
+    .text("anchor", "the id of the card, post-1137620915204546561", optional: \.anchor),
+    .text("label", "what the card is called for those who hear it", \.label),
+    .html("translation", "the editor's translation", optional: \.translation),
+    .text("translation-tag", "the language of the translation, a BCP 47 tag", \.translationTag),
+    .text("translation-says", "the language of the translation and who made it", \.translationSays),
   ]
 }
 

@@ -12,9 +12,20 @@ struct PostCards {
   let timeZoneLabel: String
   /// The synthetic mark, where the posts are invented.
   let mark: String?
+  /// The language of the report, into which posts are translated.
+  let reportLanguage: String
+
+  /// What an editor adds to a post that is shown as evidence.
+  struct Evidence {
+    /// The id of the card.
+    var anchor: String
+    /// Finished inline markup.
+    var translation: HTML?
+    var translator: String?
+  }
 
   /// The card of a post with the topics that it bears.
-  func html(_ post: ArchiveReader.Post, topics: [ChartTopic]) -> HTML {
+  func html(_ post: ArchiveReader.Post, topics: [ChartTopic], evidence: Evidence? = nil) -> HTML {
     let language = LanguageTag(platform: post.language)
     let code = post.language.isEmpty ? "–" : post.language
     let utc = Day(number: post.minute / 1440 - (post.minute % 1440 < 0 ? 1 : 0))
@@ -40,7 +51,18 @@ struct PostCards {
         engagement: known.isEmpty ? strings["not-published"] : known.joined(separator: ", "),
         engagementSays: unknown.isEmpty || known.isEmpty
           ? "" : "\(strings["not-published"]): \(unknown.joined(separator: ", "))",
-        identifier: post.key, mark: mark))
+        identifier: post.key, mark: mark, anchor: evidence?.anchor,
+        label: strings["post-label", ["id": post.key]], translation: evidence?.translation,
+        translationTag: reportLanguage, translationSays: translationSays(evidence)))
+  }
+
+  /// `English, translated by Ann Lee`.
+  private func translationSays(_ evidence: Evidence?) -> String {
+    let language = LanguageTag(platform: reportLanguage).name ?? reportLanguage
+    guard let translator = evidence?.translator else {
+      return templates.strings["translation-unsigned", ["language": language]]
+    }
+    return templates.strings["translation-by", ["language": language, "translator": translator]]
   }
 
   /// `10:32` of minutes since midnight of any day.

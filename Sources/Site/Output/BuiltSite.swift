@@ -8,6 +8,8 @@ import Foundation
 public struct BuiltSite: Sendable {
   /// What the build has to say that is no error.
   public internal(set) var warnings: [Problem] = []
+  /// The numbers in the commentary that look like data and are bound to none: warnings that `dossier check` prints.
+  public internal(set) var unbound: [Problem] = []
   /// The files by path.
   private(set) var files: [SitePath: [UInt8]] = [:]
 

@@ -30,6 +30,7 @@ struct FigurePage: TemplateModel {
   var home: PageLink
   var csvHref: String
   var table: HTML
+  var embed: EmbedCode
   var neighbours: Neighbours
 
   static let fields: [Field<FigurePage>] =
@@ -40,6 +41,7 @@ struct FigurePage: TemplateModel {
       .text("home-title", "the title of that page") { $0.home.title },
       .text("csv-href", "the data as CSV", \.csvHref),
       .html("table", "the data as a table", \.table),
+      .part("embed", "how to show the figure in another page", \.embed),
     ] + Neighbours.fields(\.neighbours)
 }
 
@@ -55,8 +57,27 @@ struct FiguresPage: TemplateModel {
 /// A finished figure in a list.
 struct FigureItem: TemplateModel {
   var frame: HTML
+  var embed: EmbedCode
 
-  static let fields: [Field<FigureItem>] = [.html("frame", "the figure, from fragments/figure.mustache", \.frame)]
+  static let fields: [Field<FigureItem>] = [
+    .html("frame", "the figure, from fragments/figure.mustache", \.frame),
+    .part("embed", "how to show the figure in another page", \.embed),
+  ]
+}
+
+/// How to show a figure elsewhere: in the commentary, and in other people's pages.
+struct EmbedCode: TemplateModel {
+  var id: String
+  var href: String
+  var code: String
+  var link: String?
+
+  static let fields: [Field<EmbedCode>] = [
+    .text("id", "the id of the code, unique on the page", \.id),
+    .text("href", "the figure as one file", \.href),
+    .text("code", "the iframe that shows it", \.code),
+    .text("link", "the link that makes the figure in the commentary", optional: \.link),
+  ]
 }
 
 /// Every number of the report.

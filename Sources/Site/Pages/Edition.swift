@@ -10,8 +10,16 @@ struct Edition: Sendable {
   /// Digest of the analysis, hexadecimal.
   let digest: String
 
-  /// Whether any archive of the report is invented.
-  var isSynthetic: Bool { report.archives.contains(where: \.synthetic) }
+  /// Whether the archive that the report is about is invented, and with it every page.
+  var isSynthetic: Bool { report.archives.first?.synthetic ?? false }
+
+  /// Whether a page shows anything of an invented archive: its mark, or a fact under its name.
+  func isInvented(_ page: String) -> Bool {
+    let invented = report.archives.filter(\.synthetic)
+    guard !invented.isEmpty else { return false }
+    return isSynthetic || page.contains(Escape.text(strings["mark"]).text)
+      || invented.contains { page.contains(NumberAnchors.fact($0.id + ":")) }
+  }
 
   /// The first eight digits of the digest.
   var shortDigest: String { String(digest.prefix(8)) }
@@ -44,11 +52,26 @@ struct Edition: Sendable {
 
   /// The same without the word "Source" and the full stop.
   func provenance(of archive: Archive) -> String {
-    var parts = [archive.title]
-    if let attributedBy = archive.attributedBy, !archive.synthetic { parts.append("attributed by \(attributedBy)") }
-    parts.append("report version \(report.version)")
-    parts.append("analysis \(shortDigest)")
-    return parts.joined(separator: ", ")
+    ([attribution(of: archive)] + versions).joined(separator: ", ")
+  }
+
+  /// An archive's title, who says whose it is, and how likely they hold that: `June 2020 release, attributed by Twitter (highly likely)`.
+  private func attribution(of archive: Archive) -> String {
+    var text = archive.title
+    if let attributedBy = archive.attributedBy { text += ", attributed by \(attributedBy)" }
+    if let likelihood = archive.likelihood {
+      text += archive.attributedBy == nil ? ", \(likelihood)" : " (\(likelihood))"
+    }
+    return text
+  }
+
+  private var versions: [String] { ["report version \(report.version)", "analysis \(shortDigest)"] }
+
+  /// Where the answer to an editor's question comes from: archives, the editor's own files, or both.
+  func source(of origin: AnswerOrigin) -> String {
+    let parts = origin.archives.map(attribution) + origin.files
+    let all = origin.archives.isEmpty ? parts : [parts.joined(separator: "; ")] + versions
+    return "\(strings["source"]): \(all.joined(separator: ", "))."
   }
 
   /// The mark for files that carry data of an archive; nil where nothing is invented.

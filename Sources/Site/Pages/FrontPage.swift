@@ -56,12 +56,15 @@ struct KeyNumberItem: TemplateModel {
 /// The summary on the front page.
 struct SummaryPart: TemplateModel {
   var title: String
+  /// A BCP 47 tag; nil where it is the report's.
+  var language: String?
   var body: HTML
   /// The notes of its numbers, hidden.
   var notes: HTML?
 
   static let fields: [Field<SummaryPart>] = [
     .text("title", "the title of the summary", \.title),
+    .text("section-language", "the language of the summary, where it is not the report's", optional: \.language),
     .html("body", "its text", \.body),
     .html("notes", "the notes of its numbers, hidden, for the script", optional: \.notes),
   ]

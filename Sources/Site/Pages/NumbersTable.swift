@@ -64,6 +64,8 @@ struct NumberRegister: Sendable {
 /// Writes the table of numbers.
 struct NumbersTable {
   let strings: InterfaceStrings
+  /// The files that a fact was counted from.
+  var files: @Sendable (FactAnswer) -> [String] = { _ in [] }
 
   /// The numbers that the archive answers.
   func html(_ register: NumberRegister) -> HTML {
@@ -102,6 +104,11 @@ struct NumbersTable {
     out += "<p>\(Escape.text(fact.says).text)</p>"
     out += "<details><summary>\(text("query"))</summary><code>\(Escape.text(fact.name).text)</code>"
     out += "<code class=\"sql\">\(Escape.text(fact.sql).text)</code></details>"
+    let files = files(fact).map { Escape.name($0).text }.joined(separator: ", ")
+    if !files.isEmpty {
+      let sources = SitePart.method.path.href(to: "sources")
+      out += "<p class=\"used\">\(text("counted-from")) <a href=\"\(sources)\">\(files)</a></p>"
+    }
     out += usesLine(entry.uses) + "</td>"
     guard !entry.published.isEmpty else {
       out += "<td class=\"theirs none q\" data-label=\"\(text("column-published"))\">–</td>"

@@ -11,6 +11,8 @@ struct Page<Content: TemplateModel>: TemplateModel {
   var summary: String?
   /// The part of the navigation that the page belongs to.
   var part: SitePart
+  /// Whether it draws on an invented archive.
+  var isSynthetic: Bool
   var content: Content
 
   static var fields: [Field<Page<Content>>] {
@@ -20,7 +22,7 @@ struct Page<Content: TemplateModel>: TemplateModel {
       .text("summary-line", "one sentence on the page", optional: { $0.summary }),
       .text("page-class", "the kind of the page, for the style sheet") { "page-\($0.part.rawValue)" },
       .text("root", "the way from this page to the root of the site, such as ../../") { $0.path.root },
-      .flag("synthetic", "whether an archive of the report is invented") { $0.edition.isSynthetic },
+      .flag("synthetic", "whether the page draws on an invented archive", \.isSynthetic),
       .text("masthead", "the name at the head of every page") { $0.edition.masthead },
       .list("navigation", "the parts of the report") { page in
         SitePart.allCases.map { NavigationItem(part: $0, page: page.path, current: page.part, page.edition.strings) }

@@ -18,7 +18,8 @@ extension PageMaker {
         keyNumbers: try keyNumbers(), leadFigure: leadFigure,
         summary: summary.flatMap { entry in
           rendered(entry.section.slug).map {
-            SummaryPart(title: entry.section.title, body: $0, notes: notes(entry.section.slug))
+            SummaryPart(
+              title: entry.section.title, language: language(of: entry), body: $0, notes: notes(entry.section.slug))
           }
         },
         contents: contents, topics: contentsTopics, appendices: contentsAppendices))
@@ -32,8 +33,8 @@ extension PageMaker {
       add(
         .section, at: entry.path, title: entry.section.title, summary: standfirst(entry)?.plain, part: .report,
         SectionPage(
-          opening: Opening(rail: entry.label, heading: entry.section.title, standfirst: standfirst(entry)),
-          body: body, notes: notes(entry.section.slug),
+          opening: opening(of: entry, rail: entry.label), language: language(of: entry), body: body,
+          notes: notes(entry.section.slug),
           neighbours: Neighbours(
             previous: index > 0 ? Self.link(entries[index - 1]) : nil,
             next: index + 1 < entries.count ? Self.link(entries[index + 1]) : nil)))
@@ -53,14 +54,30 @@ extension PageMaker {
     add(
       .method, at: SitePart.method.path, title: title, summary: standfirst(entry)?.plain, part: .method,
       MethodPage(
-        opening: Opening(
-          rail: strings["appendix-letter", ["letter": "C"]], heading: title, standfirst: standfirst(entry)),
-        body: entry.flatMap { rendered($0.section.slug) }, notes: entry.flatMap { notes($0.section.slug) },
+        opening: entry.map { opening(of: $0, rail: strings["appendix-letter", ["letter": "C"]]) }
+          ?? Opening(rail: strings["appendix-letter", ["letter": "C"]], heading: title, standfirst: HTML?.none),
+        language: entry.flatMap(language), body: entry.flatMap { rendered($0.section.slug) },
+        notes: entry.flatMap { notes($0.section.slug) },
         codebook: tables.codebook(configuration.codebook, answers.topics, posts: posts),
         sources: tables.sources(sources),
         analysis: strings["analysis-digest", ["digest": archive.digest]],
         rejectsSay: rejectsSay(refused, shown: rejects.count),
-        rejects: rejects.isEmpty ? nil : tables.rejects(rejects)))
+        rejects: rejects.isEmpty ? nil : tables.rejects(rejects), judgements: judgements))
+  }
+
+  /// The opening of a section: its title and standfirst, who wrote it if not the report's authors, and when it was last revised.
+  private func opening(of entry: Outline.Entry, rail: String) -> Opening {
+    var opening = Opening(rail: rail, heading: entry.section.title, standfirst: standfirst(entry))
+    if !entry.section.authors.isEmpty {
+      opening.byline = strings["by-authors", ["authors": entry.section.authors.joined(separator: ", ")]]
+    }
+    opening.updated = entry.section.updated.flatMap { iso in Day(iso: iso).map { (iso, $0.long) } }
+    return opening
+  }
+
+  /// The language of a section, if it is not the report's.
+  private func language(of entry: Outline.Entry) -> String? {
+    entry.section.language == edition.report.language ? nil : entry.section.language
   }
 
   /// The standfirst of a section as it was rendered.
@@ -128,6 +145,7 @@ extension PageMaker {
       ContentsItem(
         number: entry.number, title: entry.section.title, href: entry.path.href, says: standfirst(entry)?.plain ?? "")
     }
+    out += apparatusContents
     out += [
       ContentsItem(
         number: "", title: strings["figures-title"], href: SitePart.figures.path.href, says: strings["figures-short"]),

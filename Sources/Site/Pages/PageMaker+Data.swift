@@ -62,13 +62,10 @@ extension PageMaker {
   private func samplePosts(_ topic: ChartTopic) throws -> [PostCardItem] {
     var filter = Filter()
     filter.topic = topic.id
-    let cards = PostCards(
-      templates: templates, timeZone: configuration.report.timeZone,
-      timeZoneLabel: answers.catalogue.timeZoneLabel(at: nil), mark: mainArchive.synthetic ? strings["mark"] : nil)
     let posts = try archive.samplePosts(filter: filter, limit: 6)
     let borne = try archive.topics(ofPosts: posts.map(\.key))
     return posts.map { post in
-      PostCardItem(card: cards.html(post, topics: (borne[post.key] ?? []).map { answers.topics[$0] }))
+      PostCardItem(card: answers.cards.html(post, topics: (borne[post.key] ?? []).map { answers.topics[$0] }))
     }
   }
 
@@ -123,7 +120,9 @@ extension PageMaker {
 
   /// Every number of the report.
   mutating func numbers() throws {
-    let table = NumbersTable(strings: strings)
+    let sources = FactSources(
+      files: try archive.sources().map { ($0.archive, $0.role, $0.path) }, archives: archive.archives.map(\.name))
+    let table = NumbersTable(strings: strings) { sources.files(behind: $0.sql) }
     let compared = register.comparisons
     let unanswerable = others.filter { $0.figure.fact == nil && !$0.uses.isEmpty }
     // What others published about the release that a demonstration imitates is of interest even where its text is silent;
@@ -163,7 +162,9 @@ extension PageMaker {
 
   /// Every file that can be taken, with its digest.
   mutating func data() {
-    let files = site.paths.filter { $0.hasSuffix(".csv") || $0.hasSuffix(".svg") }.map { path in
+    let files = site.paths.filter {
+      $0.hasSuffix(".csv") || $0.hasSuffix(".svg") || $0.hasPrefix(ContentCopies.folder)
+    }.map { path in
       let bytes = site[path] ?? []
       return (path: SitePath(path), bytes: bytes.count, sha256: BuiltSite.sha256(bytes))
     }

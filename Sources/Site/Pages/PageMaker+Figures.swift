@@ -9,10 +9,16 @@ extension PageMaker {
   mutating func figures() throws {
     let numbered = answers.pictures.sorted { ($0.number ?? 0) < ($1.number ?? 0) }
     let pictures = try numbered + others(than: numbered)
+    let embed = FigureEmbed(templates: templates, edition: edition)
+    func code(_ picture: PlacedPicture) -> EmbedCode {
+      EmbedCode(
+        id: "\(picture.anchor)-embed", href: picture.embed.href, code: embed.code(picture), link: picture.link)
+    }
     let links = pictures.map { PageLink(title: Self.title(of: $0, strings), href: $0.page.href) }
     for (index, picture) in pictures.enumerated() {
       let table = picture.figure.table
       site.add(picture.csv, answers.figures.csv(table, archive: picture.archive))
+      site.add(picture.embed, picture.embed.finished(Typography.unbroken(embed.document(picture))))
       site.add(picture.svg, answers.figures.file(picture.figure, title: picture.title, archive: picture.archive))
       let rows = Formats.count(table.rows.count)
       let label = picture.number.map { strings["figure-number", ["number": String($0)]] } ?? picture.title
@@ -23,6 +29,7 @@ extension PageMaker {
           home: home(of: picture), csvHref: picture.csv.href,
           table: TableWriter.html(
             table, caption: strings["as-a-table", ["what": label, "rows": rows]], topics: answers.topics),
+          embed: code(picture),
           neighbours: Neighbours(
             previous: index > 0 ? links[index - 1] : nil, next: index + 1 < links.count ? links[index + 1] : nil)))
     }
@@ -31,7 +38,7 @@ extension PageMaker {
       FiguresPage(
         opening: Opening(
           rail: strings["figures"], heading: strings["figures-title"], standfirst: strings["figures-standfirst"]),
-        figures: pictures.map { FigureItem(frame: answers.figures.frame($0)) }))
+        figures: pictures.map { FigureItem(frame: answers.figures.frame($0, in: .gallery), embed: code($0)) }))
   }
 
   /// The figures that the archive can answer and the commentary does not place.
@@ -40,7 +47,7 @@ extension PageMaker {
     return try answers.catalogue.gallery(without: placed).map { name, figure in
       PlacedPicture(
         slug: name, kind: name, figure: figure, number: nil, title: strings["figure-\(name)"], caption: nil,
-        section: nil, archive: mainArchive)
+        section: nil, archive: mainArchive, link: "figure:\(name)")
     }
   }
 

@@ -61,8 +61,16 @@ struct PageMaker {
     _ content: Content
   ) {
     let full = path == SitePart.report.path ? title : "\(title) · \(edition.masthead)"
-    let page = Page(edition: edition, path: path, title: full, summary: summary, part: part, content: content)
-    site.add(path, path.finished(Typography.unbroken(templates.render(entry, page))))
+    var page = Page(
+      edition: edition, path: path, title: full, summary: summary, part: part, isSynthetic: edition.isSynthetic,
+      content: content)
+    var html = templates.render(entry, page)
+    // What a page draws on is known when it is written: then, once more with the banner.
+    if !page.isSynthetic, edition.isInvented(html.text) {
+      page.isSynthetic = true
+      html = templates.render(entry, page)
+    }
+    site.add(path, path.finished(Typography.unbroken(html)))
   }
 
   /// A rendered section of the commentary.
@@ -79,7 +87,7 @@ struct PageMaker {
   }
 
   /// A place in the commentary as the numbers page names it.
-  private func place(_ slug: String, _ anchor: String) -> NumberRegister.Use {
+  func place(_ slug: String, _ anchor: String) -> NumberRegister.Use {
     guard let entry = outline[slug] else {
       return NumberRegister.Use(label: strings["front-page"], href: SitePart.report.path.href)
     }

@@ -1,6 +1,8 @@
 // Addresses inside the site. Fragments such as a figure's frame are written once and shown on pages at several depths,
 // so they name files from the root; when a page is finished, every such address gets the way from that page to the root.
 
+import Foundation
+
 /// The path of a file in the site, such as `sections/hong-kong/index.html`.
 struct SitePath: Hashable, Comparable, Sendable {
   /// The path from the root, with `/`.
@@ -11,8 +13,8 @@ struct SitePath: Hashable, Comparable, Sendable {
   /// The way from this file to the root: empty, `../`, `../../`.
   var root: String { String(repeating: "../", count: text.utf8.count { $0 == UInt8(ascii: "/") }) }
 
-  /// Its address in unfinished markup.
-  var href: String { Self.rootMark + text }
+  /// Its address in unfinished markup; what an address cannot hold is escaped in it.
+  var href: String { Self.rootMark + (text.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? text) }
 
   /// Its address in unfinished markup, with a place in it.
   func href(to fragment: String) -> String { "\(href)#\(fragment)" }

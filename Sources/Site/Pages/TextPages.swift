@@ -7,6 +7,10 @@ struct Opening: Sendable {
   var heading: String
   /// Inline markup: an editor's standfirst may hold checked numbers.
   var standfirst: HTML?
+  /// Who wrote it, in words; nil where the report's authors did.
+  var byline: String?
+  /// The day of its last revision, ISO 8601 and in words; nil where none is given.
+  var updated: (iso: String, words: String)?
 
   init(rail: String, heading: String, standfirst: HTML?) {
     self.rail = rail
@@ -24,6 +28,12 @@ struct Opening: Sendable {
       .text("rail", "what stands beside the heading, such as Section 2") { opening($0).rail },
       .text("heading", "the heading") { opening($0).heading },
       .html("standfirst", "a sentence or two under the heading", optional: { opening($0).standfirst }),
+      .flag("has-byline", "whether it has authors of its own or a day of revision") {
+        opening($0).byline != nil || opening($0).updated != nil
+      },
+      .text("byline", "who wrote it, where the report's authors did not", optional: { opening($0).byline }),
+      .text("updated", "the day of its last revision, in words", optional: { opening($0).updated?.words }),
+      .text("updated-iso", "the same, ISO 8601") { opening($0).updated?.iso ?? "" },
     ]
   }
 }
@@ -47,6 +57,8 @@ struct Neighbours: Sendable {
 /// A section of the commentary.
 struct SectionPage: TemplateModel {
   var opening: Opening
+  /// A BCP 47 tag; nil where it is the report's.
+  var language: String?
   var body: HTML
   /// The notes of its numbers, hidden.
   var notes: HTML?
@@ -54,6 +66,7 @@ struct SectionPage: TemplateModel {
 
   static let fields: [Field<SectionPage>] =
     Opening.fields(\.opening) + [
+      .text("section-language", "the language of the section, where it is not the report's", optional: \.language),
       .html("body", "the section's text", \.body),
       .html("notes", "the notes of its numbers, hidden, for the script", optional: \.notes),
     ] + Neighbours.fields(\.neighbours)
@@ -103,6 +116,8 @@ struct PostCardItem: TemplateModel {
 /// The method: commentary, codebook, sources, rejects.
 struct MethodPage: TemplateModel {
   var opening: Opening
+  /// A BCP 47 tag; nil where it is the report's.
+  var language: String?
   var body: HTML?
   /// The notes of its numbers, hidden.
   var notes: HTML?
@@ -111,9 +126,12 @@ struct MethodPage: TemplateModel {
   var analysis: String
   var rejectsSay: String
   var rejects: HTML?
+  /// The scales of judgement; nil where the report makes none.
+  var judgements: JudgementsPart?
 
   static let fields: [Field<MethodPage>] =
     Opening.fields(\.opening) + [
+      .text("section-language", "the language of the section, where it is not the report's", optional: \.language),
       .html("body", "the text of the section of kind method", optional: \.body),
       .html("notes", "the notes of its numbers, hidden, for the script", optional: \.notes),
       .html("codebook", "the table of topics with their words", \.codebook),
@@ -121,5 +139,6 @@ struct MethodPage: TemplateModel {
       .text("analysis", "the digest of the whole analysis, in a sentence", \.analysis),
       .text("rejects-says", "how many rows were refused", \.rejectsSay),
       .html("rejects", "the table of refused rows", optional: \.rejects),
+      .part("judgements", "the scales of judgement, and the judgements made on them", optional: \.judgements),
     ]
 }

@@ -53,6 +53,7 @@ struct InterfaceStrings: Sendable {
   ) -> [String: String] {
     var out: [String: String] = [:]
     let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let form = #/([a-z][a-z0-9-]*): +"((?:[^"\\]|\\["\\])*)" */#
     for (number, line) in lines.enumerated() {
       let line = line.last == "\r" ? line.dropLast() : line
       guard let first = line.first(where: { $0 != " " }), first != "#" else { continue }
@@ -60,7 +61,7 @@ struct InterfaceStrings: Sendable {
         let place = Place(file.shownAs, line: number + 1, column: 1, text: String(line), length: line.count)
         problems.append(.error(message, at: place, help: help))
       }
-      guard let match = line.wholeMatch(of: #/([a-z][a-z0-9-]*): +"((?:[^"\\]|\\["\\])*)" */#) else {
+      guard let match = line.wholeMatch(of: form) else {
         fail("this is not an interface string", "write key: \"text\" on one line")
         continue
       }

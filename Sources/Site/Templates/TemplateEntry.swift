@@ -15,15 +15,19 @@ extension TemplateEntry where Model == Page<FiguresPage> { static var figures: S
 extension TemplateEntry where Model == Page<NumbersPage> { static var numbers: Self { Self(name: "numbers") } }
 extension TemplateEntry where Model == Page<MethodPage> { static var method: Self { Self(name: "method") } }
 extension TemplateEntry where Model == Page<DataPage> { static var data: Self { Self(name: "data") } }
+extension TemplateEntry where Model == Page<ReferencesPage> { static var references: Self { Self(name: "references") } }
+extension TemplateEntry where Model == Page<GlossaryPage> { static var glossary: Self { Self(name: "glossary") } }
 extension TemplateEntry where Model == FigureFrame { static var figureFrame: Self { Self(name: "fragments/figure") } }
 extension TemplateEntry where Model == TableFrame { static var tableFrame: Self { Self(name: "fragments/table") } }
+extension TemplateEntry where Model == EmbedPage { static var embed: Self { Self(name: "embed") } }
 extension TemplateEntry where Model == PostCard { static var postCard: Self { Self(name: "fragments/post") } }
 
 /// Every template that the build renders, with the variables it is given.
 enum TemplateEntries {
   static let all: [(name: String, members: [Member])] = [
     listed(.front), listed(.section), listed(.topic), listed(.accounts), listed(.figure), listed(.figures),
-    listed(.numbers), listed(.method), listed(.data), listed(.figureFrame), listed(.tableFrame), listed(.postCard),
+    listed(.numbers), listed(.method), listed(.data), listed(.references), listed(.glossary), listed(.embed),
+    listed(.figureFrame), listed(.tableFrame), listed(.postCard),
   ]
 
   private static func listed<Model>(_ entry: TemplateEntry<Model>) -> (name: String, members: [Member]) {

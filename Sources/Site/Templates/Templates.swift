@@ -17,7 +17,11 @@ struct Templates: Sendable {
   let files: [String: File]
   /// The interface strings.
   let strings: InterfaceStrings
+  /// Files of the user's folder that replace nothing and are asked for by nothing.
+  private(set) var warnings: [Problem] = []
   private let library: MustacheLibrary
+  /// The names of all partials and layouts that a template asks for.
+  private let partials: Set<String>
 
   /// Reads the templates.
   /// - Parameter folder: the user's templates; nil for the built-in ones alone.
@@ -25,8 +29,11 @@ struct Templates: Sendable {
   init(folder: String?, language: String = "en") throws {
     var files: [String: File] = [:]
     for (path, text) in EmbeddedTemplates.files { files[path] = File(text: text, shownAs: "templates/\(path)") }
-    for (path, file) in try Self.overrides(in: folder) { files[path] = file }
+    let builtIn = Set(files.keys)
+    let own = try Self.overrides(in: folder)
+    for (path, file) in own { files[path] = file }
     try self.init(files: files, language: language)
+    warnings = unused(own.filter { !builtIn.contains($0.0) }, builtIn.sorted())
   }
 
   /// Checks and compiles.
@@ -55,7 +62,21 @@ struct Templates: Sendable {
       var seen: Set<Problem> = []
       throw Problems(problems.filter { seen.insert($0).inserted })
     }
+    partials = Set(tags.values.flatMap { $0.flatMap(\.partials) })
     library = try Self.compiled(files)
+  }
+
+  /// A file of the user's own that has the name of no built-in one and is no partial that a template asks for.
+  private func unused(_ own: [(path: String, file: File)], _ builtIn: [String]) -> [Problem] {
+    own.compactMap { path, file in
+      if path.hasSuffix(".mustache"), partials.contains(Self.name(path)) { return nil }
+      // A language of the user's own is asked for by report.yml.
+      if path.hasPrefix("strings/") { return nil }
+      return .warning(
+        "no template is called \"\(path)\", so this file is not used", at: Place(file.shownAs),
+        help: nearest(to: path, among: builtIn).map { "did you mean \"\($0)\"?" }
+          ?? "a file replaces the built-in one of the same name; templates/README.md lists them")
+    }
   }
 
   /// Renders a template with its model.
@@ -101,5 +122,12 @@ struct Templates: Sendable {
     }
     guard problems.isEmpty else { throw Problems(problems) }
     return out
+  }
+}
+
+extension TemplateTag {
+  /// The partials and layouts that the tag and those within it ask for.
+  fileprivate var partials: [String] {
+    (kind == .partial || kind == .parent ? [name] : []) + children.flatMap(\.partials)
   }
 }

@@ -11,7 +11,7 @@ private let long = "前线警员果断处置暴力冲击，文明社会不能容
 
 /// Two archives: five accounts copy a text, a sixth edits it; two accounts retweet an account together; one comes back from a
 /// gap of 200 days in another language.
-private func folder() throws -> (Folder, Configuration) {
+private func folder(role: Archive.Role? = nil) throws -> (Folder, Configuration) {
   let folder = try Folder()
   try folder.write(
     "userid,user_display_name,user_screen_name\n" + (1...8).map { "u\($0),n,n\n" }.joined(), as: "users.csv")
@@ -37,14 +37,15 @@ private func folder() throws -> (Folder, Configuration) {
       + "f3,page,und,这一篇跟任何一篇都没有关系的文章,2019-06-01 12:00,false,,,['https://example.com#x'],[]\n", as: "other.csv")
   var configuration = try folder.configuration(
     accounts: ["users.csv"], posts: ["tweets.csv"], topics: [Topic(id: "police", title: "Police", terms: ["警员"])])
-  configuration.report.archives.append(Archive(id: "other", title: "Other", posts: [folder.input("other.csv")]))
+  configuration.report.archives.append(
+    Archive(id: "other", title: "Other", role: role, posts: [folder.input("other.csv")]))
   configuration.report.coRetweets = CoRetweetSettings(windows: [0, 1], threshold: 3, permutations: 2)
   return (folder, configuration)
 }
 
 @Suite("The tables that the analysers write") struct AnalysisTableTests {
   @Test func `every table holds what one counts by hand`() throws {
-    let (folder, configuration) = try folder()
+    let (folder, configuration) = try folder(role: .platform)
     let (_, archive) = try folder.analyse(configuration)
     #expect(
       try archive.ask("SELECT id, archive, text, posts, accounts, last_minute - first_minute, topic FROM copy_cluster")
@@ -89,16 +90,48 @@ private func folder() throws -> (Folder, Configuration) {
       try archive.ask(
         "SELECT archive, within_day, shuffles, on_topic, off_topic, off_topic_matched FROM crosspost_chance")
         == ["2|2|20|2|12|0"])
-    #expect(
-      try archive.ask("SELECT archive, text, first_posts, first_accounts, posts, accounts FROM shared_text") == [
-        "2|\(long) https://t.co/1|6|5|1|1"
-      ])
+    #expect(try archive.ask("SELECT * FROM shared_text") == [])
     #expect(
       try archive.ask("SELECT name, count(*) FROM domain JOIN post_domain ON domain = domain.id GROUP BY name") == [
         "example.com|2", "t.co|1",
       ])
     #expect(try archive.ask("PRAGMA foreign_key_check") == [])
     #expect(try archive.ask("PRAGMA integrity_check") == ["ok"])
+  }
+
+  /// Which analysers look at a later archive: rows of cross-posts, of texts and accounts that both carry, and of windows.
+  @Test(arguments: [
+    (Archive.Role?.none, "0|0|1|0|2"), (.release, "0|0|1|0|2"), (.platform, "2|1|0|0|2"), (.comparison, "0|0|0|0|0"),
+  ])
+  func `a role decides what is looked for in a later archive`(role: Archive.Role?, expected: String) throws {
+    let (folder, configuration) = try folder(role: role)
+    let (_, archive) = try folder.analyse(configuration)
+    let tables = ["crosspost", "crosspost_chance", "shared_text", "shared_account"].map {
+      "(SELECT count(*) FROM \($0))"
+    }
+    let windows = "(SELECT count(*) FROM co_retweet_window WHERE archive = 2)"
+    #expect(try archive.ask("SELECT " + (tables + [windows]).joined(separator: ", ")) == [expected])
+    #expect(
+      try archive.ask("SELECT role FROM archive ORDER BY id") == ["-", role?.rawValue ?? "release"])
+    if role != .platform, role != .comparison {
+      #expect(
+        try archive.ask("SELECT archive, text, first_posts, first_accounts, posts, accounts FROM shared_text") == [
+          "2|\(long) https://t.co/1|6|5|1|1"
+        ])
+    }
+    #expect(
+      try archive.ask("SELECT count(*) FROM post_topic JOIN post ON id = post WHERE archive = 2") == ["2"],
+      "every archive is coded")
+  }
+
+  @Test func `an analysis with another role is stale`() throws {
+    let (folder, configuration) = try folder(role: .release)
+    _ = try folder.analyse(configuration)
+    var other = configuration
+    other.report.archives[1].statedRole = .comparison
+    let file = "\(folder.path)/analysed.sqlite"
+    #expect(try ArchiveAnalysis(configuration: configuration, dossier: "1.0").isFresh(file))
+    #expect(try !ArchiveAnalysis(configuration: other, dossier: "1.0").isFresh(file))
   }
 
   @Test func `an analysis with other settings of co-retweets is stale`() throws {

@@ -1,0 +1,131 @@
+// Accounts that retweeted the same posts within minutes of one another: each account a dot on a ring, its group a sector, each
+// pair a line. Places follow from groups and the order of the files, never from forces or chance.
+
+/// Pairs of accounts and the groups that they make.
+public struct CoRetweetNetwork: Figure {
+  /// Two accounts that retweeted the same posts.
+  public struct Pair: Sendable, Equatable {
+    /// Places in the list of accounts.
+    public let a, b: Int
+    /// Posts that both retweeted.
+    public let posts: Int
+
+    /// A pair.
+    public init(a: Int, b: Int, posts: Int) {
+      self.a = a
+      self.b = b
+      self.posts = max(0, posts)
+    }
+  }
+
+  /// Accounts that pairs connect, directly or through others.
+  struct Group: Equatable {
+    /// Places in the list of accounts, ascending.
+    var members: [Int]
+    var pairs: [Pair]
+    var most: Int { pairs.map(\.posts).max() ?? 0 }
+  }
+
+  /// Name or shortened hash of each account.
+  public let accounts: [String]
+  /// Minutes that two retweets are apart at most.
+  public let minutes: Int
+  /// Posts that a pair has in common at least.
+  public let threshold: Int
+  /// All pairs in the archive, of which some are drawn, and all accounts in them.
+  public let allPairs, allAccounts: Int
+  /// Pairs that chance alone would make, on average.
+  public let expected: Double
+  /// The groups drawn, the largest first.
+  let groups: [Group]
+
+  /// Most accounts that are drawn, and most lines.
+  public static let mostAccounts = 180, mostPairs = 480
+
+  /// A network of the pairs with most posts in common; those that would need a 181st dot or a 481st line are left out.
+  public init(
+    accounts: [String], pairs: [Pair], minutes: Int, threshold: Int, allPairs: Int, allAccounts: Int, expected: Double
+  ) {
+    self.accounts = accounts.map(PlainText.visible)
+    self.minutes = minutes
+    self.threshold = threshold
+    self.expected = expected.isFinite ? max(0, expected) : 0
+    let known = pairs.filter { accounts.indices.contains($0.a) && accounts.indices.contains($0.b) && $0.a != $0.b }
+    self.allPairs = max(allPairs, known.count)
+    self.allAccounts = max(allAccounts, Set(known.flatMap { [$0.a, $0.b] }).count)
+    var drawn: Set<Int> = []
+    var kept: [Pair] = []
+    for pair in known.enumerated().sorted(by: { ($1.element.posts, $0.offset) < ($0.element.posts, $1.offset) }).map(
+      \.element)
+    {
+      let with = drawn.union([pair.a, pair.b])
+      guard with.count <= Self.mostAccounts, kept.count < Self.mostPairs else { continue }
+      drawn = with
+      kept.append(pair)
+    }
+    groups = Self.groups(kept)
+  }
+
+  /// Connected accounts, the largest group first, then the one with the first account.
+  private static func groups(_ pairs: [Pair]) -> [Group] {
+    var group: [Int: Int] = [:]
+    var members: [Int: [Int]] = [:]
+    for pair in pairs {
+      let a = group[pair.a] ?? pair.a
+      let b = group[pair.b] ?? pair.b
+      let (into, from) = (min(a, b), max(a, b))
+      let joined = Set((members[into] ?? []) + (members[from] ?? []) + [pair.a, pair.b])
+      for account in joined { group[account] = into }
+      if from != into { members[from] = nil }
+      members[into] = joined.sorted()
+    }
+    let lines = Dictionary(grouping: pairs) { group[$0.a] ?? $0.a }
+    return members.map { Group(members: $0.value, pairs: lines[$0.key] ?? []) }
+      .sorted { ($1.members.count, $0.members[0]) < ($0.members.count, $1.members[0]) }
+  }
+
+  /// `co-retweets`.
+  public var kind: String { "co-retweets" }
+
+  var shownPairs: Int { groups.reduce(0) { $0 + $1.pairs.count } }
+  var shownAccounts: Int { groups.reduce(0) { $0 + $1.members.count } }
+
+  private var windowText: String { minutes == 1 ? "one minute" : "\(Formats.count(minutes)) minutes" }
+
+  /// Measure, unit and period.
+  public var subtitle: String {
+    "Accounts that retweeted the same post within \(windowText) of one another, \(Formats.count(threshold)) times or more. One dot is one account, one line one pair; \(Formats.count(shownPairs)) of \(Formats.count(allPairs)) pairs shown."
+  }
+
+  /// What the picture shows, in sentences.
+  public var description: String {
+    guard let first = groups.first else { return "No pairs of accounts." }
+    return
+      "\(Formats.count(allPairs)) pairs of \(Formats.count(allAccounts)) accounts; by chance \(Formats.number(expected)) pairs would be expected. The \(Formats.count(shownPairs)) pairs drawn make \(Formats.count(groups.count)) \(groups.count == 1 ? "group" : "groups"); the largest has \(Formats.count(first.members.count)) accounts and \(Formats.count(first.pairs.count)) pairs, the closest of them with \(Formats.count(first.most)) posts in common."
+  }
+
+  /// What is left out or marked.
+  public var notes: [String] {
+    [
+      "Places are set by group and by the order of the files, so distance carries no meaning. Darker lines: twice the least number of posts in common or more.",
+      "By chance \(Formats.number(expected)) pairs would be expected: the mean over runs in which the minutes of the retweets are permuted within their hour.",
+    ]
+  }
+
+  /// The data behind the picture.
+  public var table: DataTable {
+    DataTable(
+      columns: [
+        .init(name: "group", label: "Group", kind: .text), .init(name: "account", label: "Account", kind: .text),
+        .init(name: "other", label: "Other account", kind: .text),
+        .init(name: "posts", label: "Posts in common", kind: .number),
+      ],
+      rows: groups.enumerated().flatMap { index, group in
+        group.pairs.map { pair -> [DataTable.Cell] in
+          [
+            .text(EventLane.letter(index)), .text(accounts[pair.a]), .text(accounts[pair.b]), .integer(pair.posts),
+          ]
+        }
+      })
+  }
+}

@@ -1,0 +1,50 @@
+// What the archive says now, in the form in which accepted.json keeps it: every fact that the report uses, in the text, on the front page and
+// beside published figures, and the data of every figure and table.
+
+import Charts
+import Commentary
+import Configuration
+import Diagnostics
+
+extension SiteBuilder {
+  /// The path of accepted.json.
+  var acceptedFile: String { AcceptedBuild.path(in: contentFolder) }
+
+  /// What the archive says now.
+  func current(_ report: Reading, archiveDigest: String) -> AcceptedBuild {
+    var build = AcceptedBuild(report.rendering)
+    build.archive = archiveDigest
+    for (reference, place) in configuration.factReferences {
+      guard let answer = try? report.answers.fact(named: reference, at: place) else { continue }
+      build.add(answer, for: DataLink(.fact, parsing: reference, place: place))
+    }
+    let figures = report.rendering.figures.compactMap { figure in
+      report.answers.csv(of: figure).map {
+        AcceptedBuild.Figure(link: figure.link.address, csv: BuiltSite.sha256(Array($0.utf8)))
+      }
+    }
+    build.figures = figures.sorted { $0.link < $1.link }
+    return build
+  }
+}
+
+extension ReportAnswers {
+  /// The data of a figure or table of the archive as CSV; nil for those of `content/`, which no analysis moves.
+  func csv(of figure: PlacedFigure) -> String? {
+    let slug = figure.link.slug
+    if figure.link.kind == .figure,
+      let picture = pictures.first(where: { $0.slug == slug && $0.number == figure.number })
+    {
+      return picture.figure.table.csv
+    }
+    if figure.link.kind == .table,
+      let placed = accountTables.first(where: { $0.slug == slug && $0.number == figure.number })
+    {
+      return tables.data(placed.rows).csv
+    }
+    if figure.link.kind == .table, let placed = answeredTables.first(where: { $0.number == figure.number }) {
+      return DataTable(placed.answer).csv
+    }
+    return nil
+  }
+}

@@ -1,0 +1,67 @@
+// Posts as evidence, and the pages that citations, terms and judgements lead to.
+
+import AnalysedArchive
+import Charts
+import Commentary
+import Configuration
+import Diagnostics
+
+extension ReportAnswers {
+  func post(_ link: DataLink, translation: String, translator: String) throws(LinkFailure) -> String {
+    let (archive, key) = try link.archive(of: archive)
+    if let parameter = link.query.first {
+      throw LinkFailure("a post takes no \"\(parameter.name)\"", help: "write ![its translation](post:\(link.name))")
+    }
+    guard let post = try answering({ try self.archive.post(archive: archive.id, key: key) }) else {
+      throw LinkFailure(
+        "\(archive.title) has no post \"\(key)\"",
+        help: "the key is the platform's id of the post, as the topics' pages show it")
+    }
+    let borne = try answering { try self.archive.topics(ofPosts: [key], archive: archive.id)[key] ?? [] }
+    var evidence = PostCards.Evidence(anchor: "post-\(link.name.pathComponent)")
+    if !translation.isEmpty {
+      evidence.translation = HTML(translation)
+      evidence.translator = translator.isEmpty ? nil : translator
+    } else if !translator.isEmpty {
+      throw LinkFailure(
+        "this post has a translator and no translation", help: "write the translation between the brackets")
+    }
+    return cards.html(post, topics: borne.map { topics[$0] }, evidence: evidence).text
+  }
+
+  /// The words of the report's language that Commentary writes.
+  var words: Words {
+    let strings = answerTables.edition.strings
+    var words = Words()
+    words.figure = strings["figure-number", ["number": "#"]]
+    words.table = strings["table-number", ["number": "#"]]
+    words.note = strings["callout-note"]
+    words.limitation = strings["callout-limitation"]
+    words.footnote = strings["footnote-number", ["number": "#"]]
+    words.back = strings["footnote-back"]
+    words.and = strings["reference-and"]
+    words.others = strings["reference-others"]
+    words.undated = strings["reference-undated"]
+    words.page = strings["reference-page", ["number": "#"]]
+    words.source = strings["source"] + ":"
+    words.data = strings["data-csv"]
+    return words
+  }
+
+  /// The address of what is cited, explained, judged or copied.
+  func apparatusTarget(_ link: DataLink) throws(LinkFailure) -> String {
+    switch link.kind {
+    case .cite: ApparatusPaths.references.href(to: "reference-\(link.name)")
+    case .term: ApparatusPaths.glossary.href(to: "term-\(link.name)")
+    case .judgement: SitePart.method.path.href(to: "judgement-\(link.name)")
+    case .file: ContentCopies.path(link.name).href
+    default: throw LinkFailure("\(link.kind.rawValue):\(link.name) has no page")
+    }
+  }
+}
+
+/// The pages of what the commentary draws on.
+enum ApparatusPaths {
+  static let references = SitePath("references/index.html")
+  static let glossary = SitePath("glossary/index.html")
+}

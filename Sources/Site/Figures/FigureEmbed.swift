@@ -1,0 +1,117 @@
+// A figure as one file for other people's pages: it carries its own style, needs no script and asks for nothing, so that it
+// shows in a sandboxed frame and from a folder alike. Its policy names its one style by hash and forbids all else.
+
+import Charts
+import Configuration
+import Crypto
+import Foundation
+
+/// What embed.mustache is given.
+struct EmbedPage: TemplateModel {
+  var language: String
+  var title: String
+  var subtitle: String
+  /// The content security policy.
+  var policy: String
+  /// The rules of the one style element.
+  var style: HTML
+  var wide: HTML
+  var middle: HTML
+  var narrow: HTML
+  var notes: String?
+  var source: String
+  var mark: String?
+  /// The figure's page on the web; nil where report.yml has no base-url.
+  var reportHref: String?
+  var reportTitle: String
+
+  static let fields: [Field<EmbedPage>] = [
+    .text("language", "the language of the report, a BCP 47 tag", \.language),
+    .text("title", "the finding", \.title),
+    .text("subtitle", "measure, unit and period", \.subtitle),
+    .text("policy", "the content security policy, which names the style by its hash", \.policy),
+    .html("style", "the rules of the one style element; a changed one is blocked by the policy", \.style),
+    .html("wide", "the drawing of 1072 px", \.wide),
+    .html("middle", "the drawing of 658 px", \.middle),
+    .html("narrow", "the drawing of 328 px", \.narrow),
+    .text("notes", "what is left out or marked in the picture", optional: \.notes),
+    .text("source", "where the data come from", \.source),
+    .text("mark", "the synthetic mark", optional: \.mark),
+    .text("report-href", "the figure's page on the web, where report.yml has a base-url", optional: \.reportHref),
+    .text("report-title", "the title of the report", \.reportTitle),
+  ]
+}
+
+/// Writes figures for other pages, and the code that shows them there.
+struct FigureEmbed {
+  let templates: Templates
+  let edition: Edition
+
+  /// Colours and rules of the charts, and a layout that shows the drawing for the frame's width.
+  static let style: String =
+    ChartStyle.tokens + ChartStyle.rules + """
+      body{margin:0;padding:16px;background:var(--paper);color:var(--ink);font:13px/19px "Helvetica Neue",Helvetica,Arial,"Liberation Sans","Noto Sans CJK SC",sans-serif}
+      figure,p{margin:0}
+      svg{display:block}
+      figure{max-width:328px;margin:auto}
+      .title{font-size:18px;line-height:25px;font-weight:700}
+      .subtitle{margin:4px 0 16px;color:var(--ink-2)}
+      .wide,.middle{display:none}
+      figcaption{max-width:608px;margin-top:12px}
+      .source{margin-top:6px;color:var(--ink-3)}
+      .banner{margin-top:6px;padding-left:8px;border-left:8px double var(--ink);font-weight:700}
+      a{color:inherit}
+      @media(min-width:690px){figure{max-width:658px}.narrow{display:none}.middle{display:block}}
+      @media(min-width:1104px){figure{max-width:1072px}.middle{display:none}.wide{display:block}}
+
+      """
+
+  /// The policy: nothing from anywhere, but for the style of this hash.
+  static let policy: String = {
+    let digest = Data(SHA256.hash(data: Data(style.utf8))).base64EncodedString()
+    return "default-src 'none'; style-src 'sha256-\(digest)'; base-uri 'none'; form-action 'none'"
+  }()
+
+  /// The file.
+  func document(_ picture: PlacedPicture) -> HTML {
+    let figure = picture.figure
+    func drawing(_ drawing: Drawing, _ id: String) -> HTML {
+      HTML(figure.svg(drawing, title: picture.title, id: id, hooks: false))
+    }
+    return templates.render(
+      .embed,
+      EmbedPage(
+        language: edition.report.language, title: picture.title, subtitle: figure.subtitle, policy: Self.policy,
+        style: HTML(Self.style), wide: drawing(.wide, "w"), middle: drawing(.middle, "m"),
+        narrow: drawing(.narrow, "n"), notes: figure.notes.isEmpty ? nil : figure.notes.joined(separator: " "),
+        source: edition.source(of: picture.archive), mark: picture.archive.synthetic ? edition.strings["mark"] : nil,
+        reportHref: address(picture.page), reportTitle: edition.report.title))
+  }
+
+  /// The element that shows the file in another page.
+  func code(_ picture: PlacedPicture) -> String {
+    let source = address(picture.embed) ?? picture.embed.text
+    let title = Escape.text(picture.title).text
+    // A link out of the frame needs to open a window; without one the frame may do nothing at all.
+    let sandbox = edition.report.baseURL == nil ? "sandbox" : "sandbox=\"allow-popups allow-popups-to-escape-sandbox\""
+    return
+      "<iframe src=\"\(Escape.text(source).text)\" title=\"\(title)\" width=\"100%\" height=\"\(height(picture))\" loading=\"lazy\" \(sandbox)></iframe>"
+  }
+
+  /// About how high the file is at the width of a column of text.
+  private func height(_ picture: PlacedPicture) -> Int {
+    func lines(_ text: String, _ width: Double) -> Int {
+      text.isEmpty ? 0 : Int((Double(text.count) * width / 608).rounded(.up))
+    }
+    let figure = picture.figure
+    let words =
+      25 * lines(picture.title, 9.6) + 19
+      * (lines(figure.subtitle, 6.8) + lines(figure.notes.joined(separator: " "), 6.8) + 3)
+    return Int(figure.picture(.middle, id: "m").height) + words + 90
+  }
+
+  /// Where a file of the site is on the web; nil where report.yml does not say.
+  private func address(_ path: SitePath) -> String? {
+    edition.report.baseURL.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + path.text }
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Configuration
+import Diagnostics
+import Foundation
+import Site
+
+struct ChangesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "changes",
+    abstract:
+      "Tell what a new analysis moved since the commentary was last accepted: facts, sentences, figures, pages.",
+    discussion: """
+      The analysed archive is compared with content/accepted.json, which `dossier accept` writes. With --json: an object \
+      with isSameArchive, facts (fact, from, to, difference, uses), figures (link, number, file, line) and pages (path, links).
+      """)
+
+  @OptionGroup var content: ContentOption
+  @OptionGroup var archive: ArchiveOption
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    try reporting(.text) {
+      let configuration = try Configuration.load(contentFolder: content.content)
+      let archive = ReportArchive(configuration, archive)
+      let warnings = try archive.stale()
+      let changes = try archive.builder(content).changes(
+        archiveDigest: archive.digest())
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      print(json ? String(decoding: try encoder.encode(changes), as: UTF8.self) : changes.text)
+      return warnings
+    }
+  }
+}

@@ -1,0 +1,85 @@
+// The analysed archive of a report: made if it is stale, taken as it lies where the raw files are elsewhere, and refused if report.yml
+// pins another.
+
+import AnalysedArchive
+import Analysis
+import Configuration
+import Diagnostics
+import Foundation
+import Site
+
+/// An analysed archive's file beside the report that is built from it.
+struct ReportArchive {
+  let configuration: Configuration
+  let file: String
+
+  init(_ configuration: Configuration, _ option: ArchiveOption) {
+    self.configuration = configuration
+    file = option.archive
+  }
+
+  /// Analyses the raw files unless the archive was made from them. A pinned archive that lies there is never replaced.
+  /// - Returns: a warning for each of the first rows that were refused.
+  func refresh() throws -> [Problem] {
+    let exists = FileManager.default.fileExists(atPath: file)
+    if exists, configuration.report.pin != nil {
+      try checkPin()
+      return []
+    }
+    if exists, holdsNoRawFile {
+      print("the files that report.yml names are not here: building from \(file) alone", to: &standardError)
+      return []
+    }
+    guard try !analysis.isFresh(file) else { return [] }
+    let warnings = try analyse(configuration, into: file)
+    try checkPin()
+    return warnings
+  }
+
+  /// A warning if the archive was made from something else than what `content/` now says. A reviewer may hold the analysed archive
+  /// without the raw files: then there is nothing to compare it with.
+  func stale() throws -> [Problem] {
+    try checkPin()
+    guard let isFresh = try? analysis.isFresh(file), !isFresh else { return [] }
+    return [
+      .warning("\(file) was not made from what report.yml and topics.yml now say", help: "run `dossier build`")
+    ]
+  }
+
+  /// The file's SHA-256.
+  /// - Throws: a problem when there is no such file.
+  func digest() throws -> String { try FileDigest.sha256(ofFile: file) }
+
+  /// What builds the report from this archive.
+  func builder(_ content: ContentOption, _ templates: TemplatesOption? = nil) throws -> SiteBuilder {
+    SiteBuilder(
+      configuration: configuration, contentFolder: content.content, templatesFolder: try templates?.folder(),
+      archive: try ArchiveReader(path: file, facts: configuration.facts.map(\.sqlFact)))
+  }
+
+  private func checkPin() throws {
+    guard let pin = configuration.report.pin else { return }
+    let digest = try digest()
+    guard digest != pin.digest else { return }
+    throw Problem.error(
+      "\(file) is another archive than the one that report.yml pins: its digest is \(digest)", at: pin.place,
+      help: "put the pinned file there, or write `digest: \(digest)` to build from this one")
+  }
+
+  private var analysis: ArchiveAnalysis { ArchiveAnalysis(configuration: configuration, dossier: Dossier.version) }
+
+  private var holdsNoRawFile: Bool {
+    configuration.report.archives.flatMap { $0.accounts + $0.posts + $0.media }.allSatisfy { (try? $0.files()) == nil }
+  }
+}
+
+extension TemplatesOption {
+  /// The folder, which must exist if it was named.
+  func folder() throws -> String {
+    if templates != Self.standard, !FileManager.default.fileExists(atPath: templates) {
+      throw Problem.error(
+        "there is no folder \"\(templates)\"", help: "name the folder of your templates with --templates")
+    }
+    return templates
+  }
+}
