@@ -197,10 +197,11 @@ const [width, height] = [this.box.offsetWidth, this.box.offsetHeight];
 const total = drawing.svg.width.baseVal.value;
 const top = cell ? cell.y : drawing.top + 8;
 const bottom = cell ? cell.y + cell.height - height : drawing.top + drawing.height - height - 8;
-const sides = [to + 12, from - 12 - width].filter(left => left >= 0 && left + width <= total);
+const sides = [12, 60, 120].flatMap(gap => [to + gap, from - gap - width])
+.filter(left => left >= 0 && left + width <= total);
 if (!sides.length) sides.push(Math.max(0, total - width));
-const steps = [0, .25, .5, .75, 1].map(step => top + step * (bottom - top));
-const places = steps.flatMap(top => sides.map(left => ({ left, top })));
+const steps = [0, .125, .25, .375, .5, .625, .75, .875, 1].map(step => top + step * (bottom - top));
+const places = sides.flatMap(left => steps.map(top => ({ left, top })));
 const reads = this.heads[this.column + 1].textContent;
 const cost = places.map(({ left, top }) => all("text.n", drawing.svg).reduce((sum, text) => {
 const name = text.getBBox();

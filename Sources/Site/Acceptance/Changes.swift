@@ -9,8 +9,11 @@ import Diagnostics
 public struct Changes: Sendable, Encodable {
   /// A place at which the commentary uses something that moved.
   public struct Use: Sendable, Encodable {
+    /// The editor's file.
     public var file: String
+    /// The line, from 1.
     public var line: Int
+    /// The column in characters, from 1.
     public var column: Int
     /// The words that stand there.
     public var text: String
@@ -38,7 +41,9 @@ public struct Changes: Sendable, Encodable {
     public var link: String
     /// Its number among its kind.
     public var number: Int
+    /// The editor's file.
     public var file: String
+    /// The line, from 1.
     public var line: Int
   }
 
@@ -52,8 +57,11 @@ public struct Changes: Sendable, Encodable {
 
   /// Whether the analysed archive is the one that was accepted, byte for byte.
   public var isSameArchive: Bool
+  /// The facts that have another value.
   public var facts: [MovedFact]
+  /// The figures and tables that have other data.
   public var figures: [ChangedFigure]
+  /// The pages on which either stands.
   public var pages: [Page]
 }
 

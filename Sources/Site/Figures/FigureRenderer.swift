@@ -40,7 +40,6 @@ struct FigureRenderer {
   /// Where a figure's frame stands, which decides what it repeats.
   enum Place {
     case text
-    case gallery
     case ownPage
   }
 
@@ -74,9 +73,17 @@ struct FigureRenderer {
         mark: archive.synthetic ? edition.strings["mark"] : nil, csvHref: csv.href, svgHref: svg.href,
         pageHref: page.href, citation: edition.citation(of: title),
         table: place == .text ? TableWriter.html(figure.table, caption: rows, topics: topics) : nil,
-        tableHref: place == .text ? "#\(anchor)-table" : place == .ownPage ? "#data" : page.href(to: "data"),
+        tableHref: place == .text ? "#\(anchor)-table" : "#data",
         isPageHeading: place == .ownPage, query: query
       ))
+  }
+
+  /// The figure's card in the gallery.
+  func item(_ picture: PlacedPicture, embed: EmbedCode) -> FigureItem {
+    let drawing = picture.figure.svg(.narrow, title: picture.title, id: "\(picture.anchor)-n", hooks: false)
+    return FigureItem(
+      picture: picture, numberLabel: picture.number.map { edition.strings["figure-number", ["number": String($0)]] },
+      drawing: HTML(drawing), mark: picture.archive.synthetic ? edition.strings["mark"] : nil, embed: embed)
   }
 
   /// The picture as a file: the wide drawing with title, source and mark inside.

@@ -54,13 +54,24 @@ struct FiguresPage: TemplateModel {
     Opening.fields(\.opening) + [.list("figures", "the figures in their order", \.figures)]
 }
 
-/// A finished figure in a list.
+/// A figure in the gallery: its narrow drawing, which stays readable at any width of the page.
 struct FigureItem: TemplateModel {
-  var frame: HTML
+  var picture: PlacedPicture
+  var numberLabel: String?
+  var drawing: HTML
+  var mark: String?
   var embed: EmbedCode
 
   static let fields: [Field<FigureItem>] = [
-    .html("frame", "the figure, from fragments/figure.mustache", \.frame),
+    .text("anchor", "the id of the card, figure-1", \.picture.anchor),
+    .text("number-label", "Figure 1", optional: \.numberLabel),
+    .text("title", "the finding", \.picture.title),
+    .text("subtitle", "measure, unit and period", \.picture.figure.subtitle),
+    .html("drawing", "the drawing of 328 px", \.drawing),
+    .text("mark", "the synthetic mark", optional: \.mark),
+    .text("page-href", "the figure's own page, with its data as a table", \.picture.page.href),
+    .text("csv-href", "the data as CSV", \.picture.csv.href),
+    .text("svg-href", "the picture as a file", \.picture.svg.href),
     .part("embed", "how to show the figure in another page", \.embed),
   ]
 }

@@ -38,7 +38,7 @@ extension PageMaker {
       FiguresPage(
         opening: Opening(
           rail: strings["figures"], heading: strings["figures-title"], standfirst: strings["figures-standfirst"]),
-        figures: pictures.map { FigureItem(frame: answers.figures.frame($0, in: .gallery), embed: code($0)) }))
+        figures: pictures.map { answers.figures.item($0, embed: code($0)) }))
   }
 
   /// The figures that the archive can answer and the commentary does not place.
