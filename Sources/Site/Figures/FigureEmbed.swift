@@ -51,10 +51,11 @@ struct FigureEmbed {
   static let style: String =
     ChartStyle.tokens + ChartStyle.rules + """
       body{margin:0;padding:16px;background:var(--paper);color:var(--ink);font:13px/19px "Helvetica Neue",Helvetica,Arial,"Liberation Sans","Noto Sans CJK SC",sans-serif}
-      figure,p{margin:0}
+      figure,h1,p{margin:0}
       svg{display:block}
       figure{max-width:328px;margin:auto}
-      .title{font-size:18px;line-height:25px;font-weight:700}
+      h1{font-size:18px;line-height:25px;font-weight:700}
+      .plot{overflow-x:auto}
       .subtitle{margin:4px 0 16px;color:var(--ink-2)}
       .wide,.middle{display:none}
       figcaption{max-width:608px;margin-top:12px}
