@@ -81,7 +81,7 @@ extension Rendering {
 
 extension Mismatch {
   /// What stands between the brackets with the number in it replaced; nil when a human must rewrite it.
-  var rewritten: String? {
+  public var rewritten: String? {
     guard let source, place.line != nil, place.column != nil,
       MarkdownTree(source).plainText.trimmed == written
     else { return nil }

@@ -5,7 +5,7 @@ import Foundation
 
 extension InputPath {
   /// The files that the path or pattern stands for, by name: itself, those that fit the pattern, or those tables that lie in the
-  /// folder.
+  /// folder and in folders below it.
   ///
   /// - Throws: a problem at the line of report.yml when there is no such file, none that the pattern fits, or no table in the
   ///   folder.
@@ -24,7 +24,7 @@ extension InputPath {
       return fitting.map { joined(folder, $0) }
     }
     if isFolder {
-      let tables = Self.names(in: path).filter { name in Self.tables.contains { name.lowercased().hasSuffix($0) } }
+      let tables = Self.namesBelow(path).filter { name in Self.tables.contains { name.lowercased().hasSuffix($0) } }
       guard !tables.isEmpty else {
         throw .error(
           "there is no table in the folder \"\(path)\"", at: place, help: "a table is a .csv, a .csv.gz or a .zip")
@@ -52,6 +52,12 @@ extension InputPath {
   /// What lies in a folder, hidden files left aside, by name.
   private static func names(in folder: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  /// What lies in a folder and below it, hidden files and folders left aside, as paths from there, by name.
+  private static func namesBelow(_ folder: String) -> [String] {
+    let all = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+    return all.filter { path in !path.split(separator: "/").contains { $0.hasPrefix(".") } }.sorted()
   }
 
   /// Whether a name fits a pattern in which `*` stands for any run of characters.

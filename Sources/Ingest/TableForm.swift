@@ -11,13 +11,16 @@ public struct TableForm: Hashable, Sendable {
   public var times: TimeForm
   /// Whether values are read more freely than the platform writes them: counts with commas, yes and no, lists in any notation.
   public let isFree: Bool
+  /// Whether somebody named each column, so that one which a file lacks is a slip and no older release.
+  private let isMapping: Bool
   /// What users call a posts file of this form.
   let postsNoun: String
 
-  private init(names: [[String]], times: TimeForm, isFree: Bool, postsNoun: String) {
+  private init(names: [[String]], times: TimeForm, isFree: Bool, isMapping: Bool = false, postsNoun: String) {
     self.names = names
     self.times = times
     self.isFree = isFree
+    self.isMapping = isMapping
     self.postsNoun = postsNoun
   }
 
@@ -53,7 +56,7 @@ public struct TableForm: Hashable, Sendable {
     for (key, name) in mapping {
       if let index = Self.keys.firstIndex(of: key) { names[index] = [name] }
     }
-    self.init(names: names, times: times, isFree: true, postsNoun: "posts file")
+    self.init(names: names, times: times, isFree: true, isMapping: !mapping.isEmpty, postsNoun: "posts file")
   }
 
   /// What a mapping can name, in the order of `Column`'s cases.
@@ -76,9 +79,16 @@ public struct TableForm: Hashable, Sendable {
   func required(_ role: Role) -> [[String]] {
     switch role {
     case .accounts: [names(.account)]
-    case .posts: [names(.id), names(.account), names(.time), names(.text)]
+    case .posts: [names(.id), names(.account), names(.time), names(.text)] + (isMapping ? namedOfPosts : [])
     case .media: [["tweetid"], ["filename"]]
     }
+  }
+
+  /// The columns of posts that a mapping names; those of accounts may stand in the accounts file.
+  private var namedOfPosts: [[String]] {
+    let needed: [Column] = [.id, .account, .time, .text]
+    return Column.allCases.filter { $0.rawValue >= Column.language.rawValue && !needed.contains($0) }.map(names)
+      .filter { !$0.isEmpty }
   }
 
   private func names(_ column: Column) -> [String] { names[column.rawValue] }

@@ -61,6 +61,11 @@ struct AskingTests {
       ("SELECT CURRENT_TIMESTAMP", "1:8 a question cannot call current_timestamp()"),
       ("SELECT date('NOW')", "1:13 a question cannot ask what time it is"),
       ("SELECT 1, datetime ( ) AS d", "1:11 a question cannot ask what time it is"),
+      (
+        "SELECT datetime('2019-01-01', ' UTC ') AS t",
+        "1:31 a question cannot ask for the machine's time zone, as 'UTC' does"
+      ),
+      ("SELECT :a AS x", "nothing gives :a a value"),
       ("SELECT 1; SELECT 2", "1:11 a block asks one question"),
       ("SELECT 1;\n\n  DELETE FROM post", "3:3 a block asks one question"),
       ("", "this question is empty"),

@@ -111,19 +111,34 @@ func crowdTangleRows() throws {
   #expect(found == ["https://x.example/1", "900", "Text, \"two\"", "Page", "false", "1000 2 3 -1", "1234", ""])
 }
 
-@Test("A column that a mapping names and the file lacks is an error at its header")
-func missingColumn() throws {
-  let folder = try TemporaryFolder()
-  let path = try folder.write("post,author,when,words\n".utf8, as: "t.csv")
-  let file = try #require(try TableFile.open(path).first)
-  let form = TableForm(
-    mapping: ["id": "post", "account": "author", "time": "When", "text": "words"], times: TimeForm())
-  let problem = #expect(throws: Problem.self) { try PostTable(header: file.header, file: "t.csv", form: form) }
-  #expect(
-    problem?.formatted == """
-      t.csv:1:13: error: this posts file lacks the column "When"; it has "post", "author", "when", "words"
-         1 | post,author,when,words
+@Test(
+  "A column that a mapping names and the file lacks is an error at its header",
+  arguments: [
+    (
+      ["id": "post", "account": "author", "time": "When", "text": "words"],
+      """
+      t.csv:1:13: error: this posts file lacks the column "When"; it has "post", "author", "when", "words", "likez"
+         1 | post,author,when,words,likez
            |             ^~~~
       help: did you mean "When" where it says "when"?
-      """)
+      """
+    ),
+    // No post can do without the others; this one nobody would miss but the one who named it.
+    (
+      ["id": "post", "account": "author", "time": "when", "text": "words", "likes": "likes"],
+      """
+      t.csv:1:24: error: this posts file lacks the column "likes"; it has "post", "author", "when", "words", "likez"
+         1 | post,author,when,words,likez
+           |                        ^~~~~
+      help: did you mean "likes" where it says "likez"?
+      """
+    ),
+  ])
+func missingColumn(_ mapping: [String: String], _ expected: String) throws {
+  let folder = try TemporaryFolder()
+  let path = try folder.write("post,author,when,words,likez\n".utf8, as: "t.csv")
+  let file = try #require(try TableFile.open(path).first)
+  let form = TableForm(mapping: mapping, times: TimeForm())
+  let problem = #expect(throws: Problem.self) { try PostTable(header: file.header, file: "t.csv", form: form) }
+  #expect(problem?.formatted == expected)
 }

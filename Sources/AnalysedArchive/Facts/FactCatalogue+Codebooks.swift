@@ -40,7 +40,7 @@ extension FactCatalogue {
         name: "topics.\(key).mix", format: .share,
         says: "The part of \(title) in all posts with a topic, a post with k topics counting 1/k for each.",
         question: Question(
-          subject: .posts, answer: .aggregate("sum(1.0 / topics) FILTER (WHERE \(bearing)) / count(*)"),
+          subject: .posts, answer: .aggregate("total(1.0 / topics) FILTER (WHERE \(bearing)) / count(*)"),
           conditions: ["topics > 0"])),
       FactDefinition(
         name: "topics.\(key).peak-week", format: .date,

@@ -135,8 +135,14 @@ struct QuestionText {
       line: line, column: column, help: "a question reads the archive and changes nothing")
   }
 
-  /// Refuses the present: `'now'`, and a function of dates without arguments.
+  /// Refuses the present, `'now'` and a function of dates without arguments, and the time zone of the machine.
   func checkClock() throws(QuestionProblem) {
+    if let zone = sql.firstMatch(of: /'\s*(utc|localtime)\s*'/.ignoresCase()) {
+      let (line, column) = place(sql.utf8.distance(from: sql.utf8.startIndex, to: zone.range.lowerBound))
+      throw QuestionProblem(
+        "a question cannot ask for the machine's time zone, as '\(zone.1)' does", line: line, column: column,
+        help: "days and hours of the archive are in the report's time zone; the table calendar has them")
+    }
     let present =
       sql.firstMatch(of: /'\s*now\s*'/.ignoresCase()).map { $0.range.lowerBound }
       ?? unquoted.firstMatch(of: /\b(?:date|time|datetime|julianday|unixepoch)\s*\(\s*\)/.ignoresCase()).map {

@@ -64,6 +64,11 @@ final class QuestionConnection {
     let statement = try prepare(asked, guardian, known)
     defer { sqlite3_finalize(statement) }
     if guardian.asksDates { try asked.checkClock() }
+    if sqlite3_bind_parameter_count(statement) > 0 {
+      let name = sqlite3_bind_parameter_name(statement, 1).map { String(cString: $0) } ?? "?"
+      throw QuestionProblem(
+        "nothing gives \(name) a value", help: "write the value itself; a text stands between single quotes")
+    }
     let count = Int(sqlite3_column_count(statement))
     guard count <= Self.columnLimit else {
       throw QuestionProblem(

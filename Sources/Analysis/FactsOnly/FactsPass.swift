@@ -25,11 +25,14 @@ struct FactsPass {
   private var fingerprints: [Fingerprint] = []
   private var accountOfPost: [Int32] = []
   private var rejects = 0
+  private var refusals = Refusals()
+  private let rejectLimit: RejectLimit?
 
   init(configuration: Configuration, threads: Int) {
     codebook = CompiledCodebook(configuration.codebook)
     topicNames = configuration.codebook.topics.map(\.id)
     self.threads = threads
+    rejectLimit = configuration.report.archives.first?.rejectLimit
     time = LocalTime(configuration.report.timeZone)
     weeks = Array(repeating: 0, count: Self.lastWeek * topicNames.count)
   }
@@ -49,6 +52,7 @@ struct FactsPass {
         kind.withUTF8 { media.add($0) }
       }
     }
+    if let rejectLimit { try refusals.check(rejectLimit) }
   }
 
   private mutating func read(_ file: TableFile, _ table: AccountTable, _ tell: (TableFile, Int) -> Void) throws {
@@ -57,7 +61,7 @@ struct FactsPass {
     } progress: {
       tell(file, $0)
     }
-    rejects += counts.rejects.count
+    note(file, counts)
   }
 
   private mutating func read(
@@ -81,7 +85,7 @@ struct FactsPass {
     } progress: {
       tell(file, $0)
     }
-    rejects += counts.rejects.count
+    note(file, counts)
   }
 
   /// Counts each host of a post's links once.
@@ -112,7 +116,12 @@ struct FactsPass {
     } progress: {
       tell(file, $0)
     }
+    note(file, counts)
+  }
+
+  private mutating func note(_ file: TableFile, _ counts: RowCounts) {
     rejects += counts.rejects.count
+    refusals.note(file, counts)
   }
 
   /// The answers.

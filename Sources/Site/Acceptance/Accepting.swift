@@ -32,7 +32,9 @@ extension SiteBuilder {
       let text = String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
       files.add(file, Array(try Edit.apply(edits, to: text).utf8))
     }
-    let accepted = try accepted(selection, rendering, current(report, archiveDigest: archiveDigest))
+    let isWhole = selection == .all && acceptance.byHand.isEmpty
+    let current = try current(report, archiveDigest: archiveDigest)
+    let accepted = try isWhole ? current : accepted(selection, rendering, current)
     files.add(acceptedFile, Array(accepted.json.utf8))
     try files.write()
 
@@ -41,15 +43,16 @@ extension SiteBuilder {
     return AcceptanceSummary(changes: acceptance.edits.map(\.summary), files: changed.count, problems: problems)
   }
 
-  /// What accepted.json shall say: everything that the archive says now, or, where a part is accepted, that part beside what was
-  /// accepted before, so that `dossier changes` still tells of the rest.
+  /// What accepted.json shall say where a part is accepted, or something is left for a human: that part beside what was accepted
+  /// before, so that `dossier changes` still tells of the rest. Everything that the archive says now, if nothing was accepted before.
   private func accepted(
     _ selection: Acceptance.Selection, _ rendering: Rendering, _ current: AcceptedBuild
   ) throws -> AcceptedBuild {
-    guard selection != .all, FileManager.default.fileExists(atPath: acceptedFile) else { return current }
+    guard FileManager.default.fileExists(atPath: acceptedFile) else { return current }
     var accepted = try AcceptedBuild(readingFrom: acceptedFile)
     for use in rendering.uses where selection.includes(use.fact, use.link) { accepted.add(use.fact, for: use.link) }
-    for mismatch in rendering.mismatches where selection.includes(mismatch.fact, mismatch.link) {
+    for mismatch in rendering.mismatches
+    where mismatch.rewritten != nil && selection.includes(mismatch.fact, mismatch.link) {
       accepted.add(mismatch.fact, for: mismatch.link)
     }
     return accepted

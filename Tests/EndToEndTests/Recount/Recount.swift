@@ -142,7 +142,7 @@ struct Recount {
       self["\(name).posts"] = .count(bearing.count)
       self["\(name).share"] = .share(bearing.count, of: posts.count)
       let mix = bearing.reduce(0.0) { $0 + 1 / Double($1.topics.count) }
-      self["\(name).mix"] = bearing.isEmpty ? .nothing : .mean(mix, of: coded.count)
+      self["\(name).mix"] = coded.isEmpty ? .nothing : .mean(mix, of: coded.count)
       self["\(name).peak-week"] = Self.peak(bearing.map(\.time.week)).map { .day($0.name) } ?? .nothing
       countHits(name, topic, label: index)
     }
