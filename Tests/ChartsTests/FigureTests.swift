@@ -190,10 +190,10 @@ func shapes(_ svg: String, _ name: String) -> [Rect] {
       outlines($0.attributes["d"] ?? "")
     }
     #expect(solid.count + dashed.count == figure.pairs.count)
-    // 960 px for the days shown.
+    // 954 px for the days shown.
     let days = Double((figure.days?.last.number ?? 0) - (figure.days?.first.number ?? 0) + 1)
     for (line, pair) in zip(solid, figure.pairs.filter { $0.lag >= 0 }) {
-      #expect(abs((line[1].x - line[0].x) - Double(pair.lag) / 1_440 / days * 960) < 0.11)
+      #expect(abs((line[1].x - line[0].x) - Double(pair.lag) / 1_440 / days * 954) < 0.11)
     }
   }
 
