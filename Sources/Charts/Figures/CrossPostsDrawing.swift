@@ -30,6 +30,11 @@ extension CrossPosts {
     }
   }
 
+  /// Where the grid stands: at the ticks and at the end, but not twice beside it.
+  private func lines(_ ticks: [Tick], _ time: TimeScale) -> [Double] {
+    ticks.map { time.x($0.day) }.filter { $0 <= time.to - 6 } + [time.to]
+  }
+
   private struct Tick {
     var day: Day
     var text: String
@@ -52,7 +57,7 @@ extension CrossPosts {
     let bottom = 142.0
     var grid = Path()
     let marks = ticks(time, room: 78)
-    for x in marks.map({ time.x($0.day) }) + [time.to] {
+    for x in lines(marks, time) {
       grid.move(x.rounded(.down) + 0.5, 8)
       grid.line(x.rounded(.down) + 0.5, bottom)
     }
@@ -108,7 +113,7 @@ extension CrossPosts {
     let lanes = (110.0, drawing.width - 40)
     var grid = Path()
     let marks = ticks(time, room: 22)
-    for y in marks.map({ time.x($0.day) }) + [time.to] {
+    for y in lines(marks, time) {
       grid.move(0, y.rounded(.down) + 0.5)
       grid.line(drawing.width, y.rounded(.down) + 0.5)
     }

@@ -33,7 +33,8 @@ extension CrossPosts {
 
     if !isNarrow {
       canvas.text("Matched text", x: columns.text.x, baseline: top + 12, .strong)
-      canvas.text("On \(platforms.first)", x: columns.time, baseline: top + 12, .strong, width: 118)
+      let name = TextMetrics.wrapped("On \(platforms.first)", to: 122, TextStyle.strong.font, limit: 2)
+      canvas.lines(name, x: columns.time, baseline: top + 12, .strong)
     }
     canvas.text(
       isNarrow ? "Lag" : "Lag on \(platforms.second)", x: columns.lags.from, baseline: top + 12, .strong,
@@ -82,7 +83,8 @@ extension CrossPosts {
     canvas.path(zero, "axis")
     guard rows.count < pairs.count else { return bottom + 6 }
     canvas.text(
-      "\(Formats.count(pairs.count - rows.count)) more are in the table.", x: columns.text.x, baseline: bottom + 18, .axis)
+      "\(Formats.count(pairs.count - rows.count)) more are in the table.", x: columns.text.x, baseline: bottom + 18,
+      .axis)
     return bottom + 26
   }
 
