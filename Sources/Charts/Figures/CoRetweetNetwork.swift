@@ -90,11 +90,17 @@ public struct CoRetweetNetwork: Figure {
   var shownPairs: Int { groups.reduce(0) { $0 + $1.pairs.count } }
   var shownAccounts: Int { groups.reduce(0) { $0 + $1.members.count } }
 
-  private var windowText: String { minutes == 1 ? "one minute" : "\(Formats.count(minutes)) minutes" }
+  private var windowText: String {
+    switch minutes {
+    case ...0: "in the same minute"
+    case 1: "within one minute of one another"
+    default: "within \(Formats.count(minutes)) minutes of one another"
+    }
+  }
 
   /// Measure, unit and period.
   public var subtitle: String {
-    "Accounts that retweeted the same post within \(windowText) of one another, \(Formats.count(threshold)) times or more; \(Formats.count(shownPairs)) of \(Formats.count(allPairs)) pairs shown."
+    "Accounts that retweeted the same post \(windowText), \(Formats.count(threshold)) times or more; \(Formats.count(shownPairs)) of \(Formats.count(allPairs)) pairs shown."
   }
 
   /// What the picture shows, in sentences.

@@ -86,7 +86,7 @@ extension RetweetNetwork {
       // Where ranks would touch, only those that have room are written; the table has them all.
       if ranks.contains(where: { $0.intersects(box) }) { continue }
       ranks.append(box)
-      canvas.rect(box.grown(4, 2), "paper")
+      canvas.rect(box.grown(2.5, 1.5), "paper")
       canvas.text(String(index + 1), x: x, baseline: baseline, style, anchor: .middle)
     }
     drawBatchLabels(on: &canvas, ring, within: edges)
