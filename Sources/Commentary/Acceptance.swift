@@ -33,7 +33,9 @@ public struct Edit: Hashable, Sendable {
   public var fact: String
 
   /// The change as a line for the user: `content/01-a.md:4:10: 348,608 -> 351,002 (posts.count)`.
-  public var summary: String { "\(file):\(line):\(column): \(old) -> \(new) (\(fact))" }
+  ///
+  /// The column is that of the link, as the message of a wrong number has it.
+  public var summary: String { "\(file):\(line):\(column - 1): \(old) -> \(new) (\(fact))" }
 }
 
 /// What accepting the data's new values comes to.

@@ -131,7 +131,8 @@ extension Renderer {
     }
     if written.isEmpty {
       let page = wanted.query.first.map { ", " + words.with(words.page, $0.value) } ?? ""
-      link.node.append(text: cited.short + page)
+      let short = cited.short + page
+      link.node.append(text: link.node.isBetweenBrackets ? short : "(\(short))")
     }
     let tag = anchorTag(
       class: "cite",
@@ -166,5 +167,21 @@ extension Renderer {
     for term in apparatus.glossary where !termUses.contains(where: { $0.link.name == term.id }) {
       note(Problem(.unusedTerm, "no section links to the term \"\(term.id)\"", at: term.place))
     }
+  }
+}
+
+extension MarkdownNode {
+  /// Whether the text before it opened a round bracket that is still open.
+  fileprivate var isBetweenBrackets: Bool {
+    var open = 0
+    var node = previous
+    while let sibling = node {
+      for character in sibling.plainText {
+        if character == "(" || character == "（" { open += 1 }
+        if character == ")" || character == "）" { open -= 1 }
+      }
+      node = sibling.previous
+    }
+    return open > 0
   }
 }

@@ -147,6 +147,9 @@ extension Renderer {
     let named = figures.filter { $0.link.kind == reference.kind && $0.link.name == reference.name }
     let fitting = named.filter { Set(reference.query).isSubset(of: Set($0.link.query)) }
     if fitting.count == 1 { return fitting[0] }
+    // Of several the one that is written like the reference, filters and all, is meant.
+    let equal = fitting.filter { Set($0.link.query) == Set(reference.query) }
+    if equal.count == 1 { return equal[0] }
     let kind = reference.kind.rawValue
     if fitting.count > 1 {
       let all = fitting.map { "[](\($0.link.address))" }.joined(separator: " or ")
@@ -154,7 +157,9 @@ extension Renderer {
       return nil
     }
     let placed = figures.filter { $0.link.kind == reference.kind }.map(\.link.address)
-    let meant = nearest(to: reference.address, among: placed) ?? named.first?.link.address
+    // A question answered as a chart is a figure, and may be taken for a table.
+    let other = figures.first { $0.link.kind != reference.kind && $0.link.name == reference.name }?.link.address
+    let meant = nearest(to: reference.address, among: placed) ?? named.first?.link.address ?? other
     note(
       "no \(kind) of the report is \(reference.address)", link,
       help: meant.map { "did you mean `\($0)`?" }

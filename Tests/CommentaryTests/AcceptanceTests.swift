@@ -70,9 +70,9 @@ import Testing
     let all = rendering.acceptance()
     #expect(
       all.edits.map(\.summary) == [
-        "content/01-a.md:3:17: 1 -> 348,608 (posts.count)", "content/01-a.md:6:5: 1 -> 348,608 (posts.count)",
-        "content/01-a.md:6:78: about 330,000 -> about 350,000 (posts.count)",
-        "content/01-a.md:10:10: 1 -> 348,608 (posts.count)",
+        "content/01-a.md:3:16: 1 -> 348,608 (posts.count)", "content/01-a.md:6:4: 1 -> 348,608 (posts.count)",
+        "content/01-a.md:6:77: about 330,000 -> about 350,000 (posts.count)",
+        "content/01-a.md:10:9: 1 -> 348,608 (posts.count)",
       ])
     #expect(
       all.byHand.map(\.formatted) == [

@@ -12,7 +12,7 @@ import Testing
     (
       "[](cite:lee-2020) ([](cite:lee-2020-b?page=12), [the platform](cite:platform))",
       """
-      <p><a class="cite" id="cite-part-1" href="../cite/index.html#lee-2020" title="Who retweets?" role="doc-biblioref">Lee and Park 2020a</a> (<a class="cite" id="cite-part-2" href="../cite/index.html#lee-2020-b" title="Who else?" role="doc-biblioref">Lee and Park 2020b, p. 12</a>, <a class="cite" id="cite-part-3" href="../cite/index.html#platform" title="Disclosure" role="doc-biblioref">the platform</a>)</p>
+      <p><a class="cite" id="cite-part-1" href="../cite/index.html#lee-2020" title="Who retweets?" role="doc-biblioref">(Lee and Park 2020a)</a> (<a class="cite" id="cite-part-2" href="../cite/index.html#lee-2020-b" title="Who else?" role="doc-biblioref">Lee and Park 2020b, p. 12</a>, <a class="cite" id="cite-part-3" href="../cite/index.html#platform" title="Disclosure" role="doc-biblioref">the platform</a>)</p>
 
       """
     ),

@@ -26,7 +26,7 @@ extension ReportAnswers {
     } catch {
       throw QuestionFailure(error.message, help: error.help)
     }
-    let origin = origin(of: answer)
+    let origin = origin(of: answer, to: question)
     let name = question.name.isEmpty ? "figure-\(number)" : question.name.pathComponent
     var archive = configuration.report.archives[0]
     if origin.archives.isEmpty {

@@ -29,16 +29,24 @@ extension ReportAnswers {
         "a question takes no \"\(setting.name)\"", help: "it takes chart, name, caption and title")
     }
     guard let number = question.number else { return answerTables.bare(answer).text }
-    let placed = PlacedAnswer(question, answer, number: number, origin: origin(of: answer))
+    let placed = PlacedAnswer(question, answer, number: number, origin: origin(of: answer, to: question))
     answeredTables.append(placed)
     return answerTables.frame(placed).text
   }
 
   /// What an answer was drawn from.
-  func origin(of answer: Answer) -> AnswerOrigin {
+  func origin(of answer: Answer, to question: Question) -> AnswerOrigin {
     let files = configuration.dataFiles.filter { answer.tables.contains($0.table.lowercased()) }.map(\.name)
     let isOfArchive = answer.tables.count > files.count || files.isEmpty
-    return AnswerOrigin(archives: isOfArchive ? configuration.report.archives : [], files: files)
+    return AnswerOrigin(archives: isOfArchive ? archives(named: question.sql) : [], files: files)
+  }
+
+  /// The archives that a question keeps to, where it speaks of them as `archive = 1` only; all of them otherwise.
+  private func archives(named sql: String) -> [Archive] {
+    let all = configuration.report.archives
+    let named = sql.matches(of: /\barchive"?\s*=\s*([0-9]+)\b/.ignoresCase()).compactMap { Int($0.1) }
+    guard !named.isEmpty, named.count == sql.matches(of: /\barchive\b/.ignoresCase()).count else { return all }
+    return all.enumerated().filter { named.contains($0.offset + 1) }.map(\.element)
   }
 }
 

@@ -80,7 +80,7 @@ final class ReportAnswers: ReportData {
     guard name == "accounts" else {
       throw LinkFailure(
         "there is no table \"\(name)\"", suggestion: nearest(to: name, among: ["accounts"]),
-        help: "the tables are accounts")
+        help: "the one table of the data is `accounts`; answers in SQL and CSV files of content/data are tables too")
     }
     var order = ArchiveReader.AccountOrder.posts
     var limit = 20
