@@ -137,6 +137,16 @@ func shapes(_ svg: String, _ name: String) -> [Rect] {
 }
 
 @Suite struct CopyClustersTests {
+  @Test(
+    "rows begin with what the copies share",
+    arguments: [
+      ("@demo_delta_174 👍 香港", "👍 香港"), ("@a @b_2: text @c", "text @c"), ("@demo今天", "今天"), ("@a", "@a"),
+      ("@ home", "@ home"), ("me@example", "me@example"),
+    ])
+  func shared(text: String, expected: String) {
+    #expect(CopyCluster(text: text, language: "zh", accounts: 1, posts: []).shared == expected)
+  }
+
   static func cluster(_ minutes: [Int]) -> CopyCluster {
     CopyCluster(text: "x", language: "en", accounts: 1, posts: minutes.map { Moment(minutes: $0) })
   }
@@ -190,11 +200,25 @@ func shapes(_ svg: String, _ name: String) -> [Rect] {
       outlines($0.attributes["d"] ?? "")
     }
     #expect(solid.count + dashed.count == figure.pairs.count)
-    // 960 px for the days shown.
+    // 954 px for the days shown.
     let days = Double((figure.days?.last.number ?? 0) - (figure.days?.first.number ?? 0) + 1)
     for (line, pair) in zip(solid, figure.pairs.filter { $0.lag >= 0 }) {
-      #expect(abs((line[1].x - line[0].x) - Double(pair.lag) / 1_440 / days * 960) < 0.11)
+      #expect(abs((line[1].x - line[0].x) - Double(pair.lag) / 1_440 / days * 954) < 0.11)
     }
+  }
+
+  @Test("every letter stands in the list with its lag, at every width", arguments: Drawing.allCases)
+  func listsLags(drawing: Drawing) {
+    let figure = Fixtures.crossPosts(9, everyMinutes: 1_100)
+    let texts = SVGReader(figure.svg(drawing, title: "T", id: "f")).textBoxes.map(\.text)
+    for (index, pair) in figure.pairs.enumerated() {
+      // Once at its mark, once in the list.
+      #expect(texts.filter { $0 == figure.letter(index) }.count == 2)
+      #expect(texts.contains(Formats.lag(minutes: pair.lag)))
+    }
+    let many = Fixtures.crossPosts(400, everyMinutes: 9_000)
+    let rest = SVGReader(many.svg(drawing, title: "T", id: "f")).textBoxes.map(\.text)
+    #expect(rest.contains("374 more are in the table."))
   }
 
   @Test(arguments: [
@@ -234,10 +258,20 @@ func shapes(_ svg: String, _ name: String) -> [Rect] {
     #expect(ends == expected)
   }
 
+  @Test(arguments: Drawing.allCases) func wordsFitTheDrawing(drawing: Drawing) {
+    let network = Fixtures.network(labels: ["a", "b"], batches: [("Full", 40), ("Bare", 0)])
+    let texts = SVGReader(network.svg(drawing, title: "T", id: "f")).textBoxes.map(\.text)
+    // No sector without dots is named; the list on a phone has every batch.
+    #expect(texts.contains("Full"))
+    #expect(texts.contains("Bare") == (drawing == .narrow))
+    #expect(texts.contains { $0.contains("small dot") } == (drawing != .narrow))
+    #expect(!(network.subtitle + network.notes.joined()).contains("dot"))
+  }
+
   @Test func ofTooManyAmplifiersThoseWithMostRetweetsAreDrawn() {
     let network = Fixtures.network(labels: ["a", "b"], batches: [("A", 900), ("B", 300)])
     #expect(network.shown == 480)
-    #expect(network.subtitle.contains("480 of 6,204 shown"))
+    #expect(network.notes[0].contains("480 of 6,204"))
     let least = network.batches.flatMap(\.amplifiers).map(\.retweets).min() ?? 0
     #expect(least >= 60)
   }

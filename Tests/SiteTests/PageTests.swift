@@ -59,6 +59,12 @@ struct PageTests {
       ("<p title=\"COVID-19\">-</p>", "<p title=\"COVID-19\">-</p>"),
       ("<svg><text>COVID-19</text></svg>COVID-19", "<svg><text>COVID-19</text></svg>|COVID-19|"),
       ("<title>COVID-19</title><code>COVID-19</code>", "<title>COVID-19</title><code>COVID-19</code>"),
+      (
+        "<textarea readonly>&lt;iframe title=&#34;COVID-19, 1 May&#34;></textarea>COVID-19",
+        "<textarea readonly>&lt;iframe title=&#34;COVID-19, 1 May&#34;></textarea>|COVID-19|"
+      ),
+      ("<style>/* COVID-19 */</style><pre>COVID-19</pre>", "<style>/* COVID-19 */</style><pre>COVID-19</pre>"),
+      ("<script>'COVID-19'</script>", "<script>'COVID-19'</script>"),
       ("covid-19 <p", "covid-19 <p"),
       ("<p title=\"1 May\">On 12 June 2020, in June</p>", "<p title=\"1 May\">On 12\u{A0}June 2020, in June</p>"),
     ])

@@ -39,7 +39,8 @@ extension AccountCreation {
         anchor: .end)
     }
     TimeBars(values: values, spans: spans, plot: plot).draw(on: &canvas, "data")
-    drawPeak(on: &canvas, plot, spans, barrier: firstPost.flatMap { x(of: $0, time, spans) }, from: left)
+    drawPeak(
+      on: &canvas, plot, spans, barrier: firstPost.flatMap { x(of: $0, time, spans) }, from: left, to: drawing.width)
     if let sparse { drawMagnified(on: &canvas, plot, spans, upTo: sparse) }
     if let firstPost, let line = x(of: firstPost, time, spans) {
       let x = line.rounded(.down) + 0.5
@@ -64,7 +65,8 @@ extension AccountCreation {
   }
 
   private func drawPeak(
-    on canvas: inout Canvas, _ plot: Rect, _ spans: [(Double, Double)], barrier: Double?, from left: Double
+    on canvas: inout Canvas, _ plot: Rect, _ spans: [(Double, Double)], barrier: Double?, from left: Double,
+    to edge: Double
   ) {
     guard let peak = months.indices.max(by: { (months[$0].count, $1) < (months[$1].count, $0) }), months[peak].count > 0
     else { return }
@@ -77,11 +79,12 @@ extension AccountCreation {
       canvas.text(
         text, x: standsLeft ? spans[peak].0 - 6 : spans[peak].1 + 6, baseline: plot.y + 9, .strong,
         anchor: standsLeft ? .end : .start)
-    } else if let x = LabelShift.left(
-      wanted: (spans[peak].0 + spans[peak].1) / 2 - width / 2, width: width, barriers: barrier.map { [$0] } ?? [],
-      bounds: plot.x...max(plot.x, plot.maxX - width), limit: 200)
-    {
+    } else {
+      // Over its bar and above the line of the first post, which would else seem to be what it dates.
+      let middle = ((spans[peak].0 + spans[peak].1) / 2).rounded(.down) + 0.5
+      let x = min(max(middle - width / 2, plot.x), max(plot.x, edge - width))
       canvas.text(text, x: x, baseline: plot.y - 20, .strong)
+      canvas.line(middle, plot.y - 16, middle, plot.y - 2, "axis")
     }
   }
 
@@ -132,8 +135,12 @@ extension AccountCreation {
       for year in years where step == 1 || year % step == 0 {
         let from = max(time.x(Day(year: year, month: 1, day: 1)), time.from)
         let to = min(time.x(Day(year: year + 1, month: 1, day: 1)), time.to)
-        // A part of a year too narrow for its number stays without.
-        guard to - from >= TextStyle.axis.width("2000") - 4 || step > 1 else { continue }
+        // A part of a year too narrow for its number stays without; the last one's has room to the right.
+        let width = TextStyle.axis.width("2000")
+        if step == 1, to - from < width - 4 {
+          if year == years.last, years.count > 1 { placed.append((String(year), from + 2 + width / 2)) }
+          continue
+        }
         placed.append((String(year), min(max((from + to) / 2, time.from + 15), time.to - 15)))
       }
       let boxes = placed.map { TextStyle.axis.box($0.text, x: $0.x, baseline: 0, anchor: .middle) }

@@ -90,11 +90,17 @@ public struct CoRetweetNetwork: Figure {
   var shownPairs: Int { groups.reduce(0) { $0 + $1.pairs.count } }
   var shownAccounts: Int { groups.reduce(0) { $0 + $1.members.count } }
 
-  private var windowText: String { minutes == 1 ? "one minute" : "\(Formats.count(minutes)) minutes" }
+  private var windowText: String {
+    switch minutes {
+    case ...0: "in the same minute"
+    case 1: "within one minute of one another"
+    default: "within \(Formats.count(minutes)) minutes of one another"
+    }
+  }
 
   /// Measure, unit and period.
   public var subtitle: String {
-    "Accounts that retweeted the same post within \(windowText) of one another, \(Formats.count(threshold)) times or more. One dot is one account, one line one pair; \(Formats.count(shownPairs)) of \(Formats.count(allPairs)) pairs shown."
+    "Accounts that retweeted the same post \(windowText), \(Formats.count(threshold)) times or more; \(Formats.count(shownPairs)) of \(Formats.count(allPairs)) pairs shown."
   }
 
   /// What the picture shows, in sentences.
@@ -107,9 +113,13 @@ public struct CoRetweetNetwork: Figure {
   /// What is left out or marked.
   public var notes: [String] {
     [
-      "Places are set by group and by the order of the files, so distance carries no meaning. Darker lines: twice the least number of posts in common or more.",
-      "By chance \(Formats.number(expected)) pairs would be expected: the mean over runs in which the minutes of the retweets are permuted within their hour.",
+      "By chance \(Formats.number(expected)) pairs would be expected: the mean over runs in which the minutes of the retweets are permuted within their hour."
     ]
+  }
+
+  /// How the ring is read; said beside it, since a phone shows none.
+  var reading: String {
+    "One dot is one account, one line one pair; darker lines: \(Formats.count(2 * threshold)) posts in common or more. Places are set by group and by the order of the files, so distance carries no meaning."
   }
 
   /// The data behind the picture.

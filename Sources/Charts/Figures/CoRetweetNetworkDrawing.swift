@@ -12,13 +12,15 @@ extension CoRetweetNetwork {
     switch drawing {
     case .wide:
       drawRing(on: &canvas, centre: (430, 250), radius: 216)
-      let bottom = drawTable(on: &canvas, x: 760, to: drawing.width, top: 90)
+      let table = drawTable(on: &canvas, x: 760, to: drawing.width, top: 90)
+      let bottom = canvas.remark(reading, x: 760, to: drawing.width, from: table)
       return Picture(
         width: drawing.width, height: max(500, bottom), canvas: canvas,
         plot: Rect(x: 214, y: 34, width: 432, height: 432))
     case .middle:
       drawRing(on: &canvas, centre: (329, 214), radius: 182)
-      let bottom = drawTable(on: &canvas, x: 0, to: drawing.width, top: 436)
+      let table = drawTable(on: &canvas, x: 0, to: drawing.width, top: 436)
+      let bottom = canvas.remark(reading, x: 0, to: 608, from: table)
       return Picture(
         width: drawing.width, height: bottom, canvas: canvas, plot: Rect(x: 147, y: 32, width: 364, height: 364))
     case .narrow:

@@ -28,6 +28,17 @@ public struct CopyCluster: Sendable, Equatable {
     self.posts = posts.sorted()
   }
 
+  /// The text without the mentions at its beginning, which copies do not have in common.
+  var shared: String {
+    var rest = text[...]
+    while rest.first == "@" {
+      let after = rest.dropFirst().drop { $0.isASCII && ($0.isLetter || $0.isNumber || "_+/=".contains($0)) }
+      guard after.startIndex > rest.index(after: rest.startIndex) else { break }
+      rest = after.drop { $0.isWhitespace || $0 == ":" || $0 == "," }
+    }
+    return rest.isEmpty ? text : String(rest)
+  }
+
   /// Posts of the largest burst: of the runs in which no post comes more than a day after the one before, the one
   /// with most posts, the earliest of equals.
   var largestBurst: ArraySlice<Moment> {
@@ -89,7 +100,7 @@ public struct CopyClusters: Figure {
   public var description: String {
     guard !clusters.isEmpty else { return "No copied texts." }
     let sentences = clusters.map { cluster -> String in
-      let text = cluster.translation ?? cluster.text
+      let text = cluster.translation ?? cluster.shared
       let burst = cluster.largestBurst
       let burstSpan = (burst.last?.minutes ?? 0) - (burst.first?.minutes ?? 0)
       return
@@ -101,8 +112,8 @@ public struct CopyClusters: Figure {
   /// What is left out or marked.
   public var notes: [String] {
     [
-      "“Half in” is the shortest span that holds half of a group's \(noun). A burst is a run of \(noun) none of which comes more than a day after the one before.",
-      "Dots are set apart vertically only to be seen; where they are densest some do not fit, and the number is in the column.",
+      "“Half in” is the shortest span that holds half of a group's \(noun).",
+      "Dots are set apart vertically only to be seen; where they are densest some do not fit, and the written number has them all.",
       "Times are in \(timeZoneName).",
     ]
   }

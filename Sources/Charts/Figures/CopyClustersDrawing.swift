@@ -37,7 +37,7 @@ extension CopyClusters {
 
     // Grid behind everything.
     var grid = Path()
-    let months = clusters.isEmpty ? [] : ticks(time)
+    let months = clusters.isEmpty ? [] : ticks(time, from: isNarrow ? 0 : time.from - 26)
     for tick in months {
       grid.move(tick.x, head)
       grid.line(tick.x, bottom)
@@ -52,7 +52,7 @@ extension CopyClusters {
     if !isNarrow { drawHead(on: &canvas, columns, clock) }
     let labelY = isNarrow ? bottom + 16 : head - 7
     for tick in months where tick.isLabelled {
-      canvas.text(tick.text, x: tick.x, baseline: labelY, .small, anchor: .middle)
+      canvas.text(tick.text, x: tick.labelX, baseline: labelY, .small, anchor: .middle)
     }
     if !isNarrow { canvas.horizontal(head, from: 0, to: drawing.width, "line") }
 
@@ -88,7 +88,14 @@ extension CopyClusters {
     }
     if clusters.isEmpty { canvas.text("No copied texts", x: 0, baseline: head + 20, .axis) }
     var end = bottom + (isNarrow ? 24 : 4) + (clusters.isEmpty ? 28 : 0)
-    end = drawTopics(on: &canvas, from: end, left: drawing == .wide ? drawing.plotLeft : 0, to: drawing.width)
+    let topicsFrom = end
+    end = drawTopics(
+      on: &canvas, from: end, left: drawing == .wide ? drawing.plotLeft : 0,
+      to: clock == nil ? drawing.width : time.to)
+    if let clock, !clusters.isEmpty {
+      let burst = "A burst is a run of \(noun) none of which comes more than a day after the one before."
+      end = max(end, canvas.remark(burst, x: clock.from, to: drawing.width, from: topicsFrom))
+    }
     let plot = Rect(x: time.from, y: head, width: time.to - time.from, height: bottom - head)
     return Picture(
       width: drawing.width, height: end, canvas: canvas, plot: plot,
@@ -115,27 +122,41 @@ extension CopyClusters {
     let fill = cluster.topic.map { SlotStyle(slot: $0.slot).fill } ?? "data2"
     canvas.rect(Rect(x: 0, y: top + 8, width: 3, height: 29), fill)
     let room = columns.textWidth - 12
-    canvas.text(
-      cluster.text, x: 12, baseline: cluster.translation == nil && drawing != .narrow ? top + 27 : top + 19, .evidence,
-      width: room)
+    if cluster.translation == nil && drawing != .narrow {
+      let lines = TextMetrics.wrapped(cluster.shared, to: room, TextStyle.evidence.font, limit: 2)
+      for (index, line) in lines.enumerated() {
+        canvas.text(line, x: 12, baseline: top + (lines.count == 1 ? 27 : 18) + 19 * Double(index), .evidence)
+      }
+      return
+    }
+    canvas.text(cluster.shared, x: 12, baseline: top + 19, .evidence, width: room)
     var second = cluster.translation ?? ""
     if drawing == .narrow {
-      let count = "\(Formats.count(cluster.posts.count)) \(noun)"
+      let count =
+        "\(Formats.count(cluster.posts.count)) \(noun), half in \(Self.rounded(minutes: cluster.halfSpan))"
       let room = room - TextStyle.axis.width(", " + count)
       second = second.isEmpty ? count : TextMetrics.shortened(second, to: room, TextStyle.axis.font) + ", " + count
     }
     canvas.text(second, x: 12, baseline: top + 36, .axis, width: room + 0.5)
   }
 
+  private struct CalendarTick {
+    var x: Double
+    var text: String
+    /// The middle of the label, moved right of the tick where it would else stand out at the left.
+    var labelX: Double
+    var isLabelled: Bool
+  }
+
   /// Starts of months or years within the strip, labelled where they do not touch.
-  private func ticks(_ time: TimeScale) -> [(x: Double, text: String, isLabelled: Bool)] {
+  private func ticks(_ time: TimeScale, from left: Double) -> [CalendarTick] {
     let units: [CalendarUnit] = [
       .days(1), .weeks(1), .months(1), .months(3), .months(6), .years(1), .years(2), .years(5), .years(10),
     ]
     for unit in units {
       let days = time.ticks(unit)
       guard unit.days * time.dayWidth >= 44 || unit == .years(10) else { continue }
-      var out: [(x: Double, text: String, isLabelled: Bool)] = []
+      var out: [CalendarTick] = []
       for day in days {
         let isFirst = !out.contains(where: \.isLabelled)
         var text = unit.days < 28 ? "\(day.day) \(day.shortMonth)" : day.shortMonth
@@ -147,9 +168,13 @@ extension CopyClusters {
         let x = time.x(day).rounded(.down) + 0.5
         let half = TextStyle.small.width(text) / 2
         // A label at the edge would touch the neighbouring column.
-        out.append((x, text, x - half >= time.from - 16 && x + half <= time.to + 16))
+        let labelX = max(x, left + half)
+        out.append(
+          CalendarTick(x: x, text: text, labelX: labelX, isLabelled: labelX - x <= 20 && x + half <= time.to + 16))
       }
-      let boxes = out.filter(\.isLabelled).map { TextStyle.small.box($0.text, x: $0.x, baseline: 0, anchor: .middle) }
+      let boxes = out.filter(\.isLabelled).map {
+        TextStyle.small.box($0.text, x: $0.labelX, baseline: 0, anchor: .middle)
+      }
       if zip(boxes, boxes.dropFirst()).allSatisfy({ $0.maxX + 6 <= $1.x }) { return out }
     }
     return []

@@ -69,7 +69,10 @@ public struct CrossPosts: Figure {
 
   /// What is left out or marked.
   public var notes: [String] {
-    ["Lags run from \(platforms.first) to \(platforms.second).", "Times are in \(timeZoneName)."]
+    [
+      "Lags run from \(platforms.first) to \(platforms.second): a negative one means that \(platforms.second) came first.",
+      "Times are in \(timeZoneName).",
+    ]
   }
 
   /// The data behind the picture.

@@ -1,5 +1,5 @@
-// Two lanes. Wide and middle run to the right, narrow runs downward. Letters key the lines to the table and are dropped
-// where they would touch.
+// Two lanes. Wide and middle run to the right, narrow runs downward. Letters key the lines to the list below, where lags of
+// hours can be read that years on one axis hide; a letter is dropped where it would touch two others.
 
 extension CrossPosts {
   /// One of the three layouts.
@@ -9,7 +9,11 @@ extension CrossPosts {
       canvas.text("No text on both platforms", x: 0, baseline: 20, .axis)
       return Picture(width: drawing.width, height: 32, canvas: canvas)
     }
-    return drawing == .narrow ? downward(drawing, days, &canvas) : across(drawing, days, &canvas)
+    var picture = drawing == .narrow ? downward(drawing, days, &canvas) : across(drawing, days, &canvas)
+    var list = Canvas(id: id)
+    picture.height = drawList(on: &list, drawing, from: picture.height + 12)
+    picture.body += list.markup
+    return picture
   }
 
   /// Day boundaries, or coarser ones where days are too close for their names.
@@ -26,6 +30,11 @@ extension CrossPosts {
     }
   }
 
+  /// Where the grid stands: at the ticks and at the end, but not twice beside it.
+  private func lines(_ ticks: [Tick], _ time: TimeScale) -> [Double] {
+    ticks.map { time.x($0.day) }.filter { $0 <= time.to - 6 } + [time.to]
+  }
+
   private struct Tick {
     var day: Day
     var text: String
@@ -40,16 +49,17 @@ extension CrossPosts {
 
   private func across(_ drawing: Drawing, _ days: (first: Day, last: Day), _ canvas: inout Canvas) -> Picture {
     let names = [platforms.first, platforms.second]
-    let nameWidth = min(140, names.map { TextStyle.strong.width($0) }.max() ?? 0)
+    let nameWidth = min(110, names.map { TextStyle.strong.width($0) }.max() ?? 0)
     let left = drawing == .wide ? drawing.plotLeft : (nameWidth + 14).rounded(.up)
-    let time = TimeScale(start: days.first, end: days.last.adding(days: 1), from: left, to: drawing.width)
-    let lanes = (30.0, 108.0)
-    let bottom = 128.0
+    // The last dot stands wholly inside.
+    let time = TimeScale(start: days.first, end: days.last.adding(days: 1), from: left, to: drawing.width - 6)
+    let lanes = (44.0, 122.0)
+    let bottom = 142.0
     var grid = Path()
     let marks = ticks(time, room: 78)
-    for x in marks.map({ time.x($0.day) }) + [time.to] {
-      grid.move(min(x, drawing.width - 1).rounded(.down) + 0.5, 16)
-      grid.line(min(x, drawing.width - 1).rounded(.down) + 0.5, bottom)
+    for x in lines(marks, time) {
+      grid.move(x.rounded(.down) + 0.5, 8)
+      grid.line(x.rounded(.down) + 0.5, bottom)
     }
     canvas.path(grid, "rule")
     for tick in marks {
@@ -60,8 +70,11 @@ extension CrossPosts {
       canvas.text(tick.text, x: x, baseline: bottom + 16, tick.style, anchor: .middle)
     }
     for (name, y) in zip(names, [lanes.0, lanes.1]) {
-      canvas.text(
-        name, x: left - 12, baseline: TextStyle.strong.baseline(centredOn: y), .strong, anchor: .end, width: left - 12)
+      let lines = TextMetrics.wrapped(name, to: left - 12, TextStyle.strong.font, limit: 3)
+      canvas.lines(
+        lines, x: left - 12,
+        baseline: TextStyle.strong.baseline(centredOn: y) - Double(lines.count - 1) * TextStyle.strong.lineHeight / 2,
+        .strong, anchor: .end)
       canvas.horizontal(y - 0.5, from: left, to: drawing.width, "axis")
     }
     drawPairs(on: &canvas) {
@@ -69,17 +82,20 @@ extension CrossPosts {
     } point: { isFirst, at in
       (at, isFirst ? lanes.0 : lanes.1)
     }
-    var taken = -Double.infinity
+    var taken = [-Double.infinity, -Double.infinity]
     for (index, pair) in pairs.enumerated() {
-      let x = time.x(pair.first)
       let width = TextStyle.strong.width(letter(index))
-      // A letter moves a little before it is dropped.
-      let placed = max(x - width / 2, taken + 4)
-      guard placed - (x - width / 2) <= 8, placed + width <= drawing.width else { continue }
-      canvas.text(letter(index), x: placed, baseline: lanes.0 - 11, .strong)
-      taken = placed + width
+      let wanted = time.x(pair.first) - width / 2
+      // A letter moves a little or stands higher before it is dropped.
+      for row in taken.indices {
+        let placed = max(wanted, taken[row] + 4)
+        guard placed - wanted <= 8, placed + width <= drawing.width else { continue }
+        canvas.text(letter(index), x: placed, baseline: lanes.0 - 11 - Double(row) * 14, .strong)
+        taken[row] = placed + width
+        break
+      }
     }
-    let plot = Rect(x: left, y: 16, width: drawing.width - left, height: bottom - 16)
+    let plot = Rect(x: left, y: 8, width: time.to - left, height: bottom - 8)
     return Picture(
       width: drawing.width, height: bottom + 24, canvas: canvas, plot: plot, positions: pairs.map { time.x($0.first) })
   }
@@ -89,12 +105,15 @@ extension CrossPosts {
   private func downward(_ drawing: Drawing, _ days: (first: Day, last: Day), _ canvas: inout Canvas) -> Picture {
     let count = days.last.number - days.first.number + 1
     let height = min(720, max(160, Double(count) * 62))
-    let top = 26.0
+    let names = [platforms.first, platforms.second].map {
+      TextMetrics.wrapped($0, to: 140, TextStyle.strong.font, limit: 2)
+    }
+    let top = 26 + Double((names.map(\.count).max() ?? 1) - 1) * TextStyle.strong.lineHeight
     let time = TimeScale(start: days.first, end: days.last.adding(days: 1), from: top, to: top + height)
     let lanes = (110.0, drawing.width - 40)
     var grid = Path()
     let marks = ticks(time, room: 22)
-    for y in marks.map({ time.x($0.day) }) + [time.to] {
+    for y in lines(marks, time) {
       grid.move(0, y.rounded(.down) + 0.5)
       grid.line(drawing.width, y.rounded(.down) + 0.5)
     }
@@ -102,23 +121,26 @@ extension CrossPosts {
     for tick in marks where time.x(tick.day) + 16 <= top + height {
       canvas.text(tick.text, x: 0, baseline: time.x(tick.day) + 16, tick.style)
     }
-    for (name, x) in [(platforms.first, lanes.0), (platforms.second, lanes.1)] {
-      let limit = x == lanes.0 ? 130.0 : 78
-      canvas.text(name, x: x, baseline: 14, .strong, anchor: .middle, width: limit)
-      canvas.line(x, top, x, top + height, "axis")
-    }
+    canvas.lines(names[0], x: lanes.0, baseline: 14, .strong, anchor: .middle)
+    canvas.lines(names[1], x: drawing.width, baseline: 14, .strong, anchor: .end)
+    for x in [lanes.0, lanes.1] { canvas.line(x, top, x, top + height, "axis") }
     drawPairs(on: &canvas) {
       time.x($0)
     } point: { isFirst, at in
       (isFirst ? lanes.0 : lanes.1, at)
     }
-    var taken = -Double.infinity
+    var taken = [-Double.infinity, -Double.infinity]
     for (index, pair) in pairs.enumerated() {
-      let y = max(time.x(pair.first), taken + 15)
-      guard y - time.x(pair.first) <= 8, y <= top + height else { continue }
-      canvas.text(
-        letter(index), x: lanes.0 - 10, baseline: TextStyle.strong.baseline(centredOn: y), .strong, anchor: .end)
-      taken = y
+      // The second column has room for single letters only: left of it stand the days.
+      for column in taken.indices where column == 0 || pairs.count <= 26 {
+        let y = max(time.x(pair.first), taken[column] + 15)
+        guard y - time.x(pair.first) <= 8, y <= top + height else { continue }
+        canvas.text(
+          letter(index), x: lanes.0 - 10 - Double(column) * 14, baseline: TextStyle.strong.baseline(centredOn: y),
+          .strong, anchor: .end)
+        taken[column] = y
+        break
+      }
     }
     let plot = Rect(x: 0, y: top, width: drawing.width, height: height)
     return Picture(

@@ -14,6 +14,9 @@ struct PanelStack {
     /// Class of the area.
     var fill: String
 
+    /// In one line; an "and" takes no comma.
+    var detail: String { details.joined(separator: ", ").replacing(", and ", with: " and ") }
+
     var peak: (bin: Int, count: Int) {
       var best = (bin: 0, count: 0)
       for (index, value) in values.enumerated() where value > best.count { best = (index, value) }
@@ -52,7 +55,8 @@ struct PanelStack {
     let time = TimeScale(start: days.first, end: days.end, from: left, to: right)
     let lane = EventLane(events, on: time, within: left...drawing.width, letters: isNarrow)
     let top = lane.height + (drawing == .wide ? 0 : 22)
-    let (placed, bottom) = place(from: top, left: left, right: right, isNarrow: isNarrow)
+    let (placed, bottom) = place(
+      from: top, left: left, right: right, isNarrow: isNarrow, room: isNarrow ? drawing.width - left : gutter - 16)
     let frame = Rect(x: left, y: top, width: right - left, height: max(0, bottom - top))
     let pixels = spans.map { (time.x($0.start), time.x($0.end)) }
 
@@ -79,7 +83,9 @@ struct PanelStack {
 
   /// On a shared scale a panel is as high as its peak at the common number of posts per pixel, so that little of the
   /// page is empty.
-  private func place(from top: Double, left: Double, right: Double, isNarrow: Bool) -> ([Placed], Double) {
+  private func place(from top: Double, left: Double, right: Double, isNarrow: Bool, room: Double) -> (
+    [Placed], Double
+  ) {
     let full = isNarrow ? 64.0 : 84
     let step = Self.step(overall)
     let unit = full / (Double(overall) / step).rounded(.up) / step
@@ -93,8 +99,9 @@ struct PanelStack {
       let height = isShared ? max(22, reach * unit) : full * 0.8
       let largest = isShared ? max(1, height / unit) : max(1, reach)
       // Room for the peak's number, for what stands beside, and in the narrow drawing for the name.
-      let beside = isNarrow ? 0 : max(0, 18 * Double(panel.details.count) + 8 - height)
-      y += isNarrow ? (isTwoLine ? 66 : 50) : 30 + beside
+      let names = Self.nameLines(panel.shortName, room).count
+      let beside = isNarrow ? 0 : max(0, 18 * Double(panel.details.count + names - 1) + 8 - height)
+      y += isNarrow ? (isTwoLine ? 48 + 18 * Double(detailLines(panel, room).count) : 50) : 30 + beside
       placed.append(
         Placed(panel: panel, plot: Rect(x: left, y: y, width: right - left, height: height), largest: largest))
       y += height
@@ -154,15 +161,27 @@ struct PanelStack {
 
   /// In the narrow drawing: true if some panel's name and details do not fit in one line.
   private var isTwoLine: Bool {
-    panels.contains { TextStyle.strong.width($0.name) + TextStyle.axis.width($0.details.joined(separator: ", ")) > 260 }
+    panels.contains { TextStyle.strong.width($0.name) + TextStyle.axis.width($0.detail) > 260 }
+  }
+
+  /// The name beside a panel in the lines that it needs.
+  private static func nameLines(_ name: String, _ room: Double) -> [String] {
+    TextMetrics.wrapped(name, to: room, TextStyle.strong.font, limit: 2)
+  }
+
+  /// What stands under the name in the narrow drawing.
+  private func detailLines(_ panel: Panel, _ room: Double) -> [String] {
+    TextMetrics.wrapped(panel.detail, to: room, TextStyle.axis.font, limit: 3)
   }
 
   private func drawName(on canvas: inout Canvas, _ panel: Placed, isNarrow: Bool, x: Double, to edge: Double) {
     if isNarrow {
-      let detail = panel.panel.details.joined(separator: ", ")
+      let detail = panel.panel.detail
       if isTwoLine {
-        canvas.text(panel.panel.name, x: x, baseline: panel.plot.y - 42, .strong, width: edge - x)
-        canvas.text(detail, x: x, baseline: panel.plot.y - 24, .axis, width: edge - x)
+        let lines = detailLines(panel.panel, edge - x)
+        let first = panel.plot.y - 6 - 18 * Double(lines.count)
+        canvas.text(panel.panel.name, x: x, baseline: first - 18, .strong, width: edge - x)
+        canvas.lines(lines, x: x, baseline: first, .axis)
         return
       }
       let detailWidth = TextStyle.axis.width(detail)
@@ -171,8 +190,9 @@ struct PanelStack {
       canvas.text(detail, x: box.maxX + 6, baseline: panel.plot.y - 24, .axis, width: edge - box.maxX - 6)
     } else {
       let lines = Double(panel.panel.details.count)
+      let names = Self.nameLines(panel.panel.shortName, edge - x)
       let y = min(panel.plot.maxY - 2 - 18 * lines, panel.plot.midY)
-      canvas.text(panel.panel.shortName, x: x, baseline: y, .strong, width: edge - x)
+      canvas.lines(names, x: x, baseline: y - 18 * Double(names.count - 1), .strong)
       for (index, detail) in panel.panel.details.enumerated() {
         canvas.text(detail, x: x, baseline: y + 18 * Double(index + 1), .axis, width: edge - x)
       }

@@ -11,7 +11,9 @@ extension RepurposedAccounts {
     let languageWidth = drawing == .wide ? 110.0 : 78
     let afterX = drawing.width - 62 - languageWidth
     let beforeX = afterX - languageWidth
-    let left = drawing == .wide ? drawing.plotLeft : isNarrow ? 0 : 110
+    // Names have the room that they need before the bars begin, up to a limit.
+    let widest = (accounts.map { TextStyle.label.width($0.label) }.max() ?? 0).rounded(.up) + 12
+    let left = drawing == .wide ? max(drawing.plotLeft, min(220, widest)) : isNarrow ? 0 : max(110, min(150, widest))
     let right = isNarrow ? drawing.width : beforeX - 16
     let first = accounts.map(\.firstPost).min() ?? Day(number: 0)
     let last = accounts.map(\.lastPost).max() ?? first

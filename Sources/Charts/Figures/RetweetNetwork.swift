@@ -104,7 +104,7 @@ public struct RetweetNetwork: Figure {
 
   /// Measure, unit and period.
   public var subtitle: String {
-    "Retweets inside the archive. Each small dot is one account with at least \(Formats.count(leastRetweets)) retweets; \(Formats.count(shown)) of \(Formats.count(amplifiers)) shown."
+    "Retweets inside the archive, by the account that received them."
   }
 
   /// What the picture shows, in sentences.
@@ -126,9 +126,17 @@ public struct RetweetNetwork: Figure {
   /// What is left out or marked.
   public var notes: [String] {
     [
-      "Places are set by rank and batch, so distance carries no meaning. A line joins an account to the core account that it retweeted most."
+      "The data count batch by batch the accounts with at least \(Formats.count(leastRetweets)) retweets, \(Formats.count(shown)) of \(Formats.count(amplifiers)), each with the core account that it retweeted most."
     ]
   }
+
+  /// How the ring is read; said beside it, since a phone shows none.
+  var reading: String {
+    "Each small dot is one of \(Formats.count(shown)) accounts, a line joins it to the core account that it retweeted most. Places are set by rank and batch, so distance carries no meaning."
+  }
+
+  /// Batches with accounts to draw.
+  var drawnBatches: [Batch] { batches.filter { !$0.amplifiers.isEmpty } }
 
   /// The data behind the picture.
   public var table: DataTable {

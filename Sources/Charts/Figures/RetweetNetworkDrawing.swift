@@ -13,18 +13,20 @@ extension RetweetNetwork {
     switch drawing {
     case .wide:
       let ring = RingNetwork(
-        coreCount: cores.count, sizes: batches.map(\.amplifiers.count), centre: .init(x: 430, y: 290), radius: 226,
+        coreCount: cores.count, sizes: drawnBatches.map(\.amplifiers.count), centre: .init(x: 430, y: 290), radius: 226,
         coreRadius: 88, step: 9.6)
       drawRing(on: &canvas, ring, dots: "d3", within: 0...770)
-      let bottom = drawTable(on: &canvas, x: 812, to: drawing.width, top: 150)
+      let table = drawTable(on: &canvas, x: 812, to: drawing.width, top: 150)
+      let bottom = canvas.remark(reading, x: 812, to: drawing.width, from: table)
       let plot = Rect(x: 204, y: 64, width: 452, height: 452)
       return Picture(width: drawing.width, height: max(572, bottom), canvas: canvas, plot: plot)
     case .middle:
       let ring = RingNetwork(
-        coreCount: cores.count, sizes: batches.map(\.amplifiers.count), centre: .init(x: 329, y: 232), radius: 176,
+        coreCount: cores.count, sizes: drawnBatches.map(\.amplifiers.count), centre: .init(x: 329, y: 232), radius: 176,
         coreRadius: 62, step: 7)
       drawRing(on: &canvas, ring, dots: "d3 d2", within: 0...drawing.width)
-      let bottom = drawTable(on: &canvas, x: 0, to: drawing.width, top: 466)
+      let table = drawTable(on: &canvas, x: 0, to: drawing.width, top: 466)
+      let bottom = canvas.remark(reading, x: 0, to: 608, from: table)
       return Picture(
         width: drawing.width, height: bottom, canvas: canvas, plot: Rect(x: 157, y: 60, width: 344, height: 344))
     case .narrow:
@@ -44,7 +46,7 @@ extension RetweetNetwork {
     // One element for each line, since only separate lines add up to density.
     for isSelected in [false, true] {
       canvas.open(isSelected ? "linkS" : "link")
-      for (batch, sector) in zip(batches, zip(ring.sectors, ring.gates)) {
+      for (batch, sector) in zip(drawnBatches, zip(ring.sectors, ring.gates)) {
         for (amplifier, dot) in zip(batch.amplifiers, sector.0) where (amplifier.core == selected) == isSelected {
           var path = Path()
           path.move(dot.x, dot.y)
@@ -84,7 +86,7 @@ extension RetweetNetwork {
       // Where ranks would touch, only those that have room are written; the table has them all.
       if ranks.contains(where: { $0.intersects(box) }) { continue }
       ranks.append(box)
-      canvas.rect(box.grown(1.5, 0), "paper")
+      canvas.rect(box.grown(2.5, 1.5), "paper")
       canvas.text(String(index + 1), x: x, baseline: baseline, style, anchor: .middle)
     }
     drawBatchLabels(on: &canvas, ring, within: edges)
@@ -97,7 +99,7 @@ extension RetweetNetwork {
 
   private func drawBatchLabels(on canvas: inout Canvas, _ ring: RingNetwork, within edges: ClosedRange<Double>) {
     var taken: [Rect] = []
-    for (batch, angle) in zip(batches, ring.angles) {
+    for (batch, angle) in zip(drawnBatches, ring.angles) {
       let reach = ring.radius + 14
       let x = ring.centre.x + sin(angle) * reach
       let y = ring.centre.y - cos(angle) * reach

@@ -162,11 +162,15 @@ extension TopicDistribution {
       bands.map { topic in
         [topic.title, topic.short].map { TextMetrics.shortened($0, to: 170, TextStyle.band.font) }
       })
-    for label in labels {
+    // On a phone a leader is a hair across dark bands, and the list below names every band.
+    for label in labels where drawing != .narrow || label.leader == nil {
       let host = SlotStyle(slot: bands[label.host].slot)
       if let leader = label.leader {
-        canvas.line(leader.fromX, leader.fromY, leader.toX, leader.toY, host.stroke)
-        canvas.circle(leader.toX, leader.toY, radius: 2.5, SlotStyle(slot: bands[label.band].slot).text)
+        // On paper, so that it shows on every band that it crosses.
+        canvas.line(leader.fromX, leader.fromY, leader.toX, leader.toY, "halo")
+        canvas.circle(leader.toX, leader.toY, radius: 4, "paper")
+        canvas.line(leader.fromX, leader.fromY, leader.toX, leader.toY, "line")
+        canvas.circle(leader.toX, leader.toY, radius: 2.5, "dot")
       }
       var baseline = TextStyle.band.baseline(centredOn: label.y) - Double(label.lines.count - 1) * 8.5
       for line in label.lines {

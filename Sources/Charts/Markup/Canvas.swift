@@ -131,6 +131,12 @@ struct Canvas {
     return y
   }
 
+  /// What belongs to this drawing and not to the figure at every width; returns where it ends.
+  mutating func remark(_ text: String, x: Double, to right: Double, from top: Double) -> Double {
+    let lines = TextMetrics.wrapped(text, to: right - x, TextStyle.small.font)
+    return self.lines(lines, x: x, baseline: top + 16, .small) - 6
+  }
+
   // MARK: Attributes
 
   private mutating func attribute(_ name: String, _ value: String) {

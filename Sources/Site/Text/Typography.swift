@@ -6,7 +6,7 @@ enum Typography {
   /// Words with a hyphen at which no line may end.
   private static let unbroken = ["COVID-19"]
   /// Elements whose text is no running text, or cannot hold a `<span>`.
-  private static let left: Set = ["svg", "title", "code", "pre", "script", "option", "caption"]
+  private static let left: Set = ["svg", "title", "code", "pre", "script", "style", "textarea", "option", "caption"]
 
   /// `page` with such words in the text of its elements wrapped so that they stay whole; tags and attributes are untouched.
   static func unbroken(_ page: HTML) -> HTML {
