@@ -5,6 +5,13 @@ import Testing
 @testable import Charts
 
 @Suite struct TopicDistributionTests {
+  @Test("a leader stands on paper, and on a phone there is none", arguments: Drawing.allCases)
+  func leaders(drawing: Drawing) {
+    let reader = SVGReader(Fixtures.lead().svg(drawing, title: "T", id: "f"))
+    #expect(reader.all("path", class: "halo").isEmpty == (drawing == .narrow))
+    #expect(reader.all("circle", class: "dot").count == reader.all("path", class: "halo").count)
+  }
+
   @Test(arguments: Drawing.allCases) func bandsReadBackAgreeWithTheTable(drawing: Drawing) throws {
     let figure = Fixtures.lead()
     let reader = SVGReader(figure.svg(drawing, title: "Title", id: "f"))
