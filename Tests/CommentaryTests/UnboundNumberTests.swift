@@ -1,5 +1,6 @@
 // Which numbers of a text look like data.
 
+import Configuration
 import Diagnostics
 import Testing
 
@@ -18,8 +19,14 @@ import Testing
     ("## 3. Results\n\n## 4 results of 5", ["5"]), ("1. one\n2. two", []), ("- 12 items", ["12"]),
     ("| n |\n|---|\n| 77 |", ["77"]), ("&#49;2 is 12", ["12", "12"]),
     ("3.5 million, 1.5, 0.81.", ["3.5", "1.5", "0.81"]),
-    ("> quoted *12*", ["12"]), ("v1.2 and 1.2.3", ["1.2.3"]), ("12th and 21st", []), ("![12 of](figure:hours)", []),
-  ])
+    ("> quoted *12*", ["12"]), ("v1.2 and 1.2.3", ["1.2.3"]), ("12th and 21st", []),
+    ("![12 of [7](plain:) in 12](figure:hours)", ["12", "12"]), ("![12 of](post:12)", []),
+    ("![x](figure:hours \"Of 10,101 [9,507](fact:posts.count)\")", ["10,101"]),
+    ("![x](figure:hours \"A third of two\")", []),
+    ("x[^a]\n\n[^a]: note 9,999.", ["9,999"]), ("x[^a]\n\n[^a]: 9,999", ["9,999"]), ("note 3, version 1.2", []),
+    ("$5m and €5m, US$ 7", ["5", "5", "7"]),
+    ("```sql caption=\"Of 5\"\nSELECT 7\n```", ["5"]),
+  ] as [(String, [String])])
   func found(_ text: String, _ expected: [String]) {
     let rendering = Commentary.of(["01-part.md": text]).render(with: TableData())
     #expect(rendering.unbound.map { $0.message.replacing(" is bound to no fact", with: "") } == expected)
@@ -39,5 +46,39 @@ import Testing
              |        ^~
         help: write [12](fact:NAME), or [12](plain:) if it is no number of the data
         """)
+  }
+
+  @Test(arguments: [
+    (
+      "![In 12 [12](plain:), 12](figure:hours \"Of 12\")",
+      ["4:6", "4:23", "4:44"]
+    ),
+    ("![x](pictures/12.svg \"12\")", ["4:23"]), ("![x](figure:hours \"\\\"12\\\"\")", ["4:1"]),
+  ] as [(String, [String])])
+  func placesInFigures(_ text: String, _ expected: [String]) {
+    let rendering = Commentary.of(["01-part.md": text]).render(with: TableData())
+    #expect(rendering.unbound.map { "\($0.place?.line ?? 0):\($0.place?.column ?? 0)" } == expected)
+  }
+
+  @Test func titlesAreRead() {
+    let section = "---\ntitle: The 2019 top 12 of 12\n---\nText\n"
+    var commentary = Commentary(sections: [], problems: [])
+    commentary.add(SourceText(file: "content/01-part.md", text: section), number: 1, slug: "part")
+    let rendering = commentary.render(with: TableData())
+    #expect(
+      rendering.unbound.map(\.formatted) == [
+        """
+        content/01-part.md:2:21: warning: 12 is bound to no fact [unbound-number]
+           2 | title: The 2019 top 12 of 12
+             |                     ^~
+        help: a title is plain text: say it in words, and write [12](fact:NAME) in the text
+        """,
+        """
+        content/01-part.md:2:27: warning: 12 is bound to no fact [unbound-number]
+           2 | title: The 2019 top 12 of 12
+             |                           ^~
+        help: a title is plain text: say it in words, and write [12](fact:NAME) in the text
+        """,
+      ])
   }
 }
