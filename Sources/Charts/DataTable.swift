@@ -40,7 +40,7 @@ public struct DataTable: Sendable, Equatable {
       switch self {
       case .text(let text): PlainText.visible(text)
       case .integer(let value): Formats.count(value)
-      case .number(let value): Formats.number(value, decimals: 2)
+      case .number(let value): Formats.number(value, decimals: 2, significant: 2)
       case .share(let value): Formats.share(value)
       case .date(let day): day.short
       case .missing: "–"
@@ -52,7 +52,7 @@ public struct DataTable: Sendable, Equatable {
       switch self {
       case .text(let text): text
       case .integer(let value): String(value)
-      case .number(let value): Formats.plain(value, decimals: 4)
+      case .number(let value): Formats.plain(value, decimals: 4, significant: 2)
       case .share(let value): Formats.plain(value, decimals: 6)
       case .date(let day): day.iso
       case .missing: ""

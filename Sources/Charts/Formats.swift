@@ -1,6 +1,8 @@
 // How numbers are written, the same in every figure, table and description: 11,209, never 11k; shares with one decimal
 // in tables and as integers on charts; 0% for zero and "<0.1%" for what rounds to it; the minus sign U+2212.
 
+import Foundation
+
 /// Numbers as readers see them.
 public enum Formats {
   /// `11,209`; negative numbers with U+2212.
@@ -14,10 +16,15 @@ public enum Formats {
     return value < 0 ? "\u{2212}" + grouped : grouped
   }
 
-  /// A number with at most `decimals` decimals, trailing zeros dropped: `1,234.5`, `0.25`, `3`. Not finite: `–`.
-  public static func number(_ value: Double, decimals: Int = 1) -> String {
-    guard value.isFinite, value.magnitude < 1e15 else { return "–" }
-    let (whole, fraction) = split(value.magnitude, decimals: decimals)
+  /// A number with at most `decimals` decimals, trailing zeros dropped: `1,234.5`, `0.25`, `3`. Not finite: `–`. Beyond 2^53, where not
+  /// every whole number is one of the machine's: `1.5e16`.
+  ///
+  /// - Parameter significant: how many digits a number near zero keeps, whatever `decimals` is: with 2, `0.0004` and `4e−7`.
+  public static func number(_ value: Double, decimals: Int = 1, significant: Int = 0) -> String {
+    guard value.isFinite else { return "–" }
+    guard let (whole, fraction) = parts(value.magnitude, decimals, significant) else {
+      return (value < 0 ? "\u{2212}" : "") + scientific(value.magnitude).replacing("-", with: "\u{2212}")
+    }
     var text = count(whole)
     if !fraction.isEmpty { text += "." + fraction }
     return value < 0 && (whole != 0 || !fraction.isEmpty) ? "\u{2212}" + text : text
@@ -43,12 +50,41 @@ public enum Formats {
     return count(Int((value * 100).rounded())) + "%"
   }
 
-  /// A number for machines: a point, no grouping, at most `decimals` decimals, no trailing zeros.
-  static func plain(_ value: Double, decimals: Int) -> String {
-    guard value.isFinite, value.magnitude < 1e15 else { return "" }
-    let (whole, fraction) = split(value.magnitude, decimals: decimals)
+  /// A number for machines: a point, no grouping, at most `decimals` decimals, no trailing zeros; near zero and beyond 2^53 as `number`.
+  static func plain(_ value: Double, decimals: Int, significant: Int = 0) -> String {
+    guard value.isFinite else { return "" }
+    guard let (whole, fraction) = parts(value.magnitude, decimals, significant) else {
+      return (value < 0 ? "-" : "") + scientific(value.magnitude)
+    }
     let text = fraction.isEmpty ? String(whole) : "\(whole).\(fraction)"
     return value < 0 && (whole != 0 || !fraction.isEmpty) ? "-" + text : text
+  }
+
+  /// Whole part and decimals of a number that is not negative; nil for one that is written with a power of ten.
+  private static func parts(_ value: Double, _ decimals: Int, _ significant: Int) -> (Int, String)? {
+    guard value <= 0x1p53 else { return nil }
+    guard significant > 0, value > 0, value < 1 else { return split(value, decimals: decimals) }
+    guard value >= 1e-6 else { return nil }
+    var needed = significant
+    var scaled = value
+    while scaled < 0.1 {
+      scaled *= 10
+      needed += 1
+    }
+    return split(value, decimals: max(decimals, needed))
+  }
+
+  /// `1.5e16`, `4e-7`: at most four decimals.
+  private static func scientific(_ value: Double) -> String {
+    var exponent = Int(log10(value).rounded(.down))
+    // In two steps: ten to the power of a number near the smallest is no number.
+    var (whole, fraction) = split(
+      value / pow(10, Double(exponent / 2)) / pow(10, Double(exponent - exponent / 2)), decimals: 4)
+    if whole >= 10 {
+      exponent += 1
+      (whole, fraction) = (1, "")
+    }
+    return (fraction.isEmpty ? "\(whole)" : "\(whole).\(fraction)") + "e\(exponent)"
   }
 
   /// Whole part and decimals, rounded half away from zero, without trailing zeros.

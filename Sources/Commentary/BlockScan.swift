@@ -10,6 +10,8 @@ struct FoundSource {
   var label: String?
   /// What stands between the brackets, markup included; nil for what takes more than a line, and where the source was not found.
   var words: String?
+  /// Which candidate of the scan it is; nil where the source was not found.
+  var candidate: Int?
 }
 
 /// The source of one block as bytes, and the way back to line and column.
@@ -71,7 +73,52 @@ struct BlockScan {
     let words = bytes[candidate.words]
     return FoundSource(
       place: place(of: candidate.range), label: label,
-      words: words.contains(0x0A) ? nil : String(decoding: words, as: UTF8.self))
+      words: words.contains(0x0A) ? nil : String(decoding: words, as: UTF8.self), candidate: found)
+  }
+
+  /// The places of numbers between the brackets of an image, outside links there; the image's own for one that is not found.
+  mutating func places(of numbers: [String], inWordsOf found: FoundSource) -> [Place] {
+    guard !numbers.isEmpty, let index = found.candidate else { return numbers.map { _ in found.place } }
+    let words = candidates[index].words
+    let nested = candidates[(index + 1)...].prefix { $0.range.lowerBound < words.upperBound }.map(\.range)
+    return places(of: numbers, in: words, outside: nested, else: found.place)
+  }
+
+  /// The places of numbers in the title of an image; the image's own for one that is not found.
+  mutating func places(of numbers: [String], inTitle title: String, of found: FoundSource) -> [Place] {
+    guard !numbers.isEmpty, let index = found.candidate else { return numbers.map { _ in found.place } }
+    let (range, words) = (candidates[index].range, candidates[index].words)
+    // The title is the last that is written; one with escapes in it is not found.
+    let wanted = Array(title.utf8)
+    var start = range.upperBound - wanted.count
+    while start > words.upperBound, !bytes[start..<start + wanted.count].elementsEqual(wanted) { start -= 1 }
+    guard start > words.upperBound else { return numbers.map { _ in found.place } }
+    return places(of: numbers, in: start..<start + wanted.count, outside: [], else: found.place)
+  }
+
+  private mutating func places(
+    of numbers: [String], in range: Range<Int>, outside hidden: [Range<Int>], else place: Place
+  ) -> [Place] {
+    var out: [Place] = []
+    var position = range.lowerBound
+    var mask = 0
+    for number in numbers {
+      let wanted = Array(number.utf8)
+      var found: Range<Int>?
+      while found == nil, position + wanted.count <= range.upperBound {
+        while mask < hidden.count, hidden[mask].upperBound <= position { mask += 1 }
+        if mask < hidden.count, hidden[mask].contains(position) {
+          position = hidden[mask].upperBound
+        } else if bytes[position..<position + wanted.count].elementsEqual(wanted) {
+          found = position..<position + wanted.count
+          position += wanted.count
+        } else {
+          position += 1
+        }
+      }
+      out.append(found.map { self.place(of: $0) } ?? place)
+    }
+    return out
   }
 
   /// The references to footnotes in order, each label without its `^` and normalised.

@@ -28,6 +28,9 @@ public struct PlacedLink: Hashable, Sendable {
 /// The works that a commentary cites, with the years told apart.
 struct Citations {
   private(set) var cited: [CitedReference]
+  private var indexOf: [String: Int] = [:]
+  /// The ids of the citations by section and place.
+  private var anchors: [String: [Place: String]] = [:]
 
   /// Gathers the works of `cite:` links.
   init(_ links: [DataLink], _ references: [Reference], _ words: Words) {
@@ -49,15 +52,19 @@ struct Citations {
         reference: reference, short: Self.short(reference, letter, words), html: Self.html(reference, letter, words),
         anchor: "reference-\(reference.id)", uses: uses[reference.id] ?? [])
     }
+    for (index, work) in cited.enumerated() { indexOf[work.reference.id] = index }
+    for use in placed where anchors[use.link.section]?[use.link.place] == nil {
+      anchors[use.link.section, default: [:]][use.link.place] = use.anchor
+    }
   }
 
   /// The id of a citation; nil for one that was not there when the citations were gathered.
   func anchor(of link: DataLink) -> String? {
-    self[link.name]?.uses.first { $0.link.place == link.place && $0.link.section == link.section }?.anchor
+    anchors[link.section]?[link.place]
   }
 
   /// The work of a link; nil when references.yml does not have it.
-  subscript(id: String) -> CitedReference? { cited.first { $0.reference.id == id } }
+  subscript(id: String) -> CitedReference? { indexOf[id].map { cited[$0] } }
 
   private static func key(_ reference: Reference) -> String {
     let names = reference.authors.map { "\($0.family) \($0.given ?? "")" }.joined(separator: " ")
@@ -132,7 +139,7 @@ extension Renderer {
     if written.isEmpty {
       let page = wanted.query.first.map { ", " + words.with(words.page, $0.value) } ?? ""
       let short = cited.short + page
-      link.node.append(text: link.node.isBetweenBrackets ? short : "(\(short))")
+      link.node.append(text: isBetweenBrackets(link.node) ? short : "(\(short))")
     }
     let tag = anchorTag(
       class: "cite",
@@ -170,18 +177,25 @@ extension Renderer {
   }
 }
 
-extension MarkdownNode {
-  /// Whether the text before it opened a round bracket that is still open.
-  fileprivate var isBetweenBrackets: Bool {
-    var open = 0
-    var node = previous
-    while let sibling = node {
-      for character in sibling.plainText {
-        if character == "(" || character == "（" { open += 1 }
-        if character == ")" || character == "）" { open -= 1 }
+extension Renderer {
+  /// Whether the text before a link opened a round bracket that is still open. The links of a paragraph are looked at together, when the
+  /// first is asked for: what links are filled with opens none.
+  private func isBetweenBrackets(_ node: MarkdownNode) -> Bool {
+    guard let parent = node.parent else { return false }
+    if bracketed[parent] == nil {
+      var inside: Set<MarkdownNode> = []
+      var open = 0
+      var child = parent.firstChild
+      while let sibling = child {
+        if open > 0, sibling.kind == .link { inside.insert(sibling) }
+        for character in sibling.plainText {
+          if character == "(" || character == "（" { open += 1 }
+          if character == ")" || character == "）" { open -= 1 }
+        }
+        child = sibling.next
       }
-      node = sibling.previous
+      bracketed[parent] = inside
     }
-    return open > 0
+    return bracketed[parent]?.contains(node) ?? false
   }
 }

@@ -46,7 +46,8 @@ enum DateRewriting {
         out.append(rest.removeFirst())
       }
     }
-    return out
+    let chinese = ["日", "一", "二", "三", "四", "五", "六"][weekday(year, month, day)]
+    return out.replacing(/(星期|周|週|禮拜|礼拜)[一二三四五六日天]/) { match in "\(match.1)\(chinese)" }
   }
 
   private static func replaced(_ word: String, _ month: Int, _ weekday: Int) -> String {
@@ -64,7 +65,7 @@ enum DateRewriting {
   }
 
   /// The day of the week, Sunday 0 (Sakamoto's method).
-  private static func weekday(_ year: Int, _ month: Int, _ day: Int) -> Int {
+  static func weekday(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let shifts = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
     let year = month < 3 ? year - 1 : year
     return (year + year / 4 - year / 100 + year / 400 + shifts[month - 1] + day) % 7

@@ -84,6 +84,11 @@ extension Renderer {
     }
     // The words of the links are kept for now, so that they can be left out of the paragraph's.
     var use = judgementParagraphs[link.block] ?? JudgementUse(judgements: [], link: wanted, text: "", anchor: "")
+    if let other = use.judgements.first(where: { $0.scale == judgement.scale }) {
+      throw LinkFailure(
+        "the paragraph is judged \"\(other.id)\" already, which is \(judgement.scale.rawValue) too",
+        help: "keep one of the two, or give each claim a paragraph of its own")
+    }
     use.text += (use.text.isEmpty ? "" : " ") + written
     use.judgements.append(judgement)
     judgementParagraphs[link.block] = use
@@ -97,6 +102,9 @@ extension Renderer {
     for link in parsed.links {
       guard var use = judgementParagraphs.removeValue(forKey: link.block) else { continue }
       use.text = String(link.block.plainText.trimmed.dropFirst(use.text.count)).trimmed
+      if use.text.isEmpty {
+        note("a judgement without a sentence judges nothing", link, help: "write what is judged after the link")
+      }
       let number = judgementUses.count { $0.link.section == use.link.section } + 1
       use.anchor = "judgement-use-\(use.link.section)-\(number)"
       judgementUses.append(use)

@@ -122,18 +122,18 @@ struct MarkdownNode: Hashable {
     }
   }
 
-  /// The node and all below it in document order, each with whether it stands in a link or image.
-  var visits: [(node: MarkdownNode, isInLink: Bool)] {
+  /// The node and all below it in document order, each with the number of links and images it stands in.
+  var visits: [(node: MarkdownNode, links: Int)] {
     guard let iterator = cmark_iter_new(pointer) else { return [] }
     defer { cmark_iter_free(iterator) }
-    var visits: [(MarkdownNode, Bool)] = []
+    var visits: [(MarkdownNode, Int)] = []
     var depth = 0
     while true {
       let event = cmark_iter_next(iterator)
       guard event != CMARK_EVENT_DONE, let node = MarkdownNode(cmark_iter_get_node(iterator)) else { return visits }
       let isLink = node.kind == .link || node.kind == .image
       if event == CMARK_EVENT_ENTER {
-        visits.append((node, depth > 0))
+        visits.append((node, depth))
         if isLink { depth += 1 }
       } else if isLink {
         depth -= 1
@@ -147,6 +147,18 @@ struct MarkdownNode: Hashable {
       switch node.kind {
       case .text, .code: text += node.literal
       case .softBreak, .lineBreak: text += " "
+      default: break
+      }
+    }
+  }
+
+  /// The words of a link or image without those of links, images and code in it, which a character that is no word stands for.
+  var ownProse: String {
+    visits.reduce(into: "") { text, visit in
+      switch visit.node.kind {
+      case .text: text += visit.links == 1 ? visit.node.literal : "\u{1}"
+      case .softBreak, .lineBreak: text += " "
+      case .code, .htmlInline: text += "\u{1}"
       default: break
       }
     }

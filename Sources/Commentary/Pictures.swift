@@ -40,18 +40,29 @@ enum LocalFile {
   /// The rows of a table that a page can show.
   static let rowLimit = 500
 
-  /// What in an SVG file could act or ask another host; nil when nothing does.
-  static func activeContent(ofSVG text: String) -> String? {
-    let text = text.lowercased()
-    for word in ["<script", "<foreignobject", "javascript:", "<!entity", "@import", "<iframe", "<handler"]
-    where text.contains(word) {
-      return word
+  /// The names of the forms of pictures and how a file of each begins, by extension; nil stands for any byte.
+  private static let openings: [String: (name: String, bytes: [[UInt8?]])] = [
+    "png": ("PNG", [[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]]), "jpg": ("JPEG", [[0xFF, 0xD8, 0xFF]]),
+    "jpeg": ("JPEG", [[0xFF, 0xD8, 0xFF]]), "gif": ("GIF", ["GIF87a", "GIF89a"].map { $0.utf8.map(\.self) }),
+    "webp": ("WebP", ["RIFF".utf8.map(\.self) + [nil, nil, nil, nil] + "WEBP".utf8.map(\.self)]),
+  ]
+
+  /// Why a file is not the picture that its name says, or not one for a report; nil for a good one.
+  static func fault(ofPicture name: String, _ bytes: Foundation.Data) -> LinkFailure? {
+    let suffix = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    if let (form, openings) = openings[suffix] {
+      let isOne = openings.contains { opening in
+        bytes.count >= opening.count && zip(bytes, opening).allSatisfy { $1 == nil || $0 == $1 }
+      }
+      return isOne
+        ? nil : LinkFailure("\"\(name)\" is no \(form)", help: "export it again, or name it after what it is")
     }
-    if let handler = text.firstMatch(of: /[\s"'\/]on[a-z]+\s*=/) {
-      return String(handler.0.dropFirst().filter { $0 != "=" }).trimmed
+    switch SVGCheck.fault(in: bytes) {
+    case .holds(let what):
+      return LinkFailure("\"\(name)\" holds \(what), which a report must not hold", help: "export it as plain SVG")
+    case .malformed(let what): return LinkFailure("\"\(name)\" is no SVG: \(what)", help: "export it as plain SVG")
+    case nil: return nil
     }
-    let outside = text.firstMatch(of: /(?:href|src)\s*=\s*["']\s*(?:https?:)?\/\/|url\(\s*["']?\s*(?:https?:)?\/\//)
-    return outside.map { String($0.0) }
   }
 }
 
@@ -69,13 +80,8 @@ extension Renderer {
       throw LinkFailure("a picture needs words for those who do not see it", help: "write ![what it shows](...)")
     }
     let path = try file(wanted.name, in: parsed.section)
-    if path.source.lowercased().hasSuffix(".svg") {
-      let bytes = FileManager.default.contents(atPath: path.source) ?? Foundation.Data()
-      if let active = LocalFile.activeContent(ofSVG: String(decoding: bytes, as: UTF8.self)) {
-        throw LinkFailure(
-          "\"\(wanted.name)\" holds \(active), which a report must not hold", help: "export it as plain SVG")
-      }
-    }
+    let bytes = FileManager.default.contents(atPath: path.source) ?? Foundation.Data()
+    if let fault = LocalFile.fault(ofPicture: wanted.name, bytes) { throw fault }
     var source = ""
     var actions = ""
     for parameter in wanted.query {

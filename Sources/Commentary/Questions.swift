@@ -80,6 +80,15 @@ struct ParsedQuestion {
         "\"\(String(rest).trimmed)\" cannot be read", at: place,
         help: "settings are written as chart=bars and caption=\"What it shows\"")
     }
+    for words in [question.title, question.caption] {
+      let finding = Finding(words)
+      if finding.holdsLink {
+        parsed.note(
+          "a title or caption of a question is plain text, so the link in it is not read", at: place,
+          help: "bind the number in the text")
+      }
+      parsed.numbers += finding.numbers.map { UnboundNumber(text: $0, place: place, holder: .finding) }
+    }
     if question.name.isEmpty { question.name = ParsedSection.slug(question.caption) }
   }
 

@@ -24,6 +24,8 @@ final class Renderer<Data: ReportData> {
   var termCounts: [String: Int] = [:]
   var judgementParagraphs: [MarkdownNode: JudgementUse] = [:]
   var judgementUses: [JudgementUse] = []
+  /// The links that stand between round brackets, by the node they stand in.
+  var bracketed: [MarkdownNode: Set<MarkdownNode>] = [:]
   var files: [ContentFile] = []
   let sections: [ParsedSection]
   var figures: [PlacedFigure] = []
@@ -129,7 +131,7 @@ final class Renderer<Data: ReportData> {
       apparatus.rules.applied(
         to: Problem(
           .unboundNumber, "\(number.text) is bound to no fact", at: number.place,
-          help: "write [\(number.text)](fact:NAME), or [\(number.text)](plain:) if it is no number of the data"))
+          help: number.help))
     }
     problems += found.filter { $0.severity == .error }
     return inFileOrder(found)

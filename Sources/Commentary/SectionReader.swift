@@ -21,6 +21,7 @@ final class SectionReader {
   }
 
   func read() {
+    readTitle()
     readStandfirst()
     if locator.source.lines.contains(where: PipeTable.isDelimiter) { cutTables() }
     walk(parsed.tree.root, part: .body)
@@ -51,6 +52,24 @@ final class SectionReader {
     case line(SourceSpan)
   }
 
+  private func readTitle() {
+    let numbers = UnboundNumber.tokens(in: parsed.section.title, isHeading: true)
+    guard !numbers.isEmpty else { return }
+    let lines = locator.source.lines.prefix(parsed.section.frontMatterLines)
+    let line = lines.firstIndex { $0.hasPrefix("title:") } ?? 0
+    let text = lines.indices.contains(line) ? lines[line] : ""
+    var rest = text.startIndex
+    for number in numbers {
+      var place = locator.source.place(line: line + 1)
+      if let found = text.range(of: number, range: rest..<text.endIndex) {
+        let column = text.distance(from: text.startIndex, to: found.lowerBound) + 1
+        place = locator.source.place(line: line + 1, column: column, length: number.count)
+        rest = found.upperBound
+      }
+      parsed.numbers.append(UnboundNumber(text: number, place: place, holder: .title))
+    }
+  }
+
   private func readStandfirst() {
     guard let text = parsed.section.standfirst, let span = parsed.section.standfirstSpan else { return }
     let tree = MarkdownTree.inline(text)
@@ -69,7 +88,7 @@ final class SectionReader {
   /// Looks at every node of a part and gives what it finds its place.
   func walk(_ root: MarkdownNode, part: Part) {
     var block: Block?
-    for (node, isInLink) in root.visits {
+    for (node, links) in root.visits {
       switch node.kind {
       case .paragraph, .heading:
         finish(block, part)
@@ -83,7 +102,7 @@ final class SectionReader {
       case .text:
         let literal = node.literal
         if let block { noteUnread(literal, in: block.node, part) }
-        if isInLink {
+        if links > 0 {
           block?.prose += "\u{1}"
         } else {
           block?.prose += FootnoteMark.removed(from: literal)
@@ -139,6 +158,7 @@ final class SectionReader {
         FoundLink(
           node: node, block: block.node, place: found.place, address: Address(node.url), isImage: node.kind == .image,
           words: found.words, isInline: isInline))
+      readFigure(node, found, &scan)
     }
     if !block.marked.isEmpty { findMarks(block, part, &scan, opensWithDefinition) }
     for number in numbers {

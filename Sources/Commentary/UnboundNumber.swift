@@ -11,8 +11,28 @@ import Diagnostics
 
 /// A number that is bound to nothing.
 struct UnboundNumber: Hashable {
+  /// What holds a number, which says where it can be bound.
+  enum Holder: Hashable {
+    case text
+    /// The title of a figure or table, or what else of one is plain text.
+    case finding
+    /// The title of a section.
+    case title
+  }
+
   var text: String
   var place: Place
+  var holder = Holder.text
+
+  /// What the editor can do.
+  var help: String {
+    switch holder {
+    case .text: "write [\(text)](fact:NAME), or [\(text)](plain:) if it is no number of the data"
+    case .finding:
+      "a finding is plain text: say it in words, and write [\(text)](fact:NAME) in the caption or the text"
+    case .title: "a title is plain text: say it in words, and write [\(text)](fact:NAME) in the text"
+    }
+  }
 
   private static let months: Set<String> = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -55,7 +75,7 @@ private struct NumberReader {
       if isPartOfName(range) || isTime(range) || isYear(range) || isOrdinal(range) || isChineseDate(range) { continue }
       if isHeading, bytes[..<range.lowerBound].allSatisfy({ $0 == 0x20 }), out.isEmpty { continue }
       let before = word(before: range.lowerBound)
-      if parts.contains(before) { continue }
+      if parts.contains(before), isPartNumber(range) { continue }
       if range.count <= 2, months.contains(before) || isFollowedByMonth(range.upperBound, months) { continue }
       out.append(String(decoding: bytes[range], as: UTF8.self))
     }
@@ -91,8 +111,20 @@ private struct NumberReader {
     if isLetter(at: range.lowerBound - 1) || before == UInt8(ascii: "_") || before == UInt8(ascii: "#") { return true }
     let joins = before == UInt8(ascii: "-") || before == UInt8(ascii: "+") || before == UInt8(ascii: "/")
     if joins, isLetter(at: range.lowerBound - 2) { return true }
+    if isMoney(range.lowerBound) { return false }
     return isLetter(at: range.upperBound)
       || (byte(range.upperBound) == UInt8(ascii: "/") && isLetter(at: range.upperBound + 1))
+  }
+
+  /// A number as parts and versions have them: `12`, `3.2`; 9,999 after "note" is none.
+  private func isPartNumber(_ range: Range<Int>) -> Bool {
+    bytes[range].allSatisfy { UnboundNumber.isDigit($0) || $0 == UInt8(ascii: ".") }
+  }
+
+  /// Whether a sign of a currency stands before it: $5m is a number, whatever letter follows.
+  private func isMoney(_ start: Int) -> Bool {
+    byte(start - 1) == UInt8(ascii: "$")
+      || ["£", "€", "¥"].contains { sign in bytes[..<start].suffix(sign.utf8.count).elementsEqual(sign.utf8) }
   }
 
   private func isTime(_ range: Range<Int>) -> Bool {

@@ -17,6 +17,8 @@ struct WrittenDate: Hashable, Sendable {
   var year: Int?
   var month: Int?
   var day: Int?
+  /// The day of the week, Sunday 0.
+  var weekday: Int?
   var part: Part?
 
   /// What is understood, in one sentence.
@@ -30,6 +32,7 @@ struct WrittenDate: Hashable, Sendable {
     "december",
   ]
   private static let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+  private static let chineseDays = ["日", "一", "二", "三", "四", "五", "六"]
   private static let parts: [(String, Part)] = [
     ("early in ", .third(1)), ("early ", .third(1)), ("the beginning of ", .third(1)), ("the start of ", .third(1)),
     ("mid-", .third(2)), ("mid ", .third(2)), ("the middle of ", .third(2)), ("late in ", .third(3)),
@@ -53,6 +56,8 @@ struct WrittenDate: Hashable, Sendable {
   nonisolated(unsafe) private static let monthYear = /([a-z]+)\.?(?:,? (?:of )?([0-9]{4}))?/
   nonisolated(unsafe) private static let iso = /([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?/
   nonisolated(unsafe) private static let chinese = /(?:([0-9]{4}) ?年 ?)?([0-9]{1,2}) ?月(?: ?([0-9]{1,2}) ?[日號号])?/
+  nonisolated(unsafe) private static let chineseWeekday =
+    /(?: )?[(（]?(?:星期|周|週|禮拜|礼拜)([一二三四五六日天])[)）]?$/
   nonisolated(unsafe) private static let yearOnly = /([0-9]{4}) ?年?/
 
   /// Reads normalised words: `17 april 2020`, `april 17, 2020`, `17 apr`, `april 2020`, `2020-04-17`, `2020年4月17日`, `2020`,
@@ -66,6 +71,10 @@ struct WrittenDate: Hashable, Sendable {
       words.removeFirst(prefix.count)
       self.part = part
     }
+    if let match = words.firstMatch(of: Self.chineseWeekday) {
+      weekday = Self.chineseDays.firstIndex(of: match.1 == "天" ? "日" : String(match.1))
+      words = String(words[..<match.range.lowerBound])
+    }
     if words.contains("年") || words.contains("月") {
       for (suffix, part) in Self.chineseParts where self.part == nil && words.hasSuffix(suffix) {
         words.removeLast(suffix.count)
@@ -73,8 +82,9 @@ struct WrittenDate: Hashable, Sendable {
       }
       words = Self.withDigits(words)
     }
-    for weekday in Self.days where words.hasPrefix(weekday) {
-      words = String(words.dropFirst(weekday.count).drop { $0 == "," || $0 == " " })
+    for (index, name) in Self.days.enumerated() where weekday == nil && words.hasPrefix(name) {
+      words = String(words.dropFirst(name.count).drop { $0 == "," || $0 == " " })
+      weekday = (index + 1) % 7
     }
     if let m = words.wholeMatch(of: Self.dayMonthYear) {
       (day, month, year) = (Int(m.1), Self.month(m.2), m.3.flatMap { Int($0) })
@@ -88,10 +98,13 @@ struct WrittenDate: Hashable, Sendable {
       (year, month, day) = (m.1.flatMap { Int($0) }, Int(m.2), m.3.flatMap { Int($0) })
     } else if let m = words.wholeMatch(of: Self.yearOnly) {
       year = Int(m.1)
+      guard weekday == nil else { return nil }
       return
     } else {
       return nil
     }
+    // Of a month or a year no day of the week is written.
+    guard weekday == nil || day != nil else { return nil }
     guard let month, (1...12).contains(month) else { return nil }
     if let day, !(1...Self.length(month, year)).contains(day) { return nil }
     // A day has no thirds, a month no halves and quarters.
@@ -106,6 +119,7 @@ struct WrittenDate: Hashable, Sendable {
     guard parts.count == 3,
       [(year, parts[0]), (month, parts[1]), (day, parts[2])].allSatisfy({ $0.0 == nil || $0.0 == $0.1 })
     else { return false }
+    if let weekday, weekday != DateRewriting.weekday(parts[0], parts[1], parts[2]) { return false }
     switch part {
     case nil: return true
     case .third(let third):

@@ -1,7 +1,8 @@
 // "Did you mean ...?": the nearest right name to a wrong one.
 
 /// The name among `names` that is nearest to `name`, if one is near enough to be a slip of the fingers: the edit distance
-/// with transpositions (optimal string alignment, Damerau 1964) is at most a third of the length, and at least one is allowed.
+/// with transpositions (optimal string alignment, Damerau 1964) is at most a third of the length, and at least one is allowed. Where none is so near, the first that
+/// begins with what was written, of three characters or more: `aspi` for `aspi-2020`.
 public func nearest(to name: String, among names: [String]) -> String? {
   let wanted = Array(name.lowercased())
   let limit = max(1, wanted.count / 3)
@@ -14,7 +15,9 @@ public func nearest(to name: String, among names: [String]) -> String? {
     if let current = best, (current.distance, current.name) <= (distance, candidate) { continue }
     best = (distance, candidate)
   }
-  return best?.name
+  if let best { return best.name }
+  guard wanted.count >= 3 else { return nil }
+  return names.first { $0.lowercased().hasPrefix(name.lowercased()) }
 }
 
 /// The number of insertions, deletions, substitutions and swaps of neighbours that turn `a` into `b`.

@@ -94,12 +94,26 @@ import Testing
     #expect(Formats.wholeShare(value) == chart)
   }
 
-  @Test(arguments: [
-    (0.0, 1, "0"), (1_234.56, 1, "1,234.6"), (-0.04, 1, "0"), (-0.06, 1, "−0.1"), (2, 2, "2"), (0.305, 2, "0.31"),
-    (.infinity, 1, "–"),
-  ])
+  @Test(
+    arguments: [
+      (0.0, 1, "0"), (1_234.56, 1, "1,234.6"), (-0.04, 1, "0"), (-0.06, 1, "−0.1"), (2, 2, "2"), (0.305, 2, "0.31"),
+      (.infinity, 1, "–"), (1e15, 1, "1,000,000,000,000,000"), (-0x1p53, 2, "−9,007,199,254,740,992"),
+      (1e16, 2, "1e16"), (-1.25e300, 2, "−1.25e300"), (9.999_999e16, 2, "1e17"), (0.000_4, 2, "0"),
+    ] as [(Double, Int, String)])
   func numbers(value: Double, decimals: Int, expected: String) {
     #expect(Formats.number(value, decimals: decimals) == expected)
+  }
+
+  @Test(
+    arguments: [
+      (0.000_4, "0.0004", "0.0004"), (-0.001_26, "−0.0013", "-0.0013"), (0.1, "0.1", "0.1"), (0.099_9, "0.1", "0.0999"),
+      (0.25, "0.25", "0.25"), (0, "0", "0"), (4e-7, "4e−7", "4e-7"), (-5e-324, "−4.9407e−324", "-4.9407e-324"),
+      (1e16, "1e16", "1e16"), (1e15, "1,000,000,000,000,000", "1000000000000000"), (1.234_5, "1.23", "1.2345"),
+    ] as [(Double, String, String)])
+  func numbersNearZero(value: Double, display: String, machine: String) {
+    #expect(Formats.number(value, decimals: 2, significant: 2) == display)
+    #expect(DataTable.Cell.number(value).display == display && DataTable.Cell.number(value).machine == machine)
+    #expect(ValueStyle.number.text(value) == display)
   }
 }
 

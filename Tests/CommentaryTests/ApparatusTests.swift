@@ -165,6 +165,33 @@ import Testing
       """
     ),
     (
+      "[Assessment](judgement:likely) [Likelihood](judgement:unlikely) x",
+      """
+      content/01-part.md:4:32: error: the paragraph is judged "likely" already, which is likelihood too
+         4 | [Assessment](judgement:likely) [Likelihood](judgement:unlikely) x
+           |                                ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+      help: keep one of the two, or give each claim a paragraph of its own
+      """
+    ),
+    (
+      "[Assessment](judgement:likely)",
+      """
+      content/01-part.md:4:1: error: a judgement without a sentence judges nothing
+         4 | [Assessment](judgement:likely)
+           | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+      help: write what is judged after the link
+      """
+    ),
+    (
+      "![Cap](pictures/map.svg \"T [9,507](fact:posts.count)\")",
+      """
+      content/01-part.md:4:1: error: a finding is plain text, so the link in it is not read
+         4 | ![Cap](pictures/map.svg "T [9,507](fact:posts.count)")
+           | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+      help: say the finding in words, and bind the number in the caption, between the brackets, or in the text
+      """
+    ),
+    (
       "[](post:12)",
       """
       content/01-part.md:4:1: error: a post is shown, not linked

@@ -43,7 +43,9 @@ import Testing
       ("less than 0.1%", .share(0.0004)), ("<0.1%", .share(0.0004)), ("one in ten", .share(0.105)),
       ("17 April 2020", .date("2020-04-17")), ("17 Apr 2020", .date("2020-04-17")),
       ("April 17, 2020", .date("2020-04-17")),
-      ("Friday, 17 April 2020", .date("2020-04-17")), ("17th of April 2020", .date("2020-04-17")),
+      ("Friday, 17 April 2020", .date("2020-04-17")), ("2020年4月17日星期五", .date("2020-04-17")),
+      ("2020年4月17日（周五）", .date("2020-04-17")), ("二〇二〇年四月十九日 禮拜天", .date("2020-04-19")),
+      ("17th of April 2020", .date("2020-04-17")),
       ("the week of 17 April 2020", .date("2020-04-17")), ("2020-04-17", .date("2020-04-17")),
       ("17 April", .date("2020-04-17")),
       ("April 2020", .date("2020-04-17")), ("2020", .date("2020-04-17")), ("2020年4月17日", .date("2020-04-17")),
@@ -68,7 +70,9 @@ import Testing
       ("most", .share(0.5)), ("most", .share(1)), ("nearly half", .share(0.5)), ("nearly half", .share(0.44)),
       ("half", .share(0.46)), ("two thirds", .share(0.6)), ("more than half", .share(0.8)), ("all", .share(0.999)),
       ("none", .share(0.0001)), ("0%", .share(0.0001)), ("近一半", .share(0.51)), ("七成", .share(0.7851)),
-      ("18 April 2020", .date("2020-04-17")), ("April 2021", .date("2020-04-17")), ("17 May", .date("2020-04-17")),
+      ("18 April 2020", .date("2020-04-17")), ("Monday, 17 April 2020", .date("2020-04-17")),
+      ("Monday, 17 April", .date("2020-04-17")), ("2020年4月17日星期一", .date("2020-04-17")),
+      ("April 2021", .date("2020-04-17")), ("17 May", .date("2020-04-17")),
       ("2020", .integer(348_608)), ("17 April 2020", .integer(17)),
     ] as [(String, FactValue)])
   func disagrees(_ written: String, _ value: FactValue) {
@@ -85,7 +89,8 @@ import Testing
       ("348,608 tweets", .integer(348_608)), ("1.2.3", .decimal(1)), ("twenty thirty", .integer(50)),
       ("two two", .integer(4)),
       ("hundred", .integer(100)), ("and", .integer(0)), ("", .integer(0)), ("-", .integer(0)), ("九九", .integer(99)),
-      ("32 April 2020", .date("2020-04-17")), ("17 Foo 2020", .date("2020-04-17")), ("348,608", .date("2020-04-17")),
+      ("32 April 2020", .date("2020-04-17")), ("Friday, April 2020", .date("2020-04-17")),
+      ("17 Foo 2020", .date("2020-04-17")), ("348,608", .date("2020-04-17")),
       ("five in three", .share(1)), ("99999999999999999999999", .integer(1)), ("%", .share(0)), ("about", .integer(0)),
     ] as [(String, FactValue)])
   func isNotUnderstood(_ written: String, _ value: FactValue) {

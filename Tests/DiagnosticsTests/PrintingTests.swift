@@ -55,11 +55,14 @@ import Testing
     #expect(problem.githubAnnotation == expected)
   }
 
-  @Test(arguments: [
-    ("topics.taiwan.post", ["posts.count", "topics.taiwan.posts", "topics.taiwan.share"], "topics.taiwan.posts"),
-    ("tilte", ["title", "date"], "title"), ("Title", ["title"], "title"), ("x", ["title"], nil), ("", ["title"], nil),
-    ("abc", [], nil), ("date", ["dates", "data"], "data"), ("ab", ["ba"], "ba"), ("abcdef", ["ghijkl"], nil),
-  ])
+  @Test(
+    arguments: [
+      ("topics.taiwan.post", ["posts.count", "topics.taiwan.posts", "topics.taiwan.share"], "topics.taiwan.posts"),
+      ("tilte", ["title", "date"], "title"), ("Title", ["title"], "title"), ("x", ["title"], nil), ("", ["title"], nil),
+      ("abc", [], nil), ("date", ["dates", "data"], "data"), ("ab", ["ba"], "ba"),
+      ("aspi", ["lee", "aspi-2020", "aspi-2021"], "aspi-2020"), ("as", ["aspi-2020"], nil),
+      ("aspi", ["aspi-2020", "asp"], "asp"), ("abcdef", ["ghijkl"], nil),
+    ] as [(String, [String], String?)])
   func nearestName(_ name: String, _ names: [String], _ expected: String?) {
     #expect(nearest(to: name, among: names) == expected)
   }

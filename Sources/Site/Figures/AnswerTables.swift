@@ -133,7 +133,7 @@ extension DataTable {
     case (.integer(let number), .share): .share(Double(number))
     case (.decimal(let number), .share): .share(number)
     case (.integer(let number), .text): .text(String(number))
-    case (.decimal(let number), .text): .text(Formats.number(number, decimals: 4))
+    case (.decimal(let number), .text): .text(Formats.number(number, decimals: 4, significant: 2))
     case (.integer(let number), _): .integer(number)
     case (.decimal(let number), _): .number(number)
     case (.text(let text), .date): Day(iso: text).map { .date($0) } ?? .text(text)

@@ -49,7 +49,7 @@ struct AnswerData: Sendable {
     switch axis {
     case .categories(let labels): labels[index]
     case .days(let days, let step): step.phrase(days[index])
-    case .numbers(let numbers): Formats.plain(numbers[index], decimals: 4)
+    case .numbers(let numbers): Formats.plain(numbers[index], decimals: 4, significant: 2)
     }
   }
 }
@@ -61,13 +61,13 @@ enum ValueStyle: Sendable, Equatable {
   func text(_ value: Double) -> String {
     switch self {
     case .share: Formats.share(value)
-    case .count, .number: Formats.number(value, decimals: 2)
+    case .count, .number: Formats.number(value, decimals: 2, significant: 2)
     }
   }
 
   /// A round value on an axis.
   func tick(_ value: Double) -> String {
-    self == .share ? Formats.number(value * 100, decimals: 2) + "%" : Formats.number(value, decimals: 4)
+    self == .share ? Formats.number(value * 100, decimals: 2) + "%" : Formats.number(value, decimals: 4, significant: 2)
   }
 
   /// Round values in a domain; counts have no ticks between whole numbers.

@@ -41,6 +41,15 @@ extension AnswerData {
     return ", \(first.long) to \(last.long)"
   }
 
+  /// What stands before a place on an axis with an order.
+  private var preposition: String {
+    switch axis {
+    case .days(_, .days(7)): "in"
+    case .days(_, .days): "on"
+    case .days, .numbers, .categories: "in"
+    }
+  }
+
   var description: String {
     guard axis.count > 0, !values.isEmpty else { return "No values." }
     func short(_ text: String) -> String { text.count > 60 ? text.prefix(60) + "…" : text }
@@ -53,8 +62,9 @@ extension AnswerData {
       else { return "\(short(series.name)): no values." }
       let name = self.series.count > 1 || isOrdered ? "\(short(series.name)): " : ""
       if isOrdered {
-        return
-          "\(name)\(style.text(first.1)) in \(place(first.0)), \(style.text(last.1)) in \(place(last.0)), highest \(style.text(peak.1)) in \(place(peak.0)), lowest \(style.text(least.1)) in \(place(least.0))."
+        func phrase(_ item: (Int, Double)) -> String { "\(style.text(item.1)) \(preposition) \(place(item.0))" }
+        guard known.count > 1 else { return "\(name)\(phrase(first))." }
+        return "\(name)\(phrase(first)), \(phrase(last)), highest \(phrase(peak)), lowest \(phrase(least))."
       }
       func phrase(_ item: (Int, Double)) -> String { "\(short(place(item.0))) \(style.text(item.1))" }
       var text = name + known.prefix(6).map(phrase).joined(separator: "; ")
