@@ -16,6 +16,15 @@ public struct Sparkline: Sendable, Equatable {
     self.height = max(8, height)
   }
 
+  /// The values with a pixel and a half for each: of several that share it the largest is drawn, so that no peak is lost.
+  private var drawn: [Double] {
+    let share = Int((Double(values.count) * 1.5 / (width - 5)).rounded(.up))
+    guard share > 1 else { return values }
+    return stride(from: 0, to: values.count, by: share).map { start in
+      values[start..<min(start + share, values.count)].max() ?? 0
+    }
+  }
+
   /// An inline `<svg>`; with a label it is an image of that name, without one it is hidden from screen readers, since the
   /// row says the numbers.
   public func svg(label: String? = nil) -> String {
@@ -27,6 +36,7 @@ public struct Sparkline: Sendable, Equatable {
     var canvas = Canvas(id: "spark")
     let base = height - 3.5
     canvas.line(0, base + 0.5, width, base + 0.5, "rule")
+    let values = drawn
     let peak = values.max() ?? 0
     if !values.isEmpty {
       let step = values.count > 1 ? (width - 5) / Double(values.count - 1) : 0
