@@ -29,8 +29,21 @@ public struct PlacedLink: Hashable, Sendable {
 struct Citations {
   private(set) var cited: [CitedReference]
   private var indexOf: [String: Int] = [:]
-  /// The ids of the citations by section and place.
-  private var anchors: [String: [Place: String]] = [:]
+  /// The ids of the citations.
+  private var anchors: [Spot: String] = [:]
+
+  /// Where a citation stands. A `Place` holds its whole line, which is long to hash.
+  private struct Spot: Hashable {
+    let section: String
+    let line: Int?
+    let column: Int?
+
+    init(_ link: DataLink) {
+      section = link.section
+      line = link.place.line
+      column = link.place.column
+    }
+  }
 
   /// Gathers the works of `cite:` links.
   init(_ links: [DataLink], _ references: [Reference], _ words: Words) {
@@ -53,14 +66,14 @@ struct Citations {
         anchor: "reference-\(reference.id)", uses: uses[reference.id] ?? [])
     }
     for (index, work) in cited.enumerated() { indexOf[work.reference.id] = index }
-    for use in placed where anchors[use.link.section]?[use.link.place] == nil {
-      anchors[use.link.section, default: [:]][use.link.place] = use.anchor
+    for use in placed where anchors[Spot(use.link)] == nil {
+      anchors[Spot(use.link)] = use.anchor
     }
   }
 
   /// The id of a citation; nil for one that was not there when the citations were gathered.
   func anchor(of link: DataLink) -> String? {
-    anchors[link.section]?[link.place]
+    anchors[Spot(link)]
   }
 
   /// The work of a link; nil when references.yml does not have it.
