@@ -33,8 +33,8 @@ extension SiteBuilder {
       files.add(file, Array(try Edit.apply(edits, to: text).utf8))
     }
     let isWhole = selection == .all && acceptance.byHand.isEmpty
-    let current = try current(report, archiveDigest: archiveDigest)
-    let accepted = try isWhole ? current : accepted(selection, rendering, current)
+    let now = current(report, archiveDigest: archiveDigest)
+    let accepted = try isWhole ? now : accepted(selection, rendering, now)
     files.add(acceptedFile, Array(accepted.json.utf8))
     try files.write()
 

@@ -61,7 +61,7 @@ struct FigureEmbed {
       figcaption{max-width:608px;margin-top:12px}
       .source{margin-top:6px;color:var(--ink-3)}
       .banner{position:relative;margin-top:6px;padding-left:24px;font-weight:700}
-      .banner::before{content:"";position:absolute;left:0;top:5px;width:18px;height:9px;background:repeating-linear-gradient(135deg,var(--ink-2) 0 1px,transparent 1px 4px);print-color-adjust:exact;-webkit-print-color-adjust:exact}
+      .banner::before{content:"";position:absolute;left:0;top:5px;width:18px;height:9px;background:repeating-linear-gradient(135deg,currentColor,currentColor 1px,transparent 1px,transparent 4px);color:var(--ink-2)}
       a{color:inherit}
       @media(min-width:690px){figure{max-width:658px}.narrow{display:none}.middle{display:block}}
       @media(min-width:1104px){figure{max-width:1072px}.middle{display:none}.wide{display:block}}
