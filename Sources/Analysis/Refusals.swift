@@ -8,7 +8,7 @@ import Ingest
 /// What was refused of an archive's rows.
 struct Refusals {
   private var rows = 0
-  private var rejects = 0
+  private(set) var rejects = 0
   /// The first rejects, as the user reads them.
   private var first: [Problem] = []
 

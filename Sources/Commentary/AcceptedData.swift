@@ -7,8 +7,7 @@ import Diagnostics
 /// they come, since only the archive knows them. For checking, not for a site.
 public struct AcceptedData: ReportData {
   private let accepted: AcceptedBuild
-  private let published: [PublishedFigure]
-  private let topics: [String]
+  private let configuration: Configuration
   private let figures: [String]
 
   /// Answers from the accepted build and from what `content/` itself says.
@@ -16,9 +15,8 @@ public struct AcceptedData: ReportData {
   /// - Parameter figures: the names of the figures that there are.
   public init(_ accepted: AcceptedBuild, _ configuration: Configuration, figures: [String] = []) {
     self.accepted = accepted
+    self.configuration = configuration
     self.figures = figures
-    published = configuration.published
-    topics = configuration.codebook.topics.map(\.id)
   }
 
   /// The accepted answer.
@@ -34,11 +32,7 @@ public struct AcceptedData: ReportData {
   /// Nothing: only the archive has figures. Its name must be one of those that there are.
   public func figure(_ link: DataLink, number: Int, caption: String, title: String) throws(LinkFailure) -> String {
     let name = link.name.split(separator: ":").last.map(String.init) ?? link.name
-    guard figures.isEmpty || figures.contains(name) else {
-      throw LinkFailure(
-        "there is no figure \"\(name)\"", suggestion: nearest(to: name, among: figures),
-        help: "the figures are \(figures.joined(separator: ", "))")
-    }
+    guard figures.isEmpty || figures.contains(name) else { throw .unknown("figure", name, among: figures) }
     return ""
   }
 
@@ -53,21 +47,12 @@ public struct AcceptedData: ReportData {
 
   /// The entry of published.yml.
   public func published(_ link: DataLink) throws(LinkFailure) -> PublishedFigure {
-    guard let figure = published.first(where: { $0.id == link.name }) else {
-      throw LinkFailure(
-        "there is no published figure \"\(link.name)\"", suggestion: nearest(to: link.name, among: published.map(\.id)),
-        help: "add it to published.yml")
-    }
-    return figure
+    try configuration.published(link)
   }
 
   /// A place that stands for any page; a topic must be one of the codebook.
   public func target(_ link: DataLink) throws(LinkFailure) -> String {
-    if link.kind == .topic, !topics.contains(link.name) {
-      throw LinkFailure(
-        "there is no topic \"\(link.name)\"", suggestion: nearest(to: link.name, among: topics),
-        help: "the topics are \(topics.joined(separator: ", "))")
-    }
+    if link.kind == .topic { try configuration.requireTopic(link) }
     return "#"
   }
 }

@@ -1,6 +1,7 @@
 // What the commentary asks of the data. Site answers from the analysed archive, tests from a table.
 
 import Configuration
+import Diagnostics
 
 /// Why a data link could not be answered. Commentary adds the place, and "did you mean" from the suggestion.
 public struct LinkFailure: Error, Hashable, Sendable {
@@ -16,6 +17,38 @@ public struct LinkFailure: Error, Hashable, Sendable {
     self.message = message
     self.suggestion = suggestion
     self.help = help
+  }
+}
+
+extension LinkFailure {
+  /// There is no topic, figure, ... of this name: the nearest right one, and all.
+  public static func unknown(_ noun: String, _ name: String, among names: [String]) -> LinkFailure {
+    LinkFailure(
+      "there is no \(noun) \"\(name)\"", suggestion: nearest(to: name, among: names),
+      help: "the \(noun)s are \(names.joined(separator: ", "))")
+  }
+
+  /// The failure of a reference that stands outside the text, in a file of `content/`.
+  public func problem(at place: Place) -> Problem {
+    .error(message, at: place, help: suggestion.map { "did you mean \"\($0)\"?" } ?? help)
+  }
+}
+
+extension Configuration {
+  /// The entry of `published.yml` that a link names.
+  public func published(_ link: DataLink) throws(LinkFailure) -> PublishedFigure {
+    guard let figure = published.first(where: { $0.id == link.name }) else {
+      throw LinkFailure(
+        "there is no published figure \"\(link.name)\"", suggestion: nearest(to: link.name, among: published.map(\.id)),
+        help: "add it to published.yml")
+    }
+    return figure
+  }
+
+  /// Throws unless a link names a topic of the codebook.
+  public func requireTopic(_ link: DataLink) throws(LinkFailure) {
+    let ids = codebook.topics.map(\.id)
+    guard ids.contains(link.name) else { throw .unknown("topic", link.name, among: ids) }
   }
 }
 

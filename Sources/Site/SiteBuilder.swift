@@ -123,8 +123,7 @@ public struct SiteBuilder: Sendable {
       do throws(LinkFailure) {
         register.add(try answers.fact(named: number.fact, at: number.place), use)
       } catch {
-        let help = error.suggestion.map { "did you mean \"\($0)\"?" } ?? error.help
-        problems.append(.error(error.message, at: number.place, help: help))
+        problems.append(error.problem(at: number.place))
       }
     }
     return (register, problems)
@@ -138,8 +137,9 @@ public struct SiteBuilder: Sendable {
         _ = try answers.fact(named: fact, at: entry.place)
         return nil
       } catch {
-        let help = error.suggestion.map { "did you mean \"\($0)\"?" } ?? error.help
-        return .error("published:\(entry.id): \(error.message)", at: entry.place, help: help)
+        var problem = error.problem(at: entry.place)
+        problem.message = "published:\(entry.id): \(problem.message)"
+        return problem
       }
     }
   }

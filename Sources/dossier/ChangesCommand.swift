@@ -17,8 +17,8 @@ struct ChangesCommand: ParsableCommand {
   @OptionGroup var content: ContentOption
   @OptionGroup var archive: ArchiveOption
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @Flag(name: .customLong("json"), help: "Print JSON.")
+  var asJSON = false
 
   func run() throws {
     try reporting(.text) {
@@ -27,9 +27,7 @@ struct ChangesCommand: ParsableCommand {
       let warnings = try archive.stale()
       let changes = try archive.builder(content).changes(
         archiveDigest: archive.digest())
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      print(json ? String(decoding: try encoder.encode(changes), as: UTF8.self) : changes.text)
+      print(try asJSON ? json(changes) : changes.text)
       return warnings
     }
   }

@@ -17,8 +17,8 @@ struct FactsCommand: ParsableCommand {
   @OptionGroup var content: ContentOption
   @OptionGroup var archive: ArchiveOption
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @Flag(name: .customLong("json"), help: "Print JSON.")
+  var asJSON = false
 
   func run() throws {
     try reporting(.text) {
@@ -30,7 +30,7 @@ struct FactsCommand: ParsableCommand {
       let facts = try reader.factNames.compactMap { name in
         do { return try reader.fact(name) } catch let problem as ArchiveProblem where problem.isOfNothing { return nil }
       }
-      print(json ? try Self.json(facts) : Self.table(facts))
+      print(try asJSON ? json(facts.map(FactRecord.init)) : Self.table(facts))
       return []
     }
   }
@@ -44,11 +44,6 @@ struct FactsCommand: ParsableCommand {
     }.joined(separator: "\n")
   }
 
-  private static func json(_ facts: [Fact]) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(facts.map(FactRecord.init)), as: UTF8.self)
-  }
 }
 
 /// A fact as JSON.

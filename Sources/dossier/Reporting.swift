@@ -42,5 +42,12 @@ struct StandardError: TextOutputStream {
 
 nonisolated(unsafe) var standardError = StandardError()  // It has no state.
 
+/// A value as JSON, the same on every run.
+func json(_ value: some Encodable) throws -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  return String(decoding: try encoder.encode(value), as: UTF8.self)
+}
+
 /// 348608 as `348,608`, the way facts are written.
 func grouped(_ number: Int) -> String { FactFormat.integer.text(.integer(number)) }

@@ -4,13 +4,13 @@ extension FactCatalogue {
   static let accounts: [FactDefinition] = [
     FactDefinition(
       name: "accounts.count", format: .integer, says: "Accounts listed in the archive.",
-      question: Question(subject: .accounts, answer: .aggregate("count(*)"))),
+      question: Question(subject: .accounts, answer: .count)),
     FactDefinition(
       name: "accounts.posting.count", format: .integer, says: "Listed accounts with at least one post.",
-      question: Question(subject: .accounts, answer: .aggregate("count(*)"), conditions: ["account.posts > 0"])),
+      question: Question(subject: .accounts, answer: .count, conditions: ["account.posts > 0"])),
     FactDefinition(
       name: "accounts.silent.count", format: .integer, says: "Listed accounts without a post in the archive.",
-      question: Question(subject: .accounts, answer: .aggregate("count(*)"), conditions: ["account.posts = 0"])),
+      question: Question(subject: .accounts, answer: .count, conditions: ["account.posts = 0"])),
     FactDefinition(
       name: "accounts.silent.share", format: .share,
       says: "Listed accounts without a post in the archive, of all listed accounts.",
@@ -38,7 +38,7 @@ extension FactCatalogue {
     FactDefinition(
       name: "accounts.hashed.count", format: .integer,
       says: "Listed accounts whose user id, display name and screen name the platform replaced by one hash.",
-      question: Question(subject: .accounts, answer: .aggregate("count(*)"), conditions: ["account.hashed = 1"]))
+      question: Question(subject: .accounts, answer: .count, conditions: ["account.hashed = 1"]))
   ]
 
   /// How many follow listed accounts, and how many these follow.
@@ -47,7 +47,7 @@ extension FactCatalogue {
       FactDefinition(
         name: "accounts.without-followers.count", format: .integer,
         says: "Listed accounts with a follower count of zero.",
-        question: Question(subject: .accounts, answer: .aggregate("count(*)"), conditions: ["account.followers = 0"])),
+        question: Question(subject: .accounts, answer: .count, conditions: ["account.followers = 0"])),
       FactDefinition(
         name: "accounts.without-followers.share", format: .share,
         says: "Listed accounts with a follower count of zero, of those whose follower count was published.",
@@ -60,7 +60,7 @@ extension FactCatalogue {
         question: Question(subject: .accounts, answer: .median("account.followers"))),
       FactDefinition(
         name: "accounts.without-following.count", format: .integer, says: "Listed accounts that follow nobody.",
-        question: Question(subject: .accounts, answer: .aggregate("count(*)"), conditions: ["account.following = 0"])),
+        question: Question(subject: .accounts, answer: .count, conditions: ["account.following = 0"])),
       FactDefinition(
         name: "accounts.without-following.share", format: .share,
         says: "Listed accounts that follow nobody, of those whose number of accounts followed was published.",
@@ -91,13 +91,13 @@ extension FactCatalogue {
       FactDefinition(
         name: "accounts.\(column).unknown.count", format: .integer,
         says: "Listed accounts without a published number of \(noun).",
-        question: Question(subject: .accounts, answer: .aggregate("count(*)"), conditions: ["\(value) IS NULL"])),
+        question: Question(subject: .accounts, answer: .count, conditions: ["\(value) IS NULL"])),
     ]
       + conditions.flatMap { name, condition, words in
         [
           FactDefinition(
             name: "accounts.\(column).\(name).count", format: .integer, says: "Listed accounts \(words).",
-            question: Question(subject: .accounts, answer: .aggregate("count(*)"), conditions: [condition])),
+            question: Question(subject: .accounts, answer: .count, conditions: [condition])),
           FactDefinition(
             name: "accounts.\(column).\(name).share", format: .share,
             says: "Listed accounts \(words), of those whose number was published.",

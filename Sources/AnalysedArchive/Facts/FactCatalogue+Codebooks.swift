@@ -29,13 +29,7 @@ extension FactCatalogue {
   /// What every topic has.
   static func topic(_ key: String, _ title: String) -> [FactDefinition] {
     let bearing = bearing(topic: key)
-    return [
-      FactDefinition(
-        name: "topics.\(key).posts", format: .integer, says: "Posts bearing the topic \(title).",
-        question: Question(subject: .posts, answer: .aggregate("count(*)"), conditions: [bearing])),
-      FactDefinition(
-        name: "topics.\(key).share", format: .share, says: "Posts bearing the topic \(title), of all posts.",
-        question: Question(subject: .posts, answer: .share(of: bearing))),
+    return posts(bearing, named: "topics.\(key)", "the topic \(title)") + [
       FactDefinition(
         name: "topics.\(key).mix", format: .share,
         says: "The part of \(title) in all posts with a topic, a post with k topics counting 1/k for each.",
@@ -56,13 +50,13 @@ extension FactCatalogue {
       question: Question(subject: .posts, answer: .share(of: "topics > 0"))),
     FactDefinition(
       name: "topics.unlabelled.count", format: .integer, says: "Posts bearing no topic of the codebook.",
-      question: Question(subject: .posts, answer: .aggregate("count(*)"), conditions: ["topics = 0"])),
+      question: Question(subject: .posts, answer: .count, conditions: ["topics = 0"])),
     FactDefinition(
       name: "topics.unlabelled.share", format: .share, says: "Posts bearing no topic of the codebook, of all posts.",
       question: Question(subject: .posts, answer: .share(of: "topics = 0"))),
     FactDefinition(
       name: "topics.several.count", format: .integer, says: "Posts bearing two topics of the codebook or more.",
-      question: Question(subject: .posts, answer: .aggregate("count(*)"), conditions: ["topics > 1"])),
+      question: Question(subject: .posts, answer: .count, conditions: ["topics > 1"])),
     FactDefinition(
       name: "topics.several.share", format: .share,
       says: "Posts bearing two topics of the codebook or more, of those bearing any.",
@@ -71,13 +65,17 @@ extension FactCatalogue {
 
   /// What every theme has.
   static func theme(_ key: String, _ title: String) -> [FactDefinition] {
-    let bearing = bearing(theme: key)
-    return [
+    posts(bearing(theme: key), named: "themes.\(key)", "the theme \(title)")
+  }
+
+  /// How many posts bear a topic or a theme, and what part of all posts.
+  private static func posts(_ bearing: String, named name: String, _ words: String) -> [FactDefinition] {
+    [
       FactDefinition(
-        name: "themes.\(key).posts", format: .integer, says: "Posts bearing the theme \(title).",
-        question: Question(subject: .posts, answer: .aggregate("count(*)"), conditions: [bearing])),
+        name: "\(name).posts", format: .integer, says: "Posts bearing \(words).",
+        question: Question(subject: .posts, answer: .count, conditions: [bearing])),
       FactDefinition(
-        name: "themes.\(key).share", format: .share, says: "Posts bearing the theme \(title), of all posts.",
+        name: "\(name).share", format: .share, says: "Posts bearing \(words), of all posts.",
         question: Question(subject: .posts, answer: .share(of: bearing))),
     ]
   }

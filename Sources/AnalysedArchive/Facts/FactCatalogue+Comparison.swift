@@ -10,7 +10,7 @@ extension FactCatalogue {
       + themes.map { (name: "themes.\($0.key)", words: "the theme \($0.title)", bearing: bearing(theme: $0.key)) }
     let count = FactDefinition(
       name: "comparison.posts.count", format: .integer, says: "Posts in the archive to compare with.",
-      question: Question(subject: .posts, answer: .aggregate("count(*)"), archive: archive))
+      question: Question(subject: .posts, answer: .count, archive: archive))
     return [count]
       + labels.flatMap { name, words, bearing in
         [

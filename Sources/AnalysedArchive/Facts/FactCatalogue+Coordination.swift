@@ -10,7 +10,7 @@ extension FactCatalogue {
     FactDefinition(
       name: "copies.posts.count", format: .integer,
       says: "Posts that carry a text which at least five accounts posted.",
-      question: Question(subject: .posts, answer: .aggregate("count(*)"), conditions: [inCluster])),
+      question: Question(subject: .posts, answer: .count, conditions: [inCluster])),
     FactDefinition(
       name: "copies.posts.share", format: .share,
       says: "Posts that carry a text which at least five accounts posted, of the posts that are no retweets.",
@@ -27,7 +27,7 @@ extension FactCatalogue {
         character n-grams in common), retweets left aside.
         """,
       question: Question(
-        subject: .posts, answer: .aggregate("count(*)"), conditions: [inFamily])),
+        subject: .posts, answer: .count, conditions: [inFamily])),
     FactDefinition(
       name: "near-copies.posts.share", format: .share,
       says: """
@@ -63,7 +63,7 @@ extension FactCatalogue {
     return [
       FactDefinition(
         name: "repurposed.candidates\(suffix).count", format: .integer, says: "Listed accounts \(rule).",
-        question: Question(subject: .accounts, answer: .aggregate("count(*)"), conditions: [isCandidate])),
+        question: Question(subject: .accounts, answer: .count, conditions: [isCandidate])),
       FactDefinition(
         name: "repurposed.candidates\(suffix).share", format: .share,
         says: "Listed accounts \(rule), of those with at least one post.",
@@ -82,11 +82,11 @@ extension FactCatalogue {
     return [
       FactDefinition(
         name: "crossposts.count", format: .integer, says: "Posts of the second platform.",
-        question: question(.posts, .aggregate("count(*)"))),
+        question: question(.posts, .count)),
       FactDefinition(
         name: "crossposts.matched.count", format: .integer,
         says: "Posts of the second platform with the same or nearly the same text as a post of the first archive.",
-        question: question(.posts, .aggregate("count(*)"), [matched])),
+        question: question(.posts, .count, [matched])),
       FactDefinition(
         name: "crossposts.share", format: .share,
         says: """
@@ -107,7 +107,7 @@ extension FactCatalogue {
       FactDefinition(
         name: "crossposts.within-day.count", format: .integer,
         says: "Matched posts of the second platform within 24 hours of the first archive's post, before or after.",
-        question: question(.crossPosts, .aggregate("count(*)"), ["abs(lag_minutes) <= 24 * 60"])),
+        question: question(.crossPosts, .count, ["abs(lag_minutes) <= 24 * 60"])),
       FactDefinition(
         name: "crossposts.within-day.expected", format: .decimal,
         says: """
@@ -117,7 +117,7 @@ extension FactCatalogue {
         question: question(chance, .aggregate("within_day_shuffled"))),
       FactDefinition(
         name: "crossposts.on-topic.count", format: .integer, says: "Posts of the second platform that bear a topic.",
-        question: question(.posts, .aggregate("count(*)"), ["topics > 0"])),
+        question: question(.posts, .count, ["topics > 0"])),
       FactDefinition(
         name: "crossposts.off-topic.matched.count", format: .integer,
         says: """

@@ -5,13 +5,13 @@ extension FactCatalogue {
     FactDefinition(
       name: "media.count", format: .integer,
       says: "Media files in the manifest or in the folder of media files, of any kind.",
-      question: Question(subject: .media, answer: .aggregate("count(*)"))),
+      question: Question(subject: .media, answer: .count)),
     FactDefinition(
       name: "media.images.count", format: .integer, says: "Media files that are images: jpg, jpeg, png, webp or gif.",
-      question: Question(subject: .media, answer: .aggregate("count(*)"), conditions: ["media.kind = 'image'"])),
+      question: Question(subject: .media, answer: .count, conditions: ["media.kind = 'image'"])),
     FactDefinition(
       name: "media.videos.count", format: .integer, says: "Media files that are videos: mp4 or mov.",
-      question: Question(subject: .media, answer: .aggregate("count(*)"), conditions: ["media.kind = 'video'"])),
+      question: Question(subject: .media, answer: .count, conditions: ["media.kind = 'video'"])),
     FactDefinition(
       name: "media.reused.count", format: .integer,
       says: "Media files that several posts carry, the same by their SHA-256, each counted once.",
@@ -28,7 +28,7 @@ extension FactCatalogue {
         conditions: ["media.sha256 IS NOT NULL"])),
     FactDefinition(
       name: "media.posts.count", format: .integer, says: "Posts with at least one media file.",
-      question: Question(subject: .posts, answer: .aggregate("count(*)"), conditions: [withMedia])),
+      question: Question(subject: .posts, answer: .count, conditions: [withMedia])),
     FactDefinition(
       name: "media.posts.share", format: .share, says: "Posts with at least one media file, of all posts.",
       question: Question(subject: .posts, answer: .share(of: withMedia))),

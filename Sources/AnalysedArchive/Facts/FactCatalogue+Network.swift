@@ -23,7 +23,7 @@ extension FactCatalogue {
       FactDefinition(
         name: "retweets.inside.count", format: .integer,
         says: "Retweets by listed accounts of accounts that are listed too.",
-        question: question(.aggregate("count(*)"), [ofListed])),
+        question: question(.count, [ofListed])),
       FactDefinition(
         name: "retweets.inside.share", format: .share,
         says: """
@@ -47,7 +47,7 @@ extension FactCatalogue {
       FactDefinition(
         name: "retweets.outside.count", format: .integer,
         says: "Retweets by listed accounts of accounts that are not listed.",
-        question: question(.aggregate("count(*)"), [ofOutside])),
+        question: question(.count, [ofOutside])),
       FactDefinition(
         name: "retweets.outside.share", format: .share,
         says: "Retweets by listed accounts of accounts that are not listed, of all retweets by listed accounts.",
@@ -77,10 +77,10 @@ extension FactCatalogue {
     return [
       FactDefinition(
         name: "mentions.posts.count", format: .integer, says: "Posts that mention an account.",
-        question: Question(subject: .posts, answer: .aggregate("count(*)"), conditions: [named])),
+        question: Question(subject: .posts, answer: .count, conditions: [named])),
       FactDefinition(
         name: "mentions.inside.posts.count", format: .integer, says: "Posts that mention a listed account.",
-        question: Question(subject: .posts, answer: .aggregate("count(*)"), conditions: [ofListed])),
+        question: Question(subject: .posts, answer: .count, conditions: [ofListed])),
       FactDefinition(
         name: "mentions.inside.posts.share", format: .share,
         says: "Posts that mention a listed account, of the posts that mention any.",

@@ -12,7 +12,7 @@ extension FactCatalogue {
     return [
       FactDefinition(
         name: "releases.shared-accounts.count", format: .integer, says: "Listed accounts \(rule).",
-        question: Question(subject: .accounts, answer: .aggregate("count(*)"), conditions: [isShared])),
+        question: Question(subject: .accounts, answer: .count, conditions: [isShared])),
       FactDefinition(
         name: "releases.shared-accounts.share", format: .share,
         says: "Listed accounts \(rule), of all listed accounts.",

@@ -49,7 +49,7 @@ struct FactCatalogue: Sendable {
     all.append(
       FactDefinition(
         name: "rejects.count", format: .integer, says: "Rows of the source files that were refused.",
-        question: Question(subject: .rejects, answer: .aggregate("count(*)"))))
+        question: Question(subject: .rejects, answer: .count)))
     definitions = all
     byName = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.name, $0) })
   }
@@ -99,7 +99,7 @@ struct FactCatalogue: Sendable {
   private static let posts: [FactDefinition] = [
     FactDefinition(
       name: "posts.count", format: .integer, says: "Posts in the archive, retweets included.",
-      question: Question(subject: .posts, answer: .aggregate("count(*)"))),
+      question: Question(subject: .posts, answer: .count)),
     FactDefinition(
       name: "posts.first-day", format: .date, says: "Day of the first post, in the report's time zone.",
       question: Question(subject: .postsInTime, answer: .aggregate("min(date)"))),
@@ -129,7 +129,7 @@ struct FactCatalogue: Sendable {
   private static let retweets: [FactDefinition] = [
     FactDefinition(
       name: "posts.retweets.count", format: .integer, says: "Posts that are retweets.",
-      question: Question(subject: .posts, answer: .aggregate("count(*)"), conditions: ["is_retweet = 1"])),
+      question: Question(subject: .posts, answer: .count, conditions: ["is_retweet = 1"])),
     FactDefinition(
       name: "posts.retweets.share", format: .share, says: "Posts that are retweets, of all posts.",
       question: Question(subject: .posts, answer: .share(of: "is_retweet = 1"))),
@@ -166,7 +166,7 @@ struct FactCatalogue: Sendable {
       FactDefinition(
         name: "languages.\(code).posts", format: .integer,
         says: "Posts to which the platform assigned the language code \(code).",
-        question: Question(subject: .posts, answer: .aggregate("count(*)"), conditions: [condition])),
+        question: Question(subject: .posts, answer: .count, conditions: [condition])),
       FactDefinition(
         name: "languages.\(code).share", format: .share,
         says: "Posts to which the platform assigned the language code \(code), of all posts.",

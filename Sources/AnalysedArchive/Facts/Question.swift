@@ -54,6 +54,9 @@ struct Question: Sendable {
     case medianByAccount(String)
     /// The share of rows for which a condition holds less that in another archive, times 100.
     case points(of: String, above: Int)
+
+    /// How many rows there are.
+    static let count = Answer.aggregate("count(*)")
   }
 
   /// Stand in a question for the column of the calendar that `per` names, and for the first day of that period.

@@ -24,7 +24,6 @@ struct FactsPass {
   private var media = Tally()
   private var fingerprints: [Fingerprint] = []
   private var accountOfPost: [Int32] = []
-  private var rejects = 0
   private var refusals = Refusals()
   private let rejectLimit: RejectLimit?
 
@@ -61,7 +60,7 @@ struct FactsPass {
     } progress: {
       tell(file, $0)
     }
-    note(file, counts)
+    refusals.note(file, counts)
   }
 
   private mutating func read(
@@ -85,7 +84,7 @@ struct FactsPass {
     } progress: {
       tell(file, $0)
     }
-    note(file, counts)
+    refusals.note(file, counts)
   }
 
   /// Counts each host of a post's links once.
@@ -116,11 +115,6 @@ struct FactsPass {
     } progress: {
       tell(file, $0)
     }
-    note(file, counts)
-  }
-
-  private mutating func note(_ file: TableFile, _ counts: RowCounts) {
-    rejects += counts.rejects.count
     refusals.note(file, counts)
   }
 
@@ -142,7 +136,7 @@ struct FactsPass {
     facts.hashtags = hashtags.most(QuickFacts.listLength)
     facts.domains = domains.most(QuickFacts.listLength)
     facts.media = media.byName
-    facts.rejects = rejects
+    facts.rejects = refusals.rejects
     addAccounts(to: &facts)
     addCopies(to: &facts)
     return facts

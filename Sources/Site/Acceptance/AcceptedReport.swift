@@ -15,8 +15,8 @@ extension SiteBuilder {
     var build = AcceptedBuild(report.rendering)
     build.archive = archiveDigest
     for (reference, place) in configuration.factReferences {
-      guard let answer = try? report.answers.fact(named: reference, at: place) else { continue }
-      build.add(answer, for: DataLink(.fact, parsing: reference, place: place))
+      let link = DataLink(.fact, parsing: reference, place: place)
+      if let answer = try? report.answers.fact(link) { build.add(answer, for: link) }
     }
     let figures = report.rendering.figures.compactMap { figure in
       report.answers.csv(of: figure).map {

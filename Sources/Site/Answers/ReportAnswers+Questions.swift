@@ -44,8 +44,9 @@ extension ReportAnswers {
   /// The archives that a question keeps to, where it speaks of them as `archive = 1` only; all of them otherwise.
   private func archives(named sql: String) -> [Archive] {
     let all = configuration.report.archives
-    let named = sql.matches(of: /\barchive"?\s*=\s*([0-9]+)\b/.ignoresCase()).compactMap { Int($0.1) }
-    guard !named.isEmpty, named.count == sql.matches(of: /\barchive\b/.ignoresCase()).count else { return all }
+    let sql = sql.lowercased()
+    let named = FactSources.archives(namedIn: sql)
+    guard !named.isEmpty, named.count == sql.matches(of: /\barchive\b/).count else { return all }
     return all.enumerated().filter { named.contains($0.offset + 1) }.map(\.element)
   }
 }

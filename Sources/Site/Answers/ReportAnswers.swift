@@ -65,7 +65,7 @@ final class ReportAnswers: ReportData {
       slug: link.slug, kind: try link.archive(of: archive).name, figure: figure, number: number,
       title: title.isEmpty ? figure.subtitle : title,
       caption: caption.isEmpty ? nil : HTML(caption), section: link.section,
-      archive: try reportArchive(link), link: link.written)
+      archive: try reportArchive(link), link: link.address)
     pictures.append(picture)
     // The summary's first figure opens the front page, where its template sets it.
     if leadPicture == nil, outline[link.section]?.section.kind == .summary {
@@ -115,13 +115,7 @@ final class ReportAnswers: ReportData {
   }
 
   func published(_ link: DataLink) throws(LinkFailure) -> PublishedFigure {
-    guard let figure = configuration.published.first(where: { $0.id == link.name }) else {
-      throw LinkFailure(
-        "there is no published figure \"\(link.name)\"",
-        suggestion: nearest(to: link.name, among: configuration.published.map(\.id)),
-        help: "add it to published.yml")
-    }
-    return figure
+    try configuration.published(link)
   }
 
   func target(_ link: DataLink) throws(LinkFailure) -> String {
@@ -129,12 +123,7 @@ final class ReportAnswers: ReportData {
     case .fact: return SitePart.numbers.path.href(to: NumberAnchors.fact(try fact(link).name))
     case .published: return SitePart.numbers.path.href(to: NumberAnchors.published(try published(link).id))
     case .topic:
-      let ids = configuration.codebook.topics.map(\.id)
-      guard ids.contains(link.name) else {
-        throw LinkFailure(
-          "there is no topic \"\(link.name)\"", suggestion: nearest(to: link.name, among: ids),
-          help: "the topics are \(ids.joined(separator: ", "))")
-      }
+      try configuration.requireTopic(link)
       return Outline.topicPath(link.name).href
     case .account:
       guard let anchor = tables.anchor(ofAccount: link.name) else {
@@ -161,12 +150,6 @@ final class ReportAnswers: ReportData {
 }
 
 extension DataLink {
-  /// The link as the commentary writes it: `figure:topic-volume?by=month`.
-  var written: String {
-    let pairs = query.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
-    return "\(kind.rawValue):\(name)\(pairs.isEmpty ? "" : "?" + pairs)"
-  }
-
   /// The link as a part of a path: name and query, `topic-distribution-by-week`.
   var slug: String {
     ([name] + query.flatMap { [$0.name, $0.value] }).joined(separator: "-").pathComponent
@@ -176,11 +159,6 @@ extension DataLink {
 extension ReportAnswers {
   /// The answer to a fact by its name with its query, `posts.count?topic=taiwan`, as `report.yml` and `published.yml` have it.
   func fact(named text: String, at place: Place) throws(LinkFailure) -> FactAnswer {
-    let parts = text.split(separator: "?", maxSplits: 1).map(String.init)
-    let query = (parts.count > 1 ? parts[1] : "").split(separator: "&").map { pair in
-      let sides = pair.split(separator: "=", maxSplits: 1).map(String.init)
-      return DataLink.Parameter(sides[0], sides.count > 1 ? sides[1] : "")
-    }
-    return try fact(DataLink(.fact, parts.first ?? "", query: query, place: place))
+    try fact(DataLink(.fact, parsing: text, place: place))
   }
 }

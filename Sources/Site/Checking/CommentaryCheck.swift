@@ -47,7 +47,7 @@ public struct CommentaryCheck: Sendable {
         _ = try data.fact(DataLink(.fact, parsing: reference, place: place))
         return nil
       } catch {
-        return .error(error.message, at: place, help: error.suggestion.map { "did you mean \"\($0)\"?" } ?? error.help)
+        return error.problem(at: place)
       }
     }
   }

@@ -74,10 +74,7 @@ struct FigureCatalogue: Sendable {
   func figure(_ link: DataLink) throws(LinkFailure) -> any Figure {
     let (archive, name) = try link.archive(of: archive)
     guard let kind = Self.kinds.first(where: { $0.name == name }) else {
-      let names = Self.kinds.map(\.name)
-      throw LinkFailure(
-        "there is no figure \"\(name)\"", suggestion: nearest(to: name, among: names),
-        help: "the figures are \(names.joined(separator: ", "))")
+      throw .unknown("figure", name, among: Self.kinds.map(\.name))
     }
     let (settings, filter) = try link.split(settings: kind.settings, filters: kind.filters)
     switch try kind.draw(self, FigureRequest(archive: archive, settings: settings, filter: filter)) {

@@ -43,11 +43,16 @@ struct FigureRenderer {
     case ownPage
   }
 
+  /// `Figure 1`; nil for a figure outside the numbering.
+  func numberLabel(_ picture: PlacedPicture) -> String? {
+    picture.number.map { edition.strings["figure-number", ["number": String($0)]] }
+  }
+
   /// The frame of a numbered figure.
   func frame(_ picture: PlacedPicture, in place: Place = .text) -> HTML {
     frame(
       picture.figure, anchor: picture.anchor,
-      numberLabel: picture.number.map { edition.strings["figure-number", ["number": String($0)]] },
+      numberLabel: numberLabel(picture),
       title: picture.title,
       caption: picture.caption, archive: picture.archive, csv: picture.csv, svg: picture.svg, page: picture.page,
       query: picture.query, in: place)
@@ -82,7 +87,7 @@ struct FigureRenderer {
   func item(_ picture: PlacedPicture, embed: EmbedCode) -> FigureItem {
     let drawing = picture.figure.svg(.narrow, title: picture.title, id: "\(picture.anchor)-n", hooks: false)
     return FigureItem(
-      picture: picture, numberLabel: picture.number.map { edition.strings["figure-number", ["number": String($0)]] },
+      picture: picture, numberLabel: numberLabel(picture),
       drawing: HTML(drawing), mark: picture.archive.synthetic ? edition.strings["mark"] : nil, embed: embed)
   }
 

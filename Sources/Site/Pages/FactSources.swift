@@ -10,7 +10,7 @@ struct FactSources: Sendable {
   /// The names of the files behind a question.
   func files(behind sql: String) -> [String] {
     let sql = sql.lowercased()
-    let numbers = Set(sql.matches(of: /(?:^|[^a-z_])archive\s*=\s*([0-9]{1,4})/).compactMap { Int($0.1) })
+    let numbers = Set(Self.archives(namedIn: sql))
     let asked = numbers.isEmpty ? Set(archives) : Set(numbers.filter(archives.indices.shifted).map { archives[$0 - 1] })
     let own = files.filter { asked.contains($0.archive) }
     let tables = Set(sql.matches(of: /(?:^|[^a-z_])(?:from|join)\s+([a-z_]+)/).map { String($0.1) })
@@ -24,6 +24,13 @@ struct FactSources: Sendable {
     if tables.contains("reject") { roles = Set(own.map(\.role)) }
     let found = own.filter { roles.contains($0.role) }
     return (found.isEmpty ? own.filter { $0.role == "posts" } : found).map(\.path)
+  }
+}
+
+extension FactSources {
+  /// The numbers of the archives to which conditions of a question in lower case keep it, `archive = 1`, one for each condition.
+  static func archives(namedIn sql: String) -> [Int] {
+    sql.matches(of: /(?:^|[^a-z_])archive"?\s*=\s*([0-9]{1,4})/).compactMap { Int($0.1) }
   }
 }
 

@@ -21,7 +21,7 @@ extension PageMaker {
       site.add(picture.embed, picture.embed.finished(Typography.unbroken(embed.document(picture))))
       site.add(picture.svg, answers.figures.file(picture.figure, title: picture.title, archive: picture.archive))
       let rows = Formats.count(table.rows.count)
-      let label = picture.number.map { strings["figure-number", ["number": String($0)]] } ?? picture.title
+      let label = answers.figures.numberLabel(picture) ?? picture.title
       add(
         .figure, at: picture.page, title: picture.title, summary: picture.figure.subtitle, part: .figures,
         FigurePage(
