@@ -13,6 +13,8 @@ struct Page<Content: TemplateModel>: TemplateModel {
   var part: SitePart
   /// Whether it draws on an invented archive.
   var isSynthetic: Bool
+  /// Scripts of this kind of page beside the one that all pages have, in the order in which they run.
+  var scripts: [SitePath] = []
   var content: Content
 
   static var fields: [Field<Page<Content>>] {
@@ -23,6 +25,7 @@ struct Page<Content: TemplateModel>: TemplateModel {
       .text("page-class", "the kind of the page, for the style sheet") { "page-\($0.part.rawValue)" },
       .text("root", "the way from this page to the root of the site, such as ../../") { $0.path.root },
       .flag("synthetic", "whether the page draws on an invented archive", \.isSynthetic),
+      .list("scripts", "scripts of this kind of page beside assets/dossier.js") { $0.scripts.map(ScriptLink.init) },
       .text("masthead", "the name at the head of every page") { $0.edition.masthead },
       .list("navigation", "the parts of the report") { page in
         SitePart.allCases.map { NavigationItem(part: $0, page: page.path, current: page.part, page.edition.strings) }
@@ -35,6 +38,13 @@ struct Page<Content: TemplateModel>: TemplateModel {
         Field(name: field.name, says: field.says, shape: field.shape) { field.value($0.content) }
       }
   }
+}
+
+/// A script that a page loads.
+struct ScriptLink: TemplateModel {
+  var path: SitePath
+
+  static let fields: [Field<ScriptLink>] = [.text("href", "its address", \.path.href)]
 }
 
 /// The parts of a report that the navigation names.

@@ -58,12 +58,12 @@ struct PageMaker {
   /// Renders a page and adds it to the site.
   mutating func add<Content>(
     _ entry: TemplateEntry<Page<Content>>, at path: SitePath, title: String, summary: String? = nil, part: SitePart,
-    _ content: Content
+    scripts: [SitePath] = [], _ content: Content
   ) {
     let full = path == SitePart.report.path ? title : "\(title) · \(edition.masthead)"
     var page = Page(
       edition: edition, path: path, title: full, summary: summary, part: part, isSynthetic: edition.isSynthetic,
-      content: content)
+      scripts: scripts, content: content)
     var html = templates.render(entry, page)
     // What a page draws on is known when it is written: then, once more with the banner.
     if !page.isSynthetic, edition.isInvented(html.text) {
