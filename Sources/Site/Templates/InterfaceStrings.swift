@@ -11,22 +11,22 @@ struct InterfaceStrings: Sendable {
   /// The strings by key.
   let all: [String: String]
 
-  /// Reads the strings of a language; those that it lacks are the English ones.
+  /// Reads the strings of a language; those that it lacks are the English ones. `StringsLanguage` says which files serve a tag.
   /// - Throws: `Problems` for lines that are not `key: "text"`, and for keys that English does not have.
   init(files: [String: Templates.File], language: String) throws {
     var problems: [Problem] = []
     guard let english = files["strings/en.yml"] else { throw Problem.error("there is no template \"strings/en.yml\"") }
     var strings = Self.read(english, known: nil, &problems)
-    // The English file of a user's folder may name a few strings only.
-    for (path, text) in EmbeddedTemplates.files where path == "strings/en.yml" {
-      var none: [Problem] = []
-      let builtIn = Self.read(Templates.File(text: text, shownAs: "templates/\(path)"), known: nil, &none)
-      strings.merge(builtIn) { own, _ in own }
-    }
-    let tags = [String(language.prefix { $0 != "-" }), language].filter { $0 != "en" }
+    // A file of a user's folder may name a few strings only: the built-in ones of the language stand behind all of them.
+    strings.merge(Self.builtIn("en")) { own, _ in own }
+    let known = Set(strings.keys)
+    let tags = StringsLanguage.tags(of: language)
     for tag in tags {
-      guard let file = files["strings/\(tag).yml"] else { continue }
-      strings.merge(Self.read(file, known: Set(strings.keys), &problems)) { _, new in new }
+      strings.merge(Self.builtIn(tag).filter { known.contains($0.key) }) { _, new in new }
+    }
+    for tag in tags {
+      guard let file = files["strings/\(tag).yml"], file.text != Self.builtInText(tag) else { continue }
+      strings.merge(Self.read(file, known: known, &problems)) { _, new in new }
     }
     guard problems.isEmpty else { throw Problems(problems) }
     all = strings
@@ -46,6 +46,17 @@ struct InterfaceStrings: Sendable {
     Member(
       name: Self.variable, says: "the interface strings, from strings/<language>.yml",
       shape: .part(all.keys.sorted().map { Member(name: $0, says: "", shape: .text) }))
+  }
+
+  /// The strings of a file inside the command; none if there is no such file. What is wrong with it, a test finds.
+  private static func builtIn(_ tag: String) -> [String: String] {
+    guard let text = builtInText(tag) else { return [:] }
+    var none: [Problem] = []
+    return read(Templates.File(text: text, shownAs: "templates/strings/\(tag).yml"), known: nil, &none)
+  }
+
+  private static func builtInText(_ tag: String) -> String? {
+    EmbeddedTemplates.files.first { $0.path == "strings/\(tag).yml" }?.text
   }
 
   private static func read(
