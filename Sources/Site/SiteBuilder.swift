@@ -49,7 +49,7 @@ public struct SiteBuilder: Sendable {
     pages.answerFiles()
     try pages.contentCopies()
     pages.assets()
-    pages.data()
+    try pages.data()
     pages.site.warnings = report.problems
     pages.site.unbound = report.rendering.unbound.filter { $0.severity == .warning }
     return pages.site
