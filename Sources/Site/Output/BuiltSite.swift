@@ -10,6 +10,8 @@ public struct BuiltSite: Sendable {
   public internal(set) var warnings: [Problem] = []
   /// The numbers in the commentary that look like data and are bound to none: warnings that `dossier check` prints.
   public internal(set) var unbound: [Problem] = []
+  /// What a reviewer needs to recompute it.
+  var evidence = Evidence()
   /// The files by path.
   private var files: [SitePath: Content] = [:]
 

@@ -83,6 +83,15 @@ extension PageMaker {
   }
 }
 
+extension PageMaker {
+  /// What a reviewer needs to recompute the site.
+  var evidence: Evidence {
+    let evidence = Evidence(facts: register.entries, tables: answers.asked, shown: answers.cards.shown)
+    for file in offered where !file.archives.isEmpty { file.table.map(evidence.shown.add) }
+    return evidence
+  }
+}
+
 /// The files for machines at the root of the site.
 enum MachineFiles {
   static let facts = SitePath("facts.json")
