@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "AnalysedArchive", "Charts", "Commentary", "Configuration", "Diagnostics",
+        "AnalysedArchive", "Charts", "Commentary", "Configuration", "Diagnostics", "CArchive",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

@@ -15,6 +15,9 @@ public struct DataTable: Sendable, Equatable {
     /// True for what only the CSV and a readout need, not the table on the page.
     public var isDetail: Bool
 
+    /// The name as the CSV's header has it, and as whoever reads the file by names must write it.
+    public var machineName: String { DataTable.guarded(name) }
+
     /// A column; `isDetail` keeps it out of the table on the page.
     public init(name: String, label: String, kind: Kind, isDetail: Bool = false) {
       self.name = name
@@ -88,13 +91,17 @@ public struct DataTable: Sendable, Equatable {
     return out
   }
 
+  /// Text that no spreadsheet takes for a formula.
+  private static func guarded(_ text: String) -> String {
+    // Spreadsheets evaluate these openings also after spaces, and some trim tabs and returns.
+    guard let first = text.unicodeScalars.first(where: { $0 != " " }), "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first)
+    else { return text }
+    return "'" + text
+  }
+
   /// One CSV field, guarded and quoted where it must be.
   static func field(_ text: String) -> String {
-    var text = text
-    // Spreadsheets evaluate these openings also after spaces, and some trim tabs and returns.
-    if let first = text.unicodeScalars.first(where: { $0 != " " }), "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) {
-      text = "'" + text
-    }
+    let text = guarded(text)
     guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return text }
     return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }

@@ -49,7 +49,8 @@ public struct SiteBuilder: Sendable {
     pages.answerFiles()
     try pages.contentCopies()
     pages.assets()
-    pages.data()
+    try pages.data()
+    pages.site.evidence = pages.evidence
     pages.site.warnings = report.problems
     pages.site.unbound = report.rendering.unbound.filter { $0.severity == .warning }
     return pages.site
@@ -100,6 +101,7 @@ public struct SiteBuilder: Sendable {
       }
     }
     let weeks = try archive.weeks()
+    let shown = Shown()
     let catalogue = FigureCatalogue(
       archive: archive, topics: topics, events: events, timeZone: configuration.report.timeZone)
     return ReportAnswers(
@@ -107,10 +109,11 @@ public struct SiteBuilder: Sendable {
       figures: FigureRenderer(templates: templates, edition: edition, topics: topics),
       tables: AccountTables(
         templates: templates, edition: edition, topics: topics, weeks: weeks,
-        listed: try archive.accounts(by: weeks.isEmpty ? .followers : .posts, limit: AccountTables.listedRows)),
+        listed: try archive.accounts(by: weeks.isEmpty ? .followers : .posts, limit: AccountTables.listedRows),
+        shown: shown),
       cards: PostCards(
         templates: templates, timeZone: configuration.report.timeZone, timeZoneLabel: catalogue.timeZoneLabel(at: nil),
-        mark: edition.mark, reportLanguage: configuration.report.language),
+        mark: edition.mark, reportLanguage: configuration.report.language, shown: shown),
       answerTables: AnswerTables(templates: templates, edition: edition))
   }
 

@@ -20,9 +20,9 @@ struct BuildCommand: ParsableCommand {
       let archive = ReportArchive(configuration, report.archive)
       let warnings = try archive.refresh()
       let site = try archive.builder(report.content, report.templates).build()
-      try site.write(to: report.output)
+      let written = try site.write(to: report.output)
       print("\(site.pages) pages in \(report.output)", to: &standardError)
-      return warnings + site.warnings
+      return warnings + site.warnings + written.problems
     }
   }
 }

@@ -22,6 +22,7 @@ struct SiteCheckTests {
     let folder = FileManager.default.temporaryDirectory.appending(path: "dossier-check-\(UUID().uuidString)")
     var site = BuiltSite()
     for (path, text) in files { site.add(SitePath(path), text) }
+    site.add(SitePath("assets/dossier.css"), "")
     try site.write(to: folder.path)
     try change(folder)
     return SiteCheck(folder: folder.path, isSynthetic: isSynthetic, isAllSynthetic: isAllSynthetic).problems().map {

@@ -103,12 +103,12 @@ struct TemplateTests {
       ),
       (
         "markup that would be escaped",
-        ["data.mustache": "{{table}}"],
+        ["data.mustache": "{{machines}}"],
         """
-        mine/data.mustache:1:1: error: "table" is markup and would be escaped
-           1 | {{table}}
-             | ^~~~~~~~~
-        help: write {{{table}}}
+        mine/data.mustache:1:1: error: "machines" is markup and would be escaped
+           1 | {{machines}}
+             | ^~~~~~~~~~~~
+        help: write {{{machines}}}
         """
       ),
       (

@@ -78,6 +78,12 @@ struct QuestionText {
   /// The text with blanks in the place of its comments.
   var code: String { Self.blanked(sql, quotes: false) }
 
+  /// The question up to its first semicolon.
+  var statement: String {
+    let length = unquoted.utf8.prefix { $0 != UInt8(ascii: ";") }.count
+    return String(decoding: sql.utf8.prefix(length), as: UTF8.self)
+  }
+
   private static func blanked(_ sql: String, quotes: Bool) -> String {
     var bytes = Array(sql.utf8)
     var index = 0

@@ -83,6 +83,12 @@ final class QuestionGuard {
     return false
   }
 
+  /// Whether the answer of a function depends on nothing but its arguments, dates left aside, which know `'now'`.
+  static func isHarmless(function: String) -> Bool {
+    let name = function.lowercased()
+    return functions.contains(name) || dates.contains(name)
+  }
+
   /// Functions of days and times; each can be asked for the present, which a question must not be.
   static let dates: Set = ["date", "time", "datetime", "julianday", "unixepoch", "strftime"]
 

@@ -93,6 +93,8 @@ public final class ArchiveReader: Sendable {
   public let secondPlatform: Archive?
 
   let queue: DatabaseQueue
+  /// The file.
+  var path: String { queue.path }
   let catalogues: [Int: FactCatalogue]
   /// Facts of the editor's own, in the order of their file.
   let sqlFacts: [SQLFact]

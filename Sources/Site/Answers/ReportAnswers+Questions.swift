@@ -23,6 +23,10 @@ extension ReportAnswers {
     guard !answer.rows.isEmpty else {
       throw QuestionFailure("the answer has no row", help: "correct the question, or remove it")
     }
+    let sides = configuration.dataFiles.filter { answer.tables.contains($0.table.lowercased()) }
+    asked.append(
+      Evidence.Table(
+        label: label(of: question), sql: question.sql, answer: answer, sides: sides.map(SideTable.init)))
     if let chart = question.chart { return try draw(answer, as: chart, question) }
     if let setting = question.settings.first {
       throw QuestionFailure(
@@ -32,6 +36,17 @@ extension ReportAnswers {
     let placed = PlacedAnswer(question, answer, number: number, origin: origin(of: answer, to: question))
     answeredTables.append(placed)
     return answerTables.frame(placed).text
+  }
+
+  /// `Table 2`, with its title.
+  private func label(of question: Question) -> String? {
+    guard let number = question.number else { return nil }
+    let strings = answerTables.edition.strings
+    let kind = question.chart == nil ? "table" : "figure"
+    let title = question.title.isEmpty ? question.caption : question.title
+    return title.isEmpty
+      ? strings["\(kind)-number", ["number": String(number)]]
+      : strings["\(kind)-link", ["number": String(number), "title": title]]
   }
 
   /// What an answer was drawn from.

@@ -27,6 +27,8 @@ final class ReportAnswers: ReportData {
   private(set) var accountTables: [PlacedAccounts] = []
   /// The answers to questions in SQL that can be taken as files, likewise.
   var answeredTables: [PlacedAnswer] = []
+  /// The questions of the commentary with their answers, in its order.
+  var asked: [Evidence.Table] = []
 
   init(
     configuration: Configuration, archive: ArchiveReader, outline: Outline, catalogue: FigureCatalogue,

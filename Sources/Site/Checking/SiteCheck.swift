@@ -33,7 +33,7 @@ public struct SiteCheck: Sendable {
     guard let all = try? manager.subpathsOfDirectory(atPath: base.path).sorted() else {
       return [.error("there is no site in \(folder)", help: "run `dossier build`")]
     }
-    guard let list = manager.contents(atPath: base.appending(path: BuiltSite.manifest.text).path) else {
+    guard let list = manager.contents(atPath: base.appending(path: ChecksumList.name).path) else {
       return [.error("\(folder) holds no site that Dossier wrote", help: "run `dossier build`")]
     }
     var problems: [Problem] = []

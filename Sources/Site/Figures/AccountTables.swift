@@ -27,6 +27,8 @@ struct AccountTables {
   /// The accounts that have a place on the accounts page, the most active first; where the archive has no posts, those
   /// with most followers first.
   let listed: [ArchiveReader.AccountRow]
+  /// Where it is noted which accounts are named.
+  let shown: Shown
 
   /// Whether the archive has posts; without them an account's numbers of posts are not zero, but not known.
   var hasPosts: Bool { !weeks.isEmpty }
@@ -58,6 +60,7 @@ struct AccountTables {
   func html(
     _ rows: [ArchiveReader.AccountRow], order: ArchiveReader.AccountOrder, caption: String, anchors: Bool
   ) -> HTML {
+    shown.add(named: rows.lazy.map(\.id))
     let strings = edition.strings
     func head(_ key: String, _ classes: String, _ sorted: ArchiveReader.AccountOrder? = nil) -> String {
       let direction = sorted == .created ? "ascending" : "descending"
@@ -139,6 +142,7 @@ struct AccountTables {
 
   /// The rows as data.
   func data(_ rows: [ArchiveReader.AccountRow]) -> DataTable {
+    shown.add(named: rows.lazy.map(\.id))
     let columns: [(String, DataTable.Column.Kind)] = [
       ("key", .text), ("screen-name", .text), ("display-name", .text), ("hashed", .text), ("created", .date),
       ("followers", .number), ("following", .number), ("posts", .number), ("retweets", .number),

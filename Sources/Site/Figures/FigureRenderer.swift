@@ -97,11 +97,10 @@ struct FigureRenderer {
       .wide, title: title, source: edition.source(of: archive), mark: archive.synthetic ? edition.strings["mark"] : nil)
   }
 
-  /// The data as a file; a synthetic archive's rows all say so.
-  func csv(_ table: DataTable, archive: Archive) -> String {
-    guard archive.synthetic else { return table.csv }
+  /// The data of an invented archive: every row says so.
+  func marked(_ table: DataTable) -> DataTable {
     let column = DataTable.Column(name: "provenance", label: "Provenance", kind: .text, isDetail: true)
     let mark = DataTable.Cell.text(edition.strings["mark"])
-    return DataTable(columns: table.columns + [column], rows: table.rows.map { $0 + [mark] }).csv
+    return DataTable(columns: table.columns + [column], rows: table.rows.map { $0 + [mark] })
   }
 }

@@ -14,6 +14,8 @@ struct PostCards {
   let mark: String?
   /// The language of the report, into which posts are translated.
   let reportLanguage: String
+  /// Where it is noted which posts are shown.
+  let shown: Shown
 
   /// What an editor adds to a post that is shown as evidence.
   struct Evidence {
@@ -26,6 +28,7 @@ struct PostCards {
 
   /// The card of a post with the topics that it bears.
   func html(_ post: ArchiveReader.Post, topics: [ChartTopic], evidence: Evidence? = nil) -> HTML {
+    shown.add(post)
     let language = LanguageTag(platform: post.language)
     let code = post.language.isEmpty ? "–" : post.language
     let utc = Day(number: post.minute / 1440 - (post.minute % 1440 < 0 ? 1 : 0))

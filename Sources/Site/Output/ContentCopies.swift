@@ -27,7 +27,8 @@ extension PageMaker {
     var problems: [Problem] = []
     for file in rendering.files {
       if let data = configuration.dataFiles.first(where: { $0.file == file.source }) {
-        site.add(ContentCopies.path(file.name), DataTable(data).csv)
+        offer(
+          DataTable(data), at: ContentCopies.path(file.name), as: file.name, in: .editors, home: nil, from: [])
         continue
       }
       guard let bytes = FileManager.default.contents(atPath: file.source) else {
@@ -49,8 +50,9 @@ extension PageMaker {
   /// The answers to questions as files.
   mutating func answerFiles() {
     for placed in answers.answeredTables {
-      let table = DataTable(placed.answer)
-      site.add(placed.csv, placed.origin.isSynthetic ? answers.figures.csv(table, archive: mainArchive) : table.csv)
+      offer(
+        DataTable(placed.answer), at: placed.csv, numbered: placed.number, as: placed.title,
+        from: placed.origin.archives)
     }
   }
 }

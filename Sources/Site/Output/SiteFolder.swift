@@ -1,162 +1,225 @@
 // How a site comes to lie in its folder: written whole beside it, then exchanged with it in one step, so that a run that is
-// killed leaves the previous site as it was. What Dossier did not write stays: only files of the previous list of files
-// are left out of the new folder, and a folder without such a list is not touched.
+// killed leaves the previous site as it was. A file whose bytes did not change is not written: it gets a second name in the new folder,
+// and so keeps its inode and its time. What Dossier did not write stays, and so does what it wrote and somebody changed.
 
+import Crypto
 import Diagnostics
 import Foundation
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+/// What became of a site's files when it was written.
+public struct WrittenSite: Sendable {
+  /// Files whose bytes are new.
+  public internal(set) var written = 0
+  /// Files that were as they are.
+  public internal(set) var unchanged = 0
+  /// Files that no longer belong.
+  public internal(set) var removed = 0
+  /// Warnings: files that somebody changed by hand.
+  public internal(set) var problems: [Problem] = []
+}
 
 extension BuiltSite {
-  /// The folders in which this process builds, which may be moved into place or grow only under the lock.
-  private static let unfinished = Mutex<Set<URL>>([])
-
-  /// Removes the sites that this process has not finished, then calls `end`, which must end the process: a run that is
-  /// interrupted leaves nothing behind.
-  public static func abandon(then end: () -> Void) {
-    unfinished.withLock { unfinished in
-      for folder in unfinished { try? FileManager.default.removeItem(at: folder) }
-      end()
-    }
-  }
-
   /// Writes the site into a folder, in the place of the site that lies there.
-  /// - Throws: `Problem` if the folder holds files and no site of Dossier's, or cannot be written.
-  public func write(to folder: String) throws {
-    let output = URL(filePath: folder, directoryHint: .isDirectory).resolvingSymlinksInPath()
-    let parent = output.deletingLastPathComponent()
-    let building = parent.appending(path: ".\(output.lastPathComponent).dossier-build-\(getpid())")
-    let manager = FileManager.default
+  /// - Throws: `Problem` if the folder holds files and no site of Dossier's, or cannot be written; `Problems` if files of somebody's
+  ///   stand where the site has some; what keeps a page from being made. The folder is then as it was.
+  @discardableResult
+  public func write(to folder: String) throws -> WrittenSite {
+    let output = URL(filePath: folder, directoryHint: .isDirectory).resolvingSymlinksInPath().path
+    let building = UnfinishedWork.path(for: output)
     do {
-      let previous = try Self.previousFiles(in: output, shownAs: folder)
-      try manager.createDirectory(at: parent, withIntermediateDirectories: true)
-      Self.removeLeftovers(of: output)
-      try Self.unfinished.withLock { unfinished in
-        try manager.createDirectory(at: building, withIntermediateDirectories: false)
-        unfinished.insert(building)
+      let previous = try PreviousSite(in: output, shownAs: folder)
+      let obstacles = previous.obstacles(to: paths)
+      guard obstacles.isEmpty else { throw Problems(obstacles) }
+      let parent = FolderListing.parent(of: output)
+      try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+      UnfinishedWork.removeLeftovers(of: output)
+      try UnfinishedWork.begin(building) {
+        try FileManager.default.createDirectory(atPath: building, withIntermediateDirectories: false)
       }
       // After the exchange it holds the previous site; what was not Dossier's lies in the new folder too.
-      defer {
-        Self.unfinished.withLock { unfinished in
-          try? manager.removeItem(at: building)
-          unfinished.remove(building)
-        }
-      }
-      for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
-        // One file at a time, so that an interruption need not wait for all.
-        try Self.unfinished.withLock { _ in
-          let file = building.appending(path: path.text)
-          try manager.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-          try Data(bytes).write(to: file)
-        }
-      }
-      try Self.unfinished.withLock { _ in
-        try Data(manifestText.utf8).write(to: building.appending(path: Self.manifest.text))
-      }
-      if let previous { try Self.keep(allBut: previous, of: output, in: building) }
-      try Self.unfinished.withLock { _ in
-        try Self.exchange(building, with: output, exists: previous != nil)
-      }
+      defer { UnfinishedWork.end(building) }
+      return try SiteWriting(site: self, previous: previous, building: building).run()
+    } catch let failure as FileFailure {
+      let (reason, remedy) = Self.explained(failure)
+      throw Problem.error("the site cannot be written to \(folder): \(reason)", help: remedy)
     } catch let error as CocoaError {
-      let (reason, remedy) = Self.explained(error)
+      let underlying = (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError }
+      guard let underlying, underlying.domain == NSPOSIXErrorDomain else {
+        throw Problem.error(
+          "the site cannot be written to \(folder): \(error.localizedDescription)", help: Self.untouched)
+      }
+      let (reason, remedy) = Self.explained(FileFailure(Int32(truncatingIfNeeded: underlying.code)))
       throw Problem.error("the site cannot be written to \(folder): \(reason)", help: remedy)
     }
   }
 
+  private static let untouched = "the previous site is untouched"
+
   /// Why a file could not be written, and what to do.
-  private static func explained(_ error: CocoaError) -> (reason: String, remedy: String) {
-    let untouched = "the previous site is untouched"
-    let underlying = (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError }
-    guard let underlying, underlying.domain == NSPOSIXErrorDomain else {
-      return (underlying?.localizedDescription ?? error.localizedDescription, untouched)
-    }
-    let code = Int32(truncatingIfNeeded: underlying.code)
+  private static func explained(_ failure: FileFailure) -> (reason: String, remedy: String) {
     let remedy =
-      switch code {
+      switch failure.code {
       case ENOSPC, EDQUOT: "make room on the disk; \(untouched)"
       case EFBIG: "files may not grow so large here (ulimit -f); \(untouched)"
       default: untouched
       }
-    return (String(cString: strerror(code)), remedy)
+    return (failure.reason, remedy)
+  }
+}
+
+/// One writing of a site.
+private struct SiteWriting: Sendable {
+  let site: BuiltSite
+  let previous: PreviousSite
+  let building: String
+
+  /// What was found of the files, gathered from all threads.
+  private struct Findings {
+    var digests: [String: String] = [:]
+    var written = 0
+    /// Files that somebody changed and that are written anew.
+    var changed: [String] = []
+    /// Files of somebody's in the place of one of the site's.
+    var foreign: [String] = []
   }
 
-  /// Removes what runs that were killed left beside the site: a half-written site, or the site before the last. The folder's
-  /// name ends with the process's number, and what belongs to a process that still runs is left alone.
-  private static func removeLeftovers(of output: URL) {
-    let parent = output.deletingLastPathComponent()
-    let prefix = ".\(output.lastPathComponent).dossier-build-"
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? [] where name.hasPrefix(prefix) {
-      guard let process = Int32(name.dropFirst(prefix.count)), kill(process, 0) != 0 || process == getpid() else {
-        continue
+  func run() throws -> WrittenSite {
+    let paths = site.sortedPaths
+    try makeFolders(of: paths.map(\.text))
+    let found = Mutex(Findings())
+    try inParallel(paths.count) { try place(paths[$0], found) }
+    let findings = found.withLock { $0 }
+    guard findings.foreign.isEmpty else {
+      throw Problems(
+        findings.foreign.sorted().map { path in
+          .error(
+            "this file is not Dossier's, and the new site has a file of that name", at: shown(path),
+            help: "move it elsewhere; nothing was written")
+        })
+    }
+    let list = Array(ChecksumList(findings.digests).text.utf8)
+    if try !bring(ChecksumList.name, if: list) { try FileBytes.write(list, to: "\(building)/\(ChecksumList.name)") }
+    var outcome = WrittenSite(written: findings.written, unchanged: paths.count - findings.written)
+    outcome.problems = findings.changed.sorted().map {
+      .warning(
+        "this file was changed by hand and is written anew", at: shown($0),
+        help: "what should stay belongs into content/ or templates/")
+    }
+    try keepOthers(than: findings.digests, &outcome)
+    try takeOverModes()
+    try UnfinishedWork.whole { try exchange() }
+    try keepLatecomers()
+    return outcome
+  }
+
+  private func shown(_ path: String) -> Place { Place("\(previous.shownAs)/\(path)") }
+
+  private func makeFolders(of paths: [String]) throws {
+    var made: Set<String> = []
+    for path in paths {
+      let folder = FolderListing.parent(of: path)
+      guard !folder.isEmpty, made.insert(folder).inserted else { continue }
+      try FileManager.default.createDirectory(atPath: "\(building)/\(folder)", withIntermediateDirectories: true)
+    }
+  }
+
+  /// Puts a file into the new folder: the previous one if it has the same bytes.
+  private func place(_ path: SitePath, _ found: borrowing Mutex<Findings>) throws {
+    guard let bytes = try site.contents(of: path) else { return }
+    let digest = BuiltSite.sha256(bytes)
+    let isSame = try bring(path.text, if: bytes)
+    var isForeign = false
+    var isChanged = false
+    if !isSame, case .file? = previous.listing.entries[path.text] {
+      isForeign = !previous.isOwn(path.text)
+      isChanged = try !isForeign && !previous.isUntouched(path.text)
+    }
+    if !isSame, !isForeign { try FileBytes.write(bytes, to: "\(building)/\(path.text)") }
+    found.withLock { findings in
+      findings.digests[path.text] = digest
+      if !isSame { findings.written += 1 }
+      if isForeign { findings.foreign.append(path.text) }
+      if isChanged { findings.changed.append(path.text) }
+    }
+  }
+
+  /// Brings a file of the previous site over if it holds exactly these bytes.
+  private func bring(_ path: String, if bytes: [UInt8]) throws -> Bool {
+    guard previous.listing.entries[path] == .file(bytes.count) else { return false }
+    guard try FileBytes.equal("\(previous.folder)/\(path)", bytes) else { return false }
+    return linkat(AT_FDCWD, "\(previous.folder)/\(path)", AT_FDCWD, "\(building)/\(path)", 0) == 0
+  }
+
+  /// Brings over what Dossier did not write, and what it wrote, somebody changed and the new site does not have.
+  private func keepOthers(than new: [String: String], _ outcome: inout WrittenSite) throws {
+    let others = previous.listing.paths.filter { new[$0] == nil && $0 != ChecksumList.name }
+    let hasContent = Set(previous.listing.paths.map(FolderListing.parent))
+    for path in others {
+      switch previous.listing.entries[path] {
+      case .folder?:
+        // A folder of the previous site alone goes with its files; an empty one is somebody's.
+        guard !hasContent.contains(path) else { continue }
+        try FileManager.default.createDirectory(
+          atPath: "\(building)/\(path)", withIntermediateDirectories: true)
+      case .file? where previous.isOwn(path):
+        guard try !previous.isUntouched(path) else {
+          outcome.removed += 1
+          continue
+        }
+        outcome.problems.append(
+          .warning(
+            "this file was changed by hand; the site no longer has one of that name, and it is kept",
+            at: shown(path), help: "remove it if it is not wanted"))
+        try keep(path, from: previous.folder, in: building)
+      default: try keep(path, from: previous.folder, in: building)
       }
-      try? FileManager.default.removeItem(at: parent.appending(path: name))
     }
   }
 
-  /// The paths that the previous build wrote; nil if there is no folder yet.
-  private static func previousFiles(in output: URL, shownAs folder: String) throws -> Set<String>? {
-    let manager = FileManager.default
-    var isFolder: ObjCBool = false
-    guard manager.fileExists(atPath: output.path, isDirectory: &isFolder) else { return nil }
-    guard isFolder.boolValue else {
-      throw Problem.error("\(folder) is a file, not a folder", help: "name another folder with --output")
-    }
-    let isEmpty = try manager.contentsOfDirectory(atPath: output.path).isEmpty
-    guard let data = manager.contents(atPath: output.appending(path: manifest.text).path) else {
-      guard isEmpty else {
-        throw Problem.error(
-          "\(folder) holds files and no site that Dossier wrote",
-          help: "name an empty folder with --output, or remove what lies there")
-      }
-      return []
-    }
-    let lines = String(decoding: data, as: UTF8.self).split(separator: "\n")
-    return Set(lines.map { String($0.dropFirst(66)) } + [manifest.text])
+  /// Gives a file of the previous folder its place in the new one.
+  private func keep(_ path: String, from folder: String, in target: String) throws {
+    let target = "\(target)/\(path)"
+    try FileManager.default.createDirectory(
+      atPath: FolderListing.parent(of: target), withIntermediateDirectories: true)
+    if linkat(AT_FDCWD, "\(folder)/\(path)", AT_FDCWD, target, 0) == 0 { return }
+    try FileManager.default.copyItem(atPath: "\(folder)/\(path)", toPath: target)
   }
 
-  /// Brings what Dossier did not write into the new folder, by hard links, so that both folders have it until the exchange.
-  private static func keep(allBut own: Set<String>, of output: URL, in building: URL) throws {
-    let manager = FileManager.default
-    for path in try manager.subpathsOfDirectory(atPath: output.path).sorted() where !own.contains(path) {
-      try unfinished.withLock { _ in try keep(path, of: output, in: building) }
+  /// Folders keep the permissions that somebody gave them.
+  private func takeOverModes() throws {
+    guard previous.exists else { return }
+    for path in [""] + previous.listing.paths.filter({ previous.listing.entries[$0] == .folder }) {
+      var status = stat()
+      if stat("\(previous.folder)/\(path)", &status) == 0 { _ = chmod("\(building)/\(path)", status.st_mode & 0o7777) }
     }
   }
 
-  private static func keep(_ path: String, of output: URL, in building: URL) throws {
-    let manager = FileManager.default
-    let source = output.appending(path: path)
-    let target = building.appending(path: path)
-    let type = try manager.attributesOfItem(atPath: source.path)[.type] as? FileAttributeType
-    if type == .typeDirectory {
-      // A folder of the previous site alone goes with its files; an empty one is somebody's.
-      guard try manager.contentsOfDirectory(atPath: source.path).isEmpty else { return }
-      try manager.createDirectory(at: target, withIntermediateDirectories: true)
-      return
+  /// What somebody put into the previous folder while the new one was being written.
+  private func keepLatecomers() throws {
+    guard previous.exists, let now = try? FolderListing(of: building) else { return }
+    for path in now.paths where previous.listing.entries[path] == nil && now.entries[path] != .folder {
+      guard !FileManager.default.fileExists(atPath: "\(previous.folder)/\(path)") else { continue }
+      try keep(path, from: building, in: previous.folder)
     }
-    guard !manager.fileExists(atPath: target.path) else { return }
-    try manager.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-    if link(source.path, target.path) != 0 { try manager.copyItem(at: source, to: target) }
   }
 
   /// Puts the new folder in the place of the old one, which gets the new one's name.
-  private static func exchange(_ building: URL, with output: URL, exists: Bool) throws {
-    if exists {
-      if swap(building.path, output.path) { return }
+  private func exchange() throws {
+    let output = previous.folder
+    if previous.exists {
+      if Self.swap(building, output) { return }
       // A file system that cannot exchange: the old site is set aside for the moment between two renames.
-      let aside = output.deletingLastPathComponent().appending(path: ".\(output.lastPathComponent).dossier-previous")
-      guard rename(output.path, aside.path) == 0 else { throw failure(output) }
-      guard rename(building.path, output.path) == 0 else {
-        _ = rename(aside.path, output.path)
-        throw failure(output)
+      let aside = building + ".previous"
+      guard rename(output, aside) == 0 else { throw failure }
+      guard rename(building, output) == 0 else {
+        let problem = failure
+        _ = rename(aside, output)
+        throw problem
       }
-      try FileManager.default.removeItem(at: aside)
-    } else if rename(building.path, output.path) != 0 {
-      throw failure(output)
+      _ = rename(aside, building)
+    } else if rename(building, output) != 0 {
+      throw failure
     }
   }
 
@@ -173,9 +236,9 @@ extension BuiltSite {
     #endif
   }
 
-  private static func failure(_ output: URL) -> Problem {
+  private var failure: Problem {
     Problem.error(
-      "the site cannot be moved to \(output.lastPathComponent): \(String(cString: strerror(errno)))",
+      "the site cannot be moved to \(previous.shownAs): \(String(cString: strerror(errno)))",
       help: "the previous site is untouched")
   }
 }

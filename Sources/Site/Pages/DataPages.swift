@@ -120,7 +120,26 @@ struct TableItem: TemplateModel {
 /// Every file that can be taken from the site.
 struct DataPage: TemplateModel {
   var opening: Opening
+  var groups: [DataGroup]
+  /// The three files for machines.
+  var machines: HTML
+
+  static let fields: [Field<DataPage>] =
+    Opening.fields(\.opening) + [
+      .html("machines", "the table of the files for machines", \.machines),
+      .list("groups", "the other files, by what they are of", \.groups),
+    ]
+}
+
+/// Files of one kind on the data page.
+struct DataGroup: TemplateModel {
+  var anchor: String
+  var title: String
   var table: HTML
 
-  static let fields: [Field<DataPage>] = Opening.fields(\.opening) + [.html("table", "the table of files", \.table)]
+  static let fields: [Field<DataGroup>] = [
+    .text("anchor", "the id of the group", \.anchor),
+    .text("title", "what its files are of", \.title),
+    .html("table", "the table of files", \.table),
+  ]
 }

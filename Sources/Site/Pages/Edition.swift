@@ -56,7 +56,7 @@ struct Edition: Sendable {
   }
 
   /// An archive's title, who says whose it is, and how likely they hold that: `June 2020 release, attributed by Twitter (highly likely)`.
-  private func attribution(of archive: Archive) -> String {
+  func attribution(of archive: Archive) -> String {
     var text = archive.title
     if let attributedBy = archive.attributedBy { text += ", attributed by \(attributedBy)" }
     if let likelihood = archive.likelihood {

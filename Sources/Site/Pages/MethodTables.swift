@@ -53,15 +53,28 @@ struct MethodTables {
     return HTML(out + Self.close)
   }
 
-  /// Files that can be taken from the site.
-  func files(_ files: [(path: SitePath, bytes: Int, sha256: String)]) -> HTML {
-    var out = open("files", ["column-file", "q column-bytes", "column-digest"])
+  /// Files that can be taken from the site: what each is with the place where it belongs, its path, size and digest.
+  func files(_ files: [FileRow]) -> HTML {
+    var out = open("files", ["column-holds", "column-file", "q column-bytes", "column-digest"])
     for file in files {
-      out += "<tr><th scope=\"row\"><a href=\"\(file.path.href)\">\(Escape.text(file.path.text).text)</a></th>"
-      out +=
-        "<td class=\"q\" data-label=\"\(Escape.text(strings["column-bytes"]).text)\">\(Formats.count(file.bytes))</td><td class=\"hash\">\(file.sha256)</td></tr>\n"
+      let words = Escape.text(file.title).text
+      out += "<tr><th scope=\"row\">"
+      out += file.home.map { "<a href=\"\(Escape.text($0.href).text)\">\(words)</a>" } ?? words
+      out += "</th><td><a href=\"\(Escape.text(file.path.href).text)\">\(Escape.text(file.path.text).text)</a></td>"
+      out += "<td class=\"q\" data-label=\"\(Escape.text(strings["column-bytes"]).text)\">"
+      out += "\(file.bytes.map { Formats.count($0) } ?? "–")</td><td class=\"hash\">\(file.sha256 ?? "–")</td></tr>\n"
     }
     return HTML(out + Self.close)
+  }
+
+  /// A file on the data page.
+  struct FileRow {
+    var title: String
+    var home: PageLink?
+    var path: SitePath
+    /// Nil: it cannot be known when the page is written.
+    var bytes: Int?
+    var sha256: String?
   }
 
   /// A table in a box of its own that scrolls where the page is narrow; `q` before a key sets the column flush right.

@@ -51,8 +51,11 @@ extension PageMaker {
     let csv = SitePath("\(folder)/weekly.csv")
     let svg = SitePath("\(folder)/weekly.svg")
     let title = strings["topic-timeline", ["topic": topic.title]]
-    site.add(csv, answers.figures.csv(figure.table, archive: mainArchive))
-    site.add(svg, answers.figures.file(figure, title: title, archive: mainArchive))
+    let home = PageLink(title: title, href: Outline.topicPath(topic.id).href(to: "timeline"))
+    offer(figure.table, at: csv, as: title, in: .topics, home: home, from: [mainArchive])
+    offer(
+      picture: answers.figures.file(figure, title: title, archive: mainArchive), at: svg, as: title, in: .topics,
+      home: home, from: mainArchive)
     return answers.figures.frame(
       figure, anchor: "timeline", numberLabel: nil, title: title, caption: nil, archive: mainArchive, csv: csv,
       svg: svg,
@@ -73,7 +76,10 @@ extension PageMaker {
   mutating func accounts() throws {
     let rows = answers.tables.listed
     let csv = SitePath("data/accounts.csv")
-    site.add(csv, answers.figures.csv(answers.tables.data(rows), archive: mainArchive))
+    offer(
+      answers.tables.data(rows), at: csv, as: strings["accounts-csv", ["shown": Formats.count(rows.count)]],
+      in: .accounts, home: PageLink(title: strings["accounts-title"], href: SitePart.accounts.path.href),
+      from: [mainArchive])
     let total = try archive.fact("accounts.count").text
     let opening = Opening(
       rail: strings["appendix-letter", ["letter": "B"]], heading: strings["accounts-title"],
@@ -96,7 +102,9 @@ extension PageMaker {
           csvHref: csv.href, csvLabel: strings["accounts-csv", ["shown": Formats.count(rows.count)]]))
     }
     for placed in answers.accountTables {
-      site.add(placed.csv, answers.figures.csv(answers.tables.data(placed.rows), archive: placed.archive))
+      let title = placed.title.isEmpty ? strings["accounts-by-\(placed.order.rawValue)"] : placed.title
+      offer(
+        answers.tables.data(placed.rows), at: placed.csv, numbered: placed.number, as: title, from: [placed.archive])
     }
   }
 
@@ -158,21 +166,6 @@ extension PageMaker {
     site.add(
       SitePath("assets/dossier.css"), Stylesheet.text(templates: templates, edition: edition, register: register))
     site.add(SitePath("assets/dossier.js"), Script.served(templates.files["assets/dossier.js"]?.text ?? ""))
-  }
-
-  /// Every file that can be taken, with its digest.
-  mutating func data() {
-    let files = site.paths.filter {
-      $0.hasSuffix(".csv") || $0.hasSuffix(".svg") || $0.hasPrefix(ContentCopies.folder)
-    }.map { path in
-      let bytes = site[path] ?? []
-      return (path: SitePath(path), bytes: bytes.count, sha256: BuiltSite.sha256(bytes))
-    }
-    add(
-      .data, at: SitePart.data.path, title: strings["data-title"], summary: strings["data-standfirst"], part: .data,
-      DataPage(
-        opening: Opening(rail: strings["data"], heading: strings["data-title"], standfirst: strings["data-standfirst"]),
-        table: MethodTables(strings: strings).files(files)))
   }
 }
 

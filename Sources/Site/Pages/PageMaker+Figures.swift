@@ -17,9 +17,11 @@ extension PageMaker {
     let links = pictures.map { PageLink(title: Self.title(of: $0, strings), href: $0.page.href) }
     for (index, picture) in pictures.enumerated() {
       let table = picture.figure.table
-      site.add(picture.csv, answers.figures.csv(table, archive: picture.archive))
+      offer(table, at: picture.csv, as: links[index].title, in: .figures, home: links[index], from: [picture.archive])
       site.add(picture.embed, picture.embed.finished(Typography.unbroken(embed.document(picture))))
-      site.add(picture.svg, answers.figures.file(picture.figure, title: picture.title, archive: picture.archive))
+      offer(
+        picture: answers.figures.file(picture.figure, title: picture.title, archive: picture.archive), at: picture.svg,
+        as: links[index].title, in: .figures, home: links[index], from: picture.archive)
       let rows = Formats.count(table.rows.count)
       let label = answers.figures.numberLabel(picture) ?? picture.title
       add(

@@ -20,6 +20,8 @@ struct PageMaker {
   /// Published figures that stand beside no number of the report, with the places that cite them.
   private(set) var others: [Other] = []
   var site = BuiltSite()
+  /// What can be taken from the site.
+  var offered: [OfferedFile] = []
 
   init(
     configuration: Configuration, archive: ArchiveReader, templates: Templates, edition: Edition, outline: Outline,

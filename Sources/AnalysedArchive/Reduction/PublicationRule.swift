@@ -1,0 +1,77 @@
+// What of an analysed archive may leave the house. This is the one place that says so: the copy in a bundle is made by it, column by
+// column, and what it does not name is withheld.
+//
+// Counts, times, languages, labels of the codebook, digests and the platform's keys are published. Words of the accounts are published
+// where the site itself shows them, and nowhere else: the text, client, links and mentions of posts; the names of accounts; what else
+// a profile says; hashtags and domains. What stands in rows that were refused, and the names of media files, are not published.
+
+/// What a site shows of an archive.
+public struct ShownWords: Sendable {
+  /// A post, by its key and that of its account.
+  public struct Post: Hashable, Sendable {
+    var key: String
+    var account: String
+
+    /// The post with these keys.
+    public init(key: String, account: String) {
+      self.key = key
+      self.account = account
+    }
+  }
+
+  /// Posts whose texts are shown.
+  public var posts: Set<Post> = []
+  /// Accounts whose names are shown, by their position in the archive.
+  public var named: Set<Int> = []
+  /// Accounts of which the whole profile is shown, likewise.
+  public var profiled: Set<Int> = []
+  /// Names that figures and tables show: hashtags, domains, `@` and the names of accounts.
+  public var names: Set<String> = []
+
+  /// Nothing.
+  public init() {}
+}
+
+/// How a column of text is treated.
+enum Publication: Equatable {
+  case published
+  /// Empty, or null where it may be.
+  case withheld
+  /// A number in the place of each text, the same for the same text, so that texts can be counted.
+  case numbered
+  /// Of the accounts that the site names.
+  case ofNamedAccounts
+  /// Of the accounts whose profile the site shows.
+  case ofProfiledAccounts
+  /// Rows of the posts that the site shows; the others are left out.
+  case rowsOfShownPosts
+  /// Names that the site shows; the others have a number in their place.
+  case ofShownNames
+}
+
+enum PublicationRule {
+  /// The treatment of a column. Columns that hold no text are published.
+  static func treatment(table: String, column: String) -> Publication {
+    if let ofTable = tables[table] { return ofTable }
+    return columns["\(table).\(column)"] ?? .withheld
+  }
+
+  private static let tables: [String: Publication] = [
+    "analysis": .published, "archive": .published, "source": .published, "calendar": .published, "topic": .published,
+    "theme": .published, "term": .published, "repurposed": .published, "post_text": .rowsOfShownPosts,
+    "hashtag": .ofShownNames, "domain": .ofShownNames,
+  ]
+
+  private static let columns: [String: Publication] = [
+    "account.key": .published, "account.language": .published, "account.main_language": .published,
+    "account.display_name": .ofNamedAccounts, "account.screen_name": .ofNamedAccounts,
+    "account.location": .ofProfiledAccounts, "account.description": .ofProfiledAccounts,
+    "account.url": .ofProfiledAccounts,
+    "post.key": .published, "post.language": .published, "post.retweeted_account": .published,
+    "post.retweeted_post": .published, "post.reply_account": .published, "post.reply_post": .published,
+    "named_account.key": .published, "media.kind": .published, "media.sha256": .published,
+    "reject.column": .published, "reject.reason": .published, "reject.excerpt": .withheld,
+    "media.file": .withheld, "copy_cluster.text": .numbered, "near_family.text": .numbered,
+    "shared_text.text": .numbered,
+  ]
+}

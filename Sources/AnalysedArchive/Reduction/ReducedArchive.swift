@@ -1,0 +1,152 @@
+// A copy of the analysed archive that holds what may be published: the same tables, so that the same questions can be asked of it. It is
+// written row by row into a new file, so that nothing of what was left out remains in a page of it. STRICT is dropped from the tables,
+// because the sqlite3 of older systems knows it not.
+
+import Foundation
+import GRDB
+
+extension ArchiveReader {
+  /// Writes a copy of the archive, reduced by `PublicationRule`, into a file that does not exist.
+  public func writeReduced(to file: String, showing shown: ShownWords) throws {
+    var configuration = GRDB.Configuration()
+    configuration.foreignKeysEnabled = false
+    configuration.allowsUnsafeTransactions = true
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: """
+          PRAGMA page_size = 16384;
+          PRAGMA journal_mode = OFF;
+          PRAGMA synchronous = OFF;
+          PRAGMA locking_mode = EXCLUSIVE;
+          PRAGMA temp_store = MEMORY;
+          """)
+    }
+    do {
+      let queue = try DatabaseQueue(path: file, configuration: configuration)
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "ATTACH DATABASE ? AS source", arguments: [self.path])
+        try db.execute(
+          sql: """
+            PRAGMA source.mmap_size = 4294967296;
+            PRAGMA main.application_id = \(Schema.applicationID);
+            PRAGMA main.user_version = \(Schema.version);
+            BEGIN EXCLUSIVE
+            """)
+        try Self.remember(shown, db)
+        for table in try Self.tables(db) { try Self.copy(table, db) }
+        for index in try Self.indices(db) { try db.execute(sql: index) }
+        // Statistics, without which SQLite takes an archive's accounts for ten and visits all posts for each of them.
+        try db.execute(sql: "PRAGMA main.analysis_limit = 1000; ANALYZE main; COMMIT; DETACH DATABASE source")
+      }
+      try queue.close()
+    } catch let error as DatabaseError {
+      throw ArchiveProblem(
+        "the copy of the archive cannot be written: \(error.message ?? error.resultCode.description)")
+    }
+  }
+
+  /// A table of the archive.
+  private struct Table {
+    var name: String
+    var sql: String
+    var columns: [(name: String, isText: Bool, isNeeded: Bool)]
+  }
+
+  private static func tables(_ db: Database) throws -> [Table] {
+    try Row.fetchAll(
+      db,
+      sql: "SELECT name, sql FROM source.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY rowid"
+    ).map { row in
+      let name: String = row[0]
+      let columns = try Row.fetchAll(
+        db, sql: "SELECT name, type, \"notnull\" FROM pragma_table_info(?, 'source') ORDER BY cid", arguments: [name])
+      return Table(
+        name: name, sql: row[1],
+        columns: columns.map { (name: $0[0], isText: ($0[1] as String) == "TEXT", isNeeded: $0[2] == 1) })
+    }
+  }
+
+  /// The indices without which a question that looks up posts and accounts one by one would visit them all each time. Those that only
+  /// spare a pass over the posts are left out: they would make the file a quarter larger.
+  private static func indices(_ db: Database) throws -> [String] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT sql FROM source.sqlite_schema
+        WHERE type = 'index' AND sql IS NOT NULL AND name NOT IN ('post_day', 'account_posts') ORDER BY rowid
+        """)
+  }
+
+  /// Sets what is shown beside the tables, for the questions that copy them.
+  private static func remember(_ shown: ShownWords, _ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TEMP TABLE shown_key ("key" TEXT, account TEXT);
+        CREATE TEMP TABLE shown_name (name TEXT PRIMARY KEY);
+        CREATE TEMP TABLE shown_post (id INTEGER PRIMARY KEY);
+        CREATE TEMP TABLE named (id INTEGER PRIMARY KEY);
+        CREATE TEMP TABLE profiled (id INTEGER PRIMARY KEY);
+        """)
+    for post in shown.posts {
+      try db.execute(sql: "INSERT INTO shown_key VALUES (?, ?)", arguments: [post.key, post.account])
+    }
+    for name in shown.names { try db.execute(sql: "INSERT INTO shown_name VALUES (?)", arguments: [name]) }
+    for id in shown.named { try db.execute(sql: "INSERT INTO named VALUES (?)", arguments: [id]) }
+    for id in shown.profiled { try db.execute(sql: "INSERT INTO profiled VALUES (?)", arguments: [id]) }
+    try db.execute(
+      sql: """
+        INSERT INTO shown_post SELECT post.id FROM source.post JOIN source.account ON account.id = post.account
+        WHERE (post."key", account."key") IN (SELECT "key", account FROM shown_key);
+        INSERT OR IGNORE INTO named SELECT id FROM source.account WHERE '@' || screen_name IN (SELECT name FROM shown_name);
+        INSERT OR IGNORE INTO named SELECT id FROM profiled;
+        """)
+  }
+
+  /// Copies a table. Only one of its columns can be numbered.
+  private static func copy(_ table: Table, _ db: Database) throws {
+    // The text of the statement that made it, comments included; STRICT stands after its last bracket.
+    guard let end = table.sql.lastIndex(of: ")") else { return }
+    let options = table.sql[end...].replacing("STRICT, ", with: "").replacing(" STRICT", with: "")
+    try db.execute(sql: String(table.sql[..<end]) + options)
+    var rows = ""
+    for column in table.columns
+    where column.isText && PublicationRule.treatment(table: table.name, column: column.name) == .numbered {
+      try db.execute(
+        sql: """
+          CREATE TEMP TABLE IF NOT EXISTS same_text (text TEXT PRIMARY KEY, id INTEGER) WITHOUT ROWID;
+          DELETE FROM same_text;
+          INSERT INTO same_text SELECT \(quotedName(column.name)), min(id) FROM source.\(quotedName(table.name)) GROUP BY 1
+          """)
+    }
+    let values = table.columns.map { column -> String in
+      let name = quotedName(column.name)
+      guard column.isText else { return name }
+      let none = column.isNeeded ? "''" : "NULL"
+      switch PublicationRule.treatment(table: table.name, column: column.name) {
+      case .published: return name
+      case .withheld: return none
+      case .numbered:
+        let same =
+          "(SELECT same_text.id FROM same_text WHERE same_text.text = source.\(quotedName(table.name)).\(name))"
+        return "'withheld-' || \(same)"
+      case .ofNamedAccounts: return "CASE WHEN id IN (SELECT id FROM named) THEN \(name) ELSE \(none) END"
+      case .ofProfiledAccounts: return "CASE WHEN id IN (SELECT id FROM profiled) THEN \(name) ELSE \(none) END"
+      case .ofShownNames:
+        return "CASE WHEN \(name) IN (SELECT name FROM shown_name) THEN \(name) ELSE 'withheld-' || id END"
+      case .rowsOfShownPosts:
+        rows = " WHERE post IN (SELECT id FROM shown_post)"
+        return name
+      }
+    }
+    try db.execute(
+      sql: """
+        INSERT INTO main.\(quotedName(table.name)) SELECT \(values.joined(separator: ", "))
+        FROM source.\(quotedName(table.name))\(rows)
+        """)
+  }
+
+  /// A name in double quotes.
+  private static func quotedName(_ name: String) -> String {
+    "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+}

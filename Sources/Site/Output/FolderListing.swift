@@ -1,0 +1,55 @@
+// What lies in a folder, as the file system has it: no link is followed, and no name is guessed at.
+
+import Diagnostics
+import Foundation
+
+/// Everything below a folder by its path from there.
+struct FolderListing: Sendable {
+  enum Kind: Equatable, Sendable {
+    /// A regular file with its size in bytes.
+    case file(Int)
+    case folder
+    /// A symbolic link, a pipe, a device.
+    case other
+  }
+
+  private(set) var entries: [String: Kind] = [:]
+
+  /// The paths in the order of their bytes.
+  var paths: [String] { entries.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+
+  /// The path without its last part; empty for a path of one part.
+  static func parent(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
+
+  /// Reads a folder.
+  /// - Throws: `Problem` if it cannot be read, or if a name is no UTF-8, which could not be named again.
+  init(of folder: String) throws(Problem) {
+    try read(folder, below: "")
+  }
+
+  private mutating func read(_ folder: String, below prefix: String) throws(Problem) {
+    guard let stream = opendir(folder) else {
+      throw .error("\(folder) cannot be read: \(String(cString: strerror(errno)))")
+    }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+        tuple.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(validatingCString: $0) }
+      }
+      guard let name else {
+        throw .error("\(folder) holds a file whose name is no UTF-8", help: "rename it, or move it elsewhere")
+      }
+      if name == "." || name == ".." { continue }
+      var status = stat()
+      guard lstat("\(folder)/\(name)", &status) == 0 else { continue }
+      let path = prefix + name
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: entries[path] = .file(Int(status.st_size))
+      case S_IFDIR:
+        entries[path] = .folder
+        try read("\(folder)/\(name)", below: "\(path)/")
+      default: entries[path] = .other
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+// Work on many files of a site on all cores.
+
+import Dispatch
+import Foundation
+import Synchronization
+
+/// Calls `body` with every index below `count`, on all cores, in no order.
+/// - Throws: the error of the lowest index that failed; what has not begun by then is left out.
+func inParallel(_ count: Int, _ body: @Sendable (Int) throws -> Void) throws {
+  let next = Atomic<Int>(0)
+  let failure = Mutex<(index: Int, error: any Error)?>(nil)
+  DispatchQueue.concurrentPerform(iterations: max(1, min(count, ProcessInfo.processInfo.activeProcessorCount))) { _ in
+    while true {
+      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard index < count else { return }
+      do {
+        try body(index)
+      } catch {
+        failure.withLock { first in
+          if first.map({ index < $0.index }) ?? true { first = (index, error) }
+        }
+        next.store(count, ordering: .relaxed)
+        return
+      }
+    }
+  }
+  if let failure = failure.withLock({ $0 }) { throw failure.error }
+}

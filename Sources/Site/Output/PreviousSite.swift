@@ -1,0 +1,124 @@
+// The site that lies in a folder before a new one takes its place: what of it Dossier wrote, and what somebody else put there.
+
+import Diagnostics
+import Foundation
+
+/// A folder as a build finds it.
+struct PreviousSite: Sendable {
+  /// The folder, links resolved.
+  let folder: String
+  /// The folder as the user named it.
+  let shownAs: String
+  /// Everything in it.
+  let listing: FolderListing
+  /// What the build that wrote it listed; empty for an empty folder.
+  let list: ChecksumList
+  /// The name under which that list lies there; nil where there is none.
+  let listName: String?
+  /// Whether there is a folder at all.
+  let exists: Bool
+
+  /// The list of a site of an older Dossier.
+  private static let oldList = "dossier.sha256"
+  /// Every site has this file, whatever is in the report: a list without it is not a site's.
+  static let sign = "assets/dossier.css"
+
+  /// - Throws: `Problem` if the folder is a file, or holds something and no site that Dossier wrote.
+  init(in folder: String, shownAs: String) throws(Problem) {
+    self.folder = folder
+    self.shownAs = shownAs
+    var isFolder: ObjCBool = false
+    exists = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+    guard !exists || isFolder.boolValue else {
+      throw .error("\(shownAs) is a file, not a folder", help: "name another folder with --output")
+    }
+    guard exists else {
+      listing = FolderListing()
+      list = ChecksumList([:])
+      listName = nil
+      return
+    }
+    listing = try FolderListing(of: folder)
+    let found = Self.list(in: folder, listing)
+    guard found != nil || listing.entries.isEmpty else {
+      throw .error(
+        "\(shownAs) holds files and no site that Dossier wrote",
+        help: "name an empty folder with --output, or remove what lies there")
+    }
+    list = found?.list ?? ChecksumList([:])
+    listName = found?.name
+  }
+
+  /// The list of a site of Dossier's and its name; nil if none lies there. A folder of other things may have a SHA256SUMS too.
+  private static func list(in folder: String, _ listing: FolderListing) -> (list: ChecksumList, name: String)? {
+    for name in [ChecksumList.name, oldList] {
+      guard case .file? = listing.entries[name],
+        let data = FileManager.default.contents(atPath: "\(folder)/\(name)"),
+        let list = try? ChecksumList(parsing: data, place: name),
+        name == oldList || list.digests[sign] != nil
+      else { continue }
+      return (list, name)
+    }
+    return nil
+  }
+
+  /// Whether Dossier wrote a path: it is listed, or it is the list.
+  func isOwn(_ path: String) -> Bool { list.digests[path] != nil || path == listName }
+
+  /// Whether a file that Dossier wrote is still as it wrote it; the list itself always is.
+  func isUntouched(_ path: String) throws -> Bool {
+    guard case .file? = listing.entries[path] else { return false }
+    guard isOwn(path) else { return false }
+    guard let digest = list.digests[path] else { return true }
+    return try FileBytes.sha256("\(folder)/\(path)") == digest
+  }
+
+  /// Whether a folder, or one below it, is empty or holds anything but files as Dossier wrote them.
+  private func holdsOthers(_ folder: String) -> Bool {
+    let inside = listing.entries.filter { $0.key.hasPrefix(folder + "/") }
+    return inside.isEmpty
+      || inside.contains { path, kind in
+        kind == .folder ? !inside.keys.contains { $0.hasPrefix(path + "/") } : (try? isUntouched(path)) != true
+      }
+  }
+
+  /// What somebody else put where the new site has something: these stop a build, since one of the two would be lost.
+  /// - Parameter paths: the files of the new site.
+  func obstacles(to paths: [String]) -> [Problem] {
+    var folders: Set<String> = []
+    for path in paths {
+      var path = path[...]
+      while let slash = path.lastIndex(of: "/") {
+        path = path[..<slash]
+        if !folders.insert(String(path)).inserted { break }
+      }
+    }
+    func problem(_ path: String, _ what: String) -> Problem {
+      .error(
+        "\(what), and the new site has \(folders.contains(path) ? "a folder" : "a file") of that name",
+        at: Place("\(shownAs)/\(path)"), help: "move it elsewhere; nothing was written")
+    }
+    let blocked = folders.sorted().compactMap { path -> Problem? in
+      switch listing.entries[path] {
+      case .file? where !isOwn(path): problem(path, "this file is not Dossier's")
+      case .file? where (try? isUntouched(path)) != true: problem(path, "this file was changed by hand")
+      case .other?: problem(path, "this is no folder of Dossier's")
+      default: nil
+      }
+    }
+    return blocked
+      + (paths + [ChecksumList.name]).compactMap { path in
+        switch listing.entries[path] {
+        case .file? where path == ChecksumList.name && !isOwn(path): problem(path, "this file is not Dossier's")
+        case .folder? where holdsOthers(path): problem(path, "this folder holds what is not Dossier's")
+        case .other?: problem(path, "this is no file of Dossier's")
+        default: nil
+        }
+      }
+  }
+}
+
+extension FolderListing {
+  /// An empty listing.
+  init() {}
+}
