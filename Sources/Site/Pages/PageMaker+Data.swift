@@ -65,7 +65,10 @@ extension PageMaker {
     let posts = try archive.samplePosts(filter: filter, limit: 6)
     let borne = try archive.topics(ofPosts: posts.map(\.key))
     return posts.map { post in
-      PostCardItem(card: answers.cards.html(post, topics: (borne[post.key] ?? []).map { answers.topics[$0] }))
+      PostCardItem(
+        card: answers.cards.html(
+          post, topics: (borne[post.key] ?? []).map { answers.topics[$0] },
+          evidence: .init(anchor: "post-\(post.key.pathComponent)")))
     }
   }
 
@@ -158,6 +161,7 @@ extension PageMaker {
     site.add(
       SitePath("assets/dossier.css"), Stylesheet.text(templates: templates, edition: edition, register: register))
     site.add(SitePath("assets/dossier.js"), Script.served(templates.files["assets/dossier.js"]?.text ?? ""))
+    site.add(SearchPage.script, Script.served(templates.files[SearchPage.script.text]?.text ?? ""))
   }
 
   /// Every file that can be taken, with its digest.
@@ -170,6 +174,7 @@ extension PageMaker {
     }
     add(
       .data, at: SitePart.data.path, title: strings["data-title"], summary: strings["data-standfirst"], part: .data,
+      structured: structuredData(files),
       DataPage(
         opening: Opening(rail: strings["data"], heading: strings["data-title"], standfirst: strings["data-standfirst"]),
         table: MethodTables(strings: strings).files(files)))
