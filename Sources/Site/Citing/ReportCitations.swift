@@ -4,11 +4,12 @@ import Charts
 
 /// What a page offers under "Cite this".
 struct CitePart: TemplateModel {
-  var citation: HTML
+  /// Nil where it stands beside.
+  var citation: HTML?
   var bibtex: String
 
   static let fields: [Field<CitePart>] = [
-    .html("words", "the citation in words", \.citation),
+    .html("words", "the citation in words, where it does not stand beside", optional: \.citation),
     .text("bibtex", "the same as BibTeX", \.bibtex),
     .text("bib-href", "the BibTeX file of the whole report") { _ in ReportCitations.bib.href },
     .text("cff-href", "CITATION.cff") { _ in ReportCitations.cff.href },
@@ -84,9 +85,12 @@ extension PageMaker {
 
   /// The citation files at the root of the site.
   mutating func citationFiles() {
-    let entries =
+    let all =
       [citations.report] + (outline.sections + outline.appendices).map(citations.section)
       + answers.pictures.map { citations.figure($0, label: answers.figures.numberLabel($0)) }
+    // A figure that stands in two places is one.
+    var keys: Set<String> = []
+    let entries = all.filter { keys.insert($0.key).inserted }
     site.add(ReportCitations.bib, entries.map(\.text).joined(separator: "\n"))
     site.add(ReportCitations.cff, citations.file(abstract: frontSummary).text)
   }

@@ -30,29 +30,32 @@ struct NotFoundPage: TemplateModel {
 /// The one style element of a document that stands alone, and the policy that lets it apply.
 struct InlineStyle: Sendable {
   var rules: String
+  /// Whether the document names an empty icon, so that no browser asks the server for one.
+  var hasIcon = false
 
   /// Nothing from anywhere, but for the style of this hash.
   var policy: String {
     let digest = Data(SHA256.hash(data: Data(rules.utf8))).base64EncodedString()
-    return "default-src 'none'; style-src 'sha256-\(digest)'; base-uri 'none'; form-action 'none'"
+    let icon = hasIcon ? "img-src data:; " : ""
+    return "default-src 'none'; style-src 'sha256-\(digest)'; \(icon)base-uri 'none'; form-action 'none'"
   }
 
   static let notFound = InlineStyle(
     rules: ChartStyle.tokens + """
       body{margin:0;background:var(--paper);color:var(--ink);font:19px/30px Charter,"Bitstream Charter",Cambria,"Noto Serif","Liberation Serif","Noto Serif CJK SC",serif}
       body>*{max-width:608px;margin:0 auto;padding:0 16px}
-      .banner{padding-block:9px;font:13px/19px Helvetica,Arial,"Liberation Sans",sans-serif;color:var(--ink-2)}
+      .banner{padding-top:9px;padding-bottom:9px;font:13px/19px Helvetica,Arial,"Liberation Sans",sans-serif;color:var(--ink-2)}
       .banner strong{color:var(--ink)}
       .name{padding-top:16px;font:700 15px/24px Helvetica,Arial,"Liberation Sans",sans-serif}
       main{padding-top:96px;padding-bottom:96px}
       h1{margin:0 0 16px;font-size:38px;line-height:42px;font-weight:400}
-      p,ul{margin:0 0 12px}
+      main p,ul{margin:0 0 12px}
       ul{padding:0;list-style:none}
-      a{color:inherit;text-decoration:underline solid var(--axis) 1.5px;text-underline-offset:4px}
-      a:hover{text-decoration-color:currentColor}
+      a{color:inherit;text-decoration:none;border-bottom:2px solid var(--axis)}
+      a:hover{border-color:currentColor}
       :focus-visible{outline:2px solid var(--accent);outline-offset:3px}
 
-      """)
+      """, hasIcon: true)
 }
 
 extension PageMaker {

@@ -24,7 +24,7 @@ extension PageMaker {
           }
         },
         contents: contents, topics: contentsTopics, appendices: contentsAppendices,
-        cite: CitePart(citation: edition.citation, bibtex: citations.report.text)))
+        cite: CitePart(citation: nil, bibtex: citations.report.text)))
   }
 
   /// The report in a sentence or two: the standfirst of its summary, or its subtitle.

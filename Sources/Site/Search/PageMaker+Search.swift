@@ -24,7 +24,7 @@ extension PageMaker {
       scripts: [SearchPage.index, SearchPage.script],
       SearchPage(
         opening: Opening(
-          rail: strings["search"], heading: strings["search-title"], standfirst: strings["search-standfirst"]),
+          rail: strings["apparatus"], heading: strings["search-title"], standfirst: strings["search-standfirst"]),
         contents: searchContents))
   }
 
