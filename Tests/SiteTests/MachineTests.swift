@@ -85,14 +85,14 @@ struct MachineTests {
 
   @Test("the map of the site lists whole addresses, and there is none without them")
   func sitemap() throws {
-    let pages = [SitePath("index.html"), SitePath("sections/a&b/index.html")].map { (path: $0, day: "2020-06-12") }
+    let pages = [SitePath("index.html"), SitePath("sections/a&b 香/index.html")].map { (path: $0, day: "2020-06-12") }
     #expect(Sitemap(edition: try Self.edition(), pages: pages).text == nil)
     #expect(
       Sitemap(edition: try Self.edition(baseURL: "https://example.org/r/"), pages: pages).text == """
         <?xml version="1.0" encoding="utf-8"?>
         <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
         <url><loc>https://example.org/r/index.html</loc><lastmod>2020-06-12</lastmod></url>
-        <url><loc>https://example.org/r/sections/a&amp;b/index.html</loc><lastmod>2020-06-12</lastmod></url>
+        <url><loc>https://example.org/r/sections/a&amp;b%20%E9%A6%99/index.html</loc><lastmod>2020-06-12</lastmod></url>
         </urlset>
 
         """)

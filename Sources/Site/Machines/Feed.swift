@@ -51,7 +51,7 @@ struct Feed {
     return out + "</feed>\n"
   }
 
-  private func href(_ path: SitePath) -> String { edition.address(of: path) ?? path.text }
+  private func href(_ path: SitePath) -> String { edition.address(of: path) ?? path.encoded }
 
   private func authors(_ authors: [Author]) -> String {
     // A feed needs an author; a report without any is its own.

@@ -32,7 +32,7 @@ struct Edition: Sendable {
 
   /// Where a file of the site is on the web; nil where report.yml has no base-url.
   func address(of path: SitePath) -> String? {
-    report.baseURL.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + path.text }
+    report.baseURL.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + path.encoded }
   }
 
   /// A description for those who see nothing else of a page: an invented archive is said to be one first. Nil where there is
