@@ -9,14 +9,14 @@ extension PageMaker {
   /// The front page: a Report with its parts.
   var structuredReport: JSON {
     var members = about("Report", edition.report.title, page: SitePart.report.path, frontSummary)
-    members.append(("alternativeHeadline", edition.report.subtitle.map(JSON.text)))
+    members.append(("alternativeHeadline", edition.report.subtitle.map { JSON.text($0) }))
     members += dates
     let parts = (outline.sections + outline.appendices).map { entry in
-      JSON.object([
+      JSON.members([
         ("@type", .text("Article")), ("name", .text(entry.section.title)), ("url", url(entry.path)),
       ])
     }
-    let data = JSON.object([
+    let data = JSON.members([
       ("@type", .text("Dataset")), ("name", .text(dataName)), ("description", .text(dataDescription)),
       ("url", url(SitePart.data.path)),
     ])
@@ -31,32 +31,28 @@ extension PageMaker {
     let authors = entry.section.authors.map(Author.init)
     var members = about("Article", entry.section.title, page: entry.path, standfirst(entry)?.plain, authors: authors)
     members += dates.map {
-      $0.0 == "dateModified" ? ($0.0, JSON.text(entry.section.updated ?? edition.report.date)) : $0
+      $0.0 == "dateModified" ? ($0.0, .text(entry.section.updated ?? edition.report.date)) : $0
     }
     members.append(("isPartOf", partOf))
     return .members(members)
   }
 
-  /// The data page: a Dataset with every file that can be taken.
-  func structuredData(_ files: [(path: SitePath, bytes: Int, sha256: String)]) -> JSON {
+  /// The data page: a Dataset with every table of the files that can be taken.
+  func structuredData(_ files: [SitePath]) -> JSON {
     var members = about("Dataset", dataName, page: SitePart.data.path, nil)
     members = members.map { $0.0 == "description" ? ($0.0, .text(dataDescription)) : $0 }
     members += dates
     members.append(("isPartOf", partOf))
     // Pictures are drawn from the data; the data are in the tables.
-    let tables = files.filter { $0.path.text.hasSuffix(".csv") }
-    members.append(
-      (
-        "distribution",
-        .list(
-          tables.map { file in
-            .object([
-              ("@type", .text("DataDownload")), ("name", .text(file.path.text)), ("contentUrl", url(file.path)),
-              ("encodingFormat", .text("text/csv")), ("contentSize", .text("\(file.bytes) B")),
-              ("sha256", .text(file.sha256)),
-            ])
-          })
-      ))
+    let tables = files.filter { $0.text.hasSuffix(".csv") }.map { path in
+      let bytes = site[path.text] ?? []
+      return JSON.members([
+        ("@type", .text("DataDownload")), ("name", .text(path.text)), ("contentUrl", url(path)),
+        ("encodingFormat", .text("text/csv")), ("contentSize", .text("\(bytes.count) B")),
+        ("sha256", .text(BuiltSite.sha256(bytes))),
+      ])
+    }
+    members.append(("distribution", .list(tables)))
     return .members(members)
   }
 
@@ -67,10 +63,10 @@ extension PageMaker {
     let authors = authors.isEmpty ? edition.authors : authors
     return [
       ("@context", .text("https://schema.org")), ("@type", .text(type)), ("name", .text(name)),
-      ("description", edition.described(summary).map(JSON.text)), ("url", url(page)),
+      ("description", edition.described(summary).map { JSON.text($0) }), ("url", url(page)),
       ("inLanguage", .text(edition.report.language)), ("version", .text(edition.report.version)),
       ("author", authors.isEmpty ? nil : .list(authors.map(Self.author))),
-      ("keywords", edition.mark.map(JSON.text)),
+      ("keywords", edition.mark.map { JSON.text($0) }),
     ]
   }
 
@@ -79,7 +75,7 @@ extension PageMaker {
   }
 
   private var partOf: JSON {
-    .object([
+    .members([
       ("@type", .text("Report")), ("name", .text(edition.report.title)), ("url", url(SitePart.report.path)),
     ])
   }
@@ -94,14 +90,14 @@ extension PageMaker {
 
   /// A person where the name is written in two parts; else what the name names is not known to be a person or an institution.
   private static func author(_ author: Author) -> JSON {
-    guard let given = author.given else { return .object([("name", .text(author.name))]) }
-    return .object([
+    guard let given = author.given else { return .members([("name", .text(author.name))]) }
+    return .members([
       ("@type", .text("Person")), ("name", .text(author.name)), ("familyName", .text(author.family)),
       ("givenName", .text(given)),
     ])
   }
 
   private static func named(_ type: String, _ name: String) -> JSON {
-    .object([("@type", .text(type)), ("name", .text(name))])
+    .members([("@type", .text(type)), ("name", .text(name))])
   }
 }

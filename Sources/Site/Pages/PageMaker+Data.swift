@@ -174,7 +174,7 @@ extension PageMaker {
     }
     add(
       .data, at: SitePart.data.path, title: strings["data-title"], summary: strings["data-standfirst"], part: .data,
-      structured: structuredData(files),
+      structured: structuredData(files.map(\.path)),
       DataPage(
         opening: Opening(rail: strings["data"], heading: strings["data-title"], standfirst: strings["data-standfirst"]),
         table: MethodTables(strings: strings).files(files)))

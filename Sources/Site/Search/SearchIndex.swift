@@ -62,7 +62,7 @@ struct SearchIndex {
     let pages = pages.map { page in
       JSON.list([.text(page.title), .text(page.path.text), .text(page.label), .text(page.language)])
     }
-    let index = JSON.object([
+    let index = JSON.members([
       ("pages", .list(pages)), ("entries", .list(entries)), ("accountsPage", .text(accountsPage.text)),
       ("accounts", .list(accounts)),
     ])
