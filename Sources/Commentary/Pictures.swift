@@ -16,6 +16,23 @@ public struct ContentFile: Hashable, Sendable {
   public var name: String
 }
 
+extension ContentFile {
+  /// Names a file of `content/`.
+  public init(file source: String, name: String) {
+    self.source = source
+    self.name = name
+  }
+
+  /// Why it cannot be shown as a picture: it is not there, not what its name says, or holds what a report must not hold; nil for a good
+  /// one.
+  public var pictureFault: LinkFailure? {
+    guard let bytes = FileManager.default.contents(atPath: source) else {
+      return LinkFailure("there is no file \"\(source)\"")
+    }
+    return LocalFile.fault(ofPicture: name, bytes)
+  }
+}
+
 /// What a picture or a table of the editor's is.
 enum LocalFile {
   case picture, table

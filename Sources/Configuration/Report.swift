@@ -21,6 +21,8 @@ public struct Report: Sendable {
   public var timeZone: TimeZone
   /// Where the report will be published, `https://...`; nil when unknown.
   public var baseURL: String?
+  /// The icon of the pages; nil for none.
+  public var icon: Icon?
   /// The archives in the order given; at least one. A bare fact name means the first.
   public var archives: [Archive]
   /// The numbers that the front page opens with.
@@ -35,7 +37,7 @@ public struct Report: Sendable {
   /// Makes a report.
   public init(
     title: String, subtitle: String? = nil, authors: [String] = [], date: String, version: String,
-    language: String = "en", timeZone: TimeZone, baseURL: String? = nil, archives: [Archive],
+    language: String = "en", timeZone: TimeZone, baseURL: String? = nil, icon: Icon? = nil, archives: [Archive],
     keyNumbers: [KeyNumber] = [], coRetweets: CoRetweetSettings = CoRetweetSettings(), rules: Rules = Rules(),
     pin: ArchivePin? = nil
   ) {
@@ -49,9 +51,27 @@ public struct Report: Sendable {
     self.language = language
     self.timeZone = timeZone
     self.baseURL = baseURL
+    self.icon = icon
     self.archives = archives
     self.keyNumbers = keyNumbers
     self.coRetweets = coRetweets
+  }
+}
+
+/// The picture that browsers show beside the name of a page (`icon:`).
+public struct Icon: Hashable, Sendable {
+  /// Its path below `content/`: `pictures/icon.svg`.
+  public var name: String
+  /// Where it is: `content/pictures/icon.svg`; not checked for existence.
+  public var file: String
+  /// Where it is named.
+  public var place: Place
+
+  /// Names an icon.
+  public init(name: String, file: String, place: Place) {
+    self.name = name
+    self.file = file
+    self.place = place
   }
 }
 

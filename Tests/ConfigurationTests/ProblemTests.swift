@@ -12,7 +12,7 @@ import Testing
       content/report.yml:8:1: error: unknown key "tittle"
          8 | tittle: x
            | ^~~~~~
-      help: did you mean "title"? the report has title, subtitle, authors, date, version, language, time-zone, base-url, archives, key-numbers, co-retweets, rules and digest
+      help: did you mean "title"? the report has title, subtitle, authors, date, version, language, time-zone, base-url, icon, archives, key-numbers, co-retweets, rules and digest
       """
     ),
     (
@@ -68,6 +68,24 @@ import Testing
          1 | title: A
            | ^~~~~
       help: keep one of them
+      """
+    ),
+    (
+      "an icon that is none", report + "icon: ../logo.svg\n",
+      """
+      content/report.yml:8:7: error: "../logo.svg" is no path below the folder of report.yml
+         8 | icon: ../logo.svg
+           |       ^~~~~~~~~~~
+      help: put the icon there, as `icon: pictures/icon.svg`
+      """
+    ),
+    (
+      "an icon of another form", report + "icon: logo.ico\n",
+      """
+      content/report.yml:8:7: error: "logo.ico" is no SVG or PNG file
+         8 | icon: logo.ico
+           |       ^~~~~~~~
+      help: an icon ends in .svg or .png
       """
     ),
     (

@@ -53,7 +53,7 @@ struct SiteCheckTests {
       + "<p id=\"a\"><a href=\"#a\">1</a> <a href=\"b/index.html#b\">2</a> <a href=\"https://example.org/\">3</a></p>"
     let other =
       Self.good
-      + "<p id=b>quoted: <a href='../index.html#a'>x</a><link rel=\"icon\" href=\"data:,\"></p><!-- <a href=\"/no\"> -->"
+      + "<p id=b>quoted: <a href='../index.html#a'>x</a><link rel=\"icon\" href=\"data:,\"><link rel=\"canonical\" href=\"https://example.org/\"><script type=\"application/ld+json\">{}</script></p><!-- <a href=\"/no\"> -->"
     #expect(try Self.problems(["index.html": page, "b/index.html": other, "d.csv": "a,provenance\n"]) == [])
   }
 
@@ -75,6 +75,10 @@ struct SiteCheckTests {
       ("<a href=\"//example.org\">", ["site/index.html:4: error: <a> asks another host for //example.org"]),
       ("<p style=\"color:red\">", ["site/index.html:4: error: the attribute style is blocked by the page's policy"]),
       ("<p onclick=\"x()\">", ["site/index.html:4: error: the attribute onclick is blocked by the page's policy"]),
+      (
+        "<link rel=\"stylesheet\" href=\"https://example.org/a.css\">",
+        ["site/index.html:4: error: <link> asks another host for https://example.org/a.css"]
+      ),
       ("<script>x()</script>", ["site/index.html:4: error: <script> within a page is blocked by its policy"]),
     ])
   func bad(markup: String, expected: [String]) throws {

@@ -106,7 +106,9 @@ public struct SiteCheck: Sendable {
         && $0["content"]?.contains("style-src 'sha256-") == true
     }
     for tag in page.tags {
-      if (tag.name == "style" && !hasHash) || (tag.name == "script" && tag["src"] == nil) {
+      // What is no script but data, such as JSON-LD, is not run and therefore not blocked.
+      let isScript = tag.name == "script" && tag["src"] == nil && tag["type"] != "application/ld+json"
+      if (tag.name == "style" && !hasHash) || isScript {
         problems.append(.error("<\(tag.name)> within a page is blocked by its policy", at: place(page, tag)))
       }
       for attribute in tag.attributes where attribute.name == "style" || attribute.name.hasPrefix("on") {
@@ -125,7 +127,8 @@ public struct SiteCheck: Sendable {
       let value = attribute.value
       let lower = value.lowercased()
       if lower.hasPrefix("http:") || lower.hasPrefix("https:") || lower.hasPrefix("//") {
-        if tag.name == "a" && !lower.hasPrefix("//") { return nil }
+        let isAddress = tag.name == "a" || (tag.name == "link" && tag["rel"] == "canonical")
+        if isAddress && !lower.hasPrefix("//") { return nil }
         return .error("<\(tag.name)> asks another host for \(value)", at: place(page, tag))
       }
       if lower.hasPrefix("/") || lower.hasPrefix("file:") {

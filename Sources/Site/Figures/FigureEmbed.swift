@@ -3,8 +3,6 @@
 
 import Charts
 import Configuration
-import Crypto
-import Foundation
 
 /// What embed.mustache is given.
 struct EmbedPage: TemplateModel {
@@ -68,11 +66,8 @@ struct FigureEmbed {
 
       """
 
-  /// The policy: nothing from anywhere, but for the style of this hash.
-  static let policy: String = {
-    let digest = Data(SHA256.hash(data: Data(style.utf8))).base64EncodedString()
-    return "default-src 'none'; style-src 'sha256-\(digest)'; base-uri 'none'; form-action 'none'"
-  }()
+  /// The policy that lets it apply, and nothing else.
+  static let policy = InlineStyle(rules: style).policy
 
   /// The file.
   func document(_ picture: PlacedPicture) -> HTML {
@@ -87,12 +82,12 @@ struct FigureEmbed {
         style: HTML(Self.style), wide: drawing(.wide, "w"), middle: drawing(.middle, "m"),
         narrow: drawing(.narrow, "n"), notes: figure.notes.isEmpty ? nil : figure.notes.joined(separator: " "),
         source: edition.source(of: picture.archive), mark: picture.archive.synthetic ? edition.strings["mark"] : nil,
-        reportHref: address(picture.page), reportTitle: edition.report.title))
+        reportHref: edition.address(of: picture.page), reportTitle: edition.report.title))
   }
 
   /// The element that shows the file in another page.
   func code(_ picture: PlacedPicture) -> String {
-    let source = address(picture.embed) ?? picture.embed.text
+    let source = edition.address(of: picture.embed) ?? picture.embed.text
     let title = Escape.text(picture.title).text
     // A link out of the frame needs to open a window; without one the frame may do nothing at all.
     let sandbox = edition.report.baseURL == nil ? "sandbox" : "sandbox=\"allow-popups allow-popups-to-escape-sandbox\""
@@ -110,10 +105,5 @@ struct FigureEmbed {
       25 * lines(picture.title, 9.6) + 19
       * (lines(figure.subtitle, 6.8) + lines(figure.notes.joined(separator: " "), 6.8) + 3)
     return Int(figure.picture(.middle, id: "m").height) + words + 90
-  }
-
-  /// Where a file of the site is on the web; nil where report.yml does not say.
-  private func address(_ path: SitePath) -> String? {
-    edition.report.baseURL.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + path.text }
   }
 }

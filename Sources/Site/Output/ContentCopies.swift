@@ -25,7 +25,8 @@ extension PageMaker {
   /// formula.
   mutating func contentCopies() throws {
     var problems: [Problem] = []
-    for file in rendering.files {
+    let icon = configuration.report.icon.map { ContentFile(file: $0.file, name: $0.name) }
+    for file in rendering.files + [icon].compactMap(\.self) {
       if let data = configuration.dataFiles.first(where: { $0.file == file.source }) {
         offer(
           DataTable(data), at: ContentCopies.path(file.name), as: file.name, in: .editors, home: nil, from: [])

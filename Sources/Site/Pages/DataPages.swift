@@ -31,6 +31,7 @@ struct FigurePage: TemplateModel {
   var csvHref: String
   var table: HTML
   var embed: EmbedCode
+  var cite: CitePart
   var neighbours: Neighbours
 
   static let fields: [Field<FigurePage>] =
@@ -42,6 +43,7 @@ struct FigurePage: TemplateModel {
       .text("csv-href", "the data as CSV", \.csvHref),
       .html("table", "the data as a table", \.table),
       .part("embed", "how to show the figure in another page", \.embed),
+      .part("cite", "how to cite the figure", \.cite),
     ] + Neighbours.fields(\.neighbours)
 }
 

@@ -27,8 +27,20 @@ struct Edition: Sendable {
   /// The name at the head of every page; a demonstration never goes under a title that could be taken for a finding.
   var masthead: String { isSynthetic ? strings["demonstration-name"] : report.title }
 
-  /// The authors in one line; nil without any.
-  var authors: String? { report.authors.isEmpty ? nil : report.authors.joined(separator: ", ") }
+  /// The authors in their order.
+  var authors: [Author] { report.authors.map(Author.init) }
+
+  /// Where a file of the site is on the web; nil where report.yml has no base-url.
+  func address(of path: SitePath) -> String? {
+    report.baseURL.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + path.encoded }
+  }
+
+  /// A description for those who see nothing else of a page: an invented archive is said to be one first. Nil where there is
+  /// nothing to say.
+  func described(_ summary: String?, isSynthetic: Bool? = nil) -> String? {
+    let parts = [isSynthetic ?? self.isSynthetic ? strings["banner-strong"] : nil, summary].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
 
   /// The day of the report, `12 June 2020`.
   var date: String { Day(iso: report.date)?.long ?? report.date }
@@ -39,12 +51,16 @@ struct Edition: Sendable {
   }
 
   /// How to cite a part of it, plain words before the report's title.
-  func citation(of part: String) -> HTML {
-    Escape.text("\(citationHead)“\(part)”, in ") + HTML("<em>") + Escape.text(report.title) + HTML("</em>")
+  func citation(of part: String, by authors: [Author] = []) -> HTML {
+    let head = authors.isEmpty ? citationHead : Self.citationHead(authors, report.date)
+    return Escape.text("\(head)“\(part)”, in ") + HTML("<em>") + Escape.text(report.title) + HTML("</em>")
       + Escape.text(citationTail)
   }
 
-  private var citationHead: String { "\(authors.map { $0 + " " } ?? "")(\(report.date.prefix(4))). " }
+  private var citationHead: String { Self.citationHead(authors, report.date) }
+  private static func citationHead(_ authors: [Author], _ date: String) -> String {
+    "\(authors.line.map { $0 + " " } ?? "")(\(date.prefix(4))). "
+  }
   private var citationTail: String { ". Version \(report.version), \(date). Analysis \(shortDigest)." }
 
   /// Where data come from: the archive, who attributed it, the report's version and the analysis; the mark is apart.

@@ -14,6 +14,7 @@ struct FrontPage: TemplateModel {
   var contents: [ContentsItem]
   var topics: [ContentsItem]
   var appendices: [ContentsItem]
+  var cite: CitePart
 
   static let fields: [Field<FrontPage>] = [
     .text("heading", "the report's title", \.heading),
@@ -30,6 +31,7 @@ struct FrontPage: TemplateModel {
     .flag("has-contents-topics", "whether there are topics") { !$0.topics.isEmpty },
     .list("contents-topics", "the pages of the topics", \.topics),
     .list("contents-appendices", "the appendices, the figures and the files", \.appendices),
+    .part("cite", "how to cite the report", \.cite),
   ]
 }
 
@@ -77,11 +79,14 @@ struct ContentsItem: TemplateModel {
   var title: String
   var href: String
   var says: String
+  /// How long it takes to read, in words; nil for what is looked things up in.
+  var reading: String?
 
   static let fields: [Field<ContentsItem>] = [
     .text("number", "the section's number or the appendix's letter", \.number),
     .text("title", "its title", \.title),
     .text("href", "its address", \.href),
     .text("says", "what it is about", \.says),
+    .text("reading", "how long it takes to read", optional: \.reading),
   ]
 }

@@ -15,29 +15,39 @@ struct Page<Content: TemplateModel>: TemplateModel {
   var isSynthetic: Bool
   /// Scripts of this kind of page beside the one that all pages have, in the order in which they run.
   var scripts: [SitePath] = []
+  /// What it says of itself to machines.
+  var machines = PageMachines()
   var content: Content
 
   static var fields: [Field<Page<Content>>] {
     let frame: [Field<Page<Content>>] = [
       .text("language", "the language of the report, a BCP 47 tag") { $0.edition.report.language },
       .text("document-title", "the title of the document") { $0.title },
-      .text("summary-line", "one sentence on the page", optional: { $0.summary }),
+      .text("summary-line", "one sentence on the page", optional: { $0.description }),
       .text("page-class", "the kind of the page, for the style sheet") { "page-\($0.part.rawValue)" },
       .text("root", "the way from this page to the root of the site, such as ../../") { $0.path.root },
       .flag("synthetic", "whether the page draws on an invented archive", \.isSynthetic),
       .list("scripts", "scripts of this kind of page beside assets/dossier.js") { $0.scripts.map(ScriptLink.init) },
       .text("masthead", "the name at the head of every page") { $0.edition.masthead },
       .list("navigation", "the parts of the report") { page in
-        SitePart.allCases.map { NavigationItem(part: $0, page: page.path, current: page.part, page.edition.strings) }
+        SitePart.allCases.filter { $0 != .search }.map {
+          NavigationItem(part: $0, page: page.path, current: page.part, page.edition.strings)
+        }
       },
+      .text("search-current", "page on the page of the search", optional: { $0.part == .search ? "page" : nil }),
       .html("citation", "how to cite the report") { $0.edition.citation },
       .text("digest", "the first eight digits of the analysis's digest") { $0.edition.shortDigest },
     ]
-    return frame
+    return frame + PageMachines.fields()
       + Content.fields.map { field in
         Field(name: field.name, says: field.says, shape: field.shape) { field.value($0.content) }
       }
   }
+}
+
+extension Page {
+  /// What the page says of itself to those who see nothing else of it.
+  var description: String? { edition.described(summary, isSynthetic: isSynthetic) }
 }
 
 /// A script that a page loads.
@@ -55,6 +65,8 @@ enum SitePart: String, CaseIterable, Sendable {
   case numbers
   case method
   case data
+  /// Named at the head of every page, apart from the others.
+  case search
 
   /// Where it begins.
   var path: SitePath { self == .report ? SitePath("index.html") : SitePath("\(rawValue)/index.html") }

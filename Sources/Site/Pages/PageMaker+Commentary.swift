@@ -10,11 +10,12 @@ extension PageMaker {
   mutating func front() throws {
     let summary = outline.first(.summary)
     add(
-      .front, at: SitePart.report.path, title: edition.report.title, summary: standfirst(summary)?.plain,
-      part: .report,
+      .front, at: SitePart.report.path, title: edition.report.title, summary: frontSummary, part: .report,
+      structured: structuredReport,
       FrontPage(
         heading: edition.report.title, standfirst: standfirst(summary) ?? edition.report.subtitle.map(Escape.text),
-        authors: edition.authors, date: edition.date, dateISO: edition.report.date, version: edition.report.version,
+        authors: edition.authors.line, date: edition.date, dateISO: edition.report.date,
+        version: edition.report.version,
         keyNumbers: try keyNumbers(), leadFigure: leadFigure,
         summary: summary.flatMap { entry in
           rendered(entry.section.slug).map {
@@ -22,8 +23,12 @@ extension PageMaker {
               title: entry.section.title, language: language(of: entry), body: $0, notes: notes(entry.section.slug))
           }
         },
-        contents: contents, topics: contentsTopics, appendices: contentsAppendices))
+        contents: contents, topics: contentsTopics, appendices: contentsAppendices,
+        cite: CitePart(citation: nil, bibtex: citations.report.text)))
   }
+
+  /// The report in a sentence or two: the standfirst of its summary, or its subtitle.
+  var frontSummary: String? { standfirst(outline.first(.summary))?.plain ?? edition.report.subtitle }
 
   /// A page for each section that is neither summary nor method.
   mutating func sections() throws {
@@ -32,9 +37,10 @@ extension PageMaker {
       guard let body = rendered(entry.section.slug) else { continue }
       add(
         .section, at: entry.path, title: entry.section.title, summary: standfirst(entry)?.plain, part: .report,
+        structured: structuredSection(entry),
         SectionPage(
           opening: opening(of: entry, rail: entry.label), language: language(of: entry), body: body,
-          notes: notes(entry.section.slug),
+          notes: notes(entry.section.slug), cite: cite(entry),
           neighbours: Neighbours(
             previous: index > 0 ? Self.link(entries[index - 1]) : nil,
             next: index + 1 < entries.count ? Self.link(entries[index + 1]) : nil)))
@@ -68,11 +74,36 @@ extension PageMaker {
   /// The opening of a section: its title and standfirst, who wrote it if not the report's authors, and when it was last revised.
   private func opening(of entry: Outline.Entry, rail: String) -> Opening {
     var opening = Opening(rail: rail, heading: entry.section.title, standfirst: standfirst(entry))
-    if !entry.section.authors.isEmpty {
-      opening.byline = strings["by-authors", ["authors": entry.section.authors.joined(separator: ", ")]]
+    if let authors = entry.section.authors.map(Author.init).line {
+      opening.byline = strings["by-authors", ["authors": authors]]
     }
+    opening.reading = reading(entry)
+    opening.version = edition.report.version
+    opening.headings = headings(of: entry)
     opening.updated = entry.section.updated.flatMap { iso in Day(iso: iso).map { (iso, $0.long) } }
     return opening
+  }
+
+  /// How long a section takes to read, in words.
+  private func reading(_ entry: Outline.Entry) -> String? {
+    texts[entry.section.slug].map { strings["reading-minutes", ["minutes": Formats.count($0.minutes)]] }
+  }
+
+  /// The contents of a section: its headings of the first rank below the title, or, where those are few, of the first two; none for
+  /// a section that is seen at a glance.
+  private func headings(of entry: Outline.Entry) -> [HeadingItem] {
+    let all = rendering.sections.first { $0.section.slug == entry.section.slug }?.headings ?? []
+    let first = all.filter { $0.level <= 2 }
+    let shown = first.count >= 3 ? first : all.filter { $0.level <= 3 }
+    guard shown.count >= 3 else { return [] }
+    return shown.map { HeadingItem(title: $0.text, href: "#\($0.id)", isDeeper: $0.level > 2) }
+  }
+
+  /// How to cite a section.
+  private func cite(_ entry: Outline.Entry) -> CitePart {
+    CitePart(
+      citation: edition.citation(of: entry.section.title, by: entry.section.authors.map(Author.init)),
+      bibtex: citations.section(entry).text)
   }
 
   /// The language of a section, if it is not the report's.
@@ -81,7 +112,7 @@ extension PageMaker {
   }
 
   /// The standfirst of a section as it was rendered.
-  private func standfirst(_ entry: Outline.Entry?) -> HTML? {
+  func standfirst(_ entry: Outline.Entry?) -> HTML? {
     rendering.sections.first { $0.section.slug == entry?.section.slug }?.standfirst.map { HTML($0) }
   }
 
@@ -117,7 +148,8 @@ extension PageMaker {
   private var contents: [ContentsItem] {
     outline.sections.map { entry in
       ContentsItem(
-        number: entry.number, title: entry.section.title, href: entry.path.href, says: standfirst(entry)?.plain ?? "")
+        number: entry.number, title: entry.section.title, href: entry.path.href, says: standfirst(entry)?.plain ?? "",
+        reading: reading(entry))
     }
   }
 
@@ -143,7 +175,8 @@ extension PageMaker {
     var out = fixed.map { ContentsItem(number: $0.0, title: $0.1, href: $0.2.path.href, says: $0.3) }
     out += outline.appendices.map { entry in
       ContentsItem(
-        number: entry.number, title: entry.section.title, href: entry.path.href, says: standfirst(entry)?.plain ?? "")
+        number: entry.number, title: entry.section.title, href: entry.path.href, says: standfirst(entry)?.plain ?? "",
+        reading: reading(entry))
     }
     out += apparatusContents
     out += [

@@ -68,7 +68,10 @@ extension PageMaker {
     let posts = try archive.samplePosts(filter: filter, limit: 6)
     let borne = try archive.topics(ofPosts: posts.map(\.key))
     return posts.map { post in
-      PostCardItem(card: answers.cards.html(post, topics: (borne[post.key] ?? []).map { answers.topics[$0] }))
+      PostCardItem(
+        card: answers.cards.html(
+          post, topics: (borne[post.key] ?? []).map { answers.topics[$0] },
+          evidence: .init(anchor: "post-\(post.key.pathComponent)")))
     }
   }
 
@@ -166,6 +169,7 @@ extension PageMaker {
     site.add(
       SitePath("assets/dossier.css"), Stylesheet.text(templates: templates, edition: edition, register: register))
     site.add(SitePath("assets/dossier.js"), Script.served(templates.files["assets/dossier.js"]?.text ?? ""))
+    site.add(SearchPage.script, Script.served(templates.files[SearchPage.script.text]?.text ?? ""))
   }
 }
 

@@ -8,7 +8,7 @@ extension PageMaker {
   /// A page for each figure, and all of them on one.
   mutating func figures() throws {
     let numbered = answers.pictures.sorted { ($0.number ?? 0) < ($1.number ?? 0) }
-    let pictures = try numbered + others(than: numbered)
+    pictures = try numbered + others(than: numbered)
     let embed = FigureEmbed(templates: templates, edition: edition)
     func code(_ picture: PlacedPicture) -> EmbedCode {
       EmbedCode(
@@ -32,6 +32,9 @@ extension PageMaker {
           table: TableWriter.html(
             table, caption: strings["as-a-table", ["what": label, "rows": rows]], topics: answers.topics),
           embed: code(picture),
+          cite: CitePart(
+            citation: edition.citation(of: picture.title),
+            bibtex: citations.figure(picture, label: answers.figures.numberLabel(picture)).text),
           neighbours: Neighbours(
             previous: index > 0 ? links[index - 1] : nil, next: index + 1 < links.count ? links[index + 1] : nil)))
     }

@@ -14,6 +14,7 @@ extension PageMaker {
     let machines = [(MachineFiles.facts, "facts"), (MachineFiles.package, "package"), (MachineFiles.list, "list")]
     add(
       .data, at: SitePart.data.path, title: strings["data-title"], summary: strings["data-standfirst"], part: .data,
+      structured: structuredData(files.map(\.path)),
       DataPage(
         opening: Opening(rail: strings["data"], heading: strings["data-title"], standfirst: strings["data-standfirst"]),
         groups: try OfferedFile.Group.allCases.compactMap { group in

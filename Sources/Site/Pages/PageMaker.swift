@@ -19,6 +19,10 @@ struct PageMaker {
   private(set) var register: NumberRegister
   /// Published figures that stand beside no number of the report, with the places that cite them.
   private(set) var others: [Other] = []
+  /// The sections by slug, made ready for their pages.
+  let texts: [String: SectionText]
+  /// All figures that have a page, once their pages are made.
+  var pictures: [PlacedPicture] = []
   var site = BuiltSite()
   /// What can be taken from the site.
   var offered: [OfferedFile] = []
@@ -35,6 +39,11 @@ struct PageMaker {
     self.rendering = rendering
     self.answers = answers
     self.register = register
+    texts = Dictionary(
+      rendering.sections.map { rendered in
+        let slug = rendered.section.slug
+        return (slug, SectionText(rendered.html, slug: slug, permalink: templates.strings["permalink"]))
+      }, uniquingKeysWith: { first, _ in first })
     for use in rendering.uses { self.register.add(use.fact, place(use.link.section, use.anchor)) }
     for figure in configuration.published {
       let name = figure.fact.flatMap { try? answers.fact(named: $0, at: figure.place).name }
@@ -60,12 +69,12 @@ struct PageMaker {
   /// Renders a page and adds it to the site.
   mutating func add<Content>(
     _ entry: TemplateEntry<Page<Content>>, at path: SitePath, title: String, summary: String? = nil, part: SitePart,
-    scripts: [SitePath] = [], _ content: Content
+    scripts: [SitePath] = [], structured: JSON? = nil, picture: PagePicture? = nil, _ content: Content
   ) {
     let full = path == SitePart.report.path ? title : "\(title) · \(edition.masthead)"
     var page = Page(
       edition: edition, path: path, title: full, summary: summary, part: part, isSynthetic: edition.isSynthetic,
-      scripts: scripts, content: content)
+      scripts: scripts, machines: PageMachines(structured: structured, picture: picture), content: content)
     var html = templates.render(entry, page)
     // What a page draws on is known when it is written: then, once more with the banner.
     if !page.isSynthetic, edition.isInvented(html.text) {
@@ -76,9 +85,7 @@ struct PageMaker {
   }
 
   /// A rendered section of the commentary.
-  func rendered(_ slug: String) -> HTML? {
-    rendering.sections.first { $0.section.slug == slug }.map { HTML($0.html) }
-  }
+  func rendered(_ slug: String) -> HTML? { texts[slug]?.html }
 
   /// The notes of the numbers that a section cites.
   func notes(_ slug: String) -> HTML? {

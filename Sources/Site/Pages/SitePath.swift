@@ -14,7 +14,10 @@ struct SitePath: Hashable, Comparable, Sendable {
   var root: String { String(repeating: "../", count: text.utf8.count { $0 == UInt8(ascii: "/") }) }
 
   /// Its address in unfinished markup; what an address cannot hold is escaped in it.
-  var href: String { Self.rootMark + (text.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? text) }
+  var href: String { Self.rootMark + encoded }
+
+  /// The path with what an address cannot hold escaped.
+  var encoded: String { text.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? text }
 
   /// Its address in unfinished markup, with a place in it.
   func href(to fragment: String) -> String { "\(href)#\(fragment)" }

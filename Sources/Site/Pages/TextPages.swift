@@ -11,6 +11,12 @@ struct Opening: Sendable {
   var byline: String?
   /// The day of its last revision, ISO 8601 and in words; nil where none is given.
   var updated: (iso: String, words: String)?
+  /// How long it takes to read, in words; nil for pages that are not read from end to end.
+  var reading: String?
+  /// The version of the report, where the page says it; nil elsewhere.
+  var version: String?
+  /// The headings of a long text.
+  var headings: [HeadingItem] = []
 
   init(rail: String, heading: String, standfirst: HTML?) {
     self.rail = rail
@@ -28,14 +34,35 @@ struct Opening: Sendable {
       .text("rail", "what stands beside the heading, such as Section 2") { opening($0).rail },
       .text("heading", "the heading") { opening($0).heading },
       .html("standfirst", "a sentence or two under the heading", optional: { opening($0).standfirst }),
-      .flag("has-byline", "whether it has authors of its own or a day of revision") {
-        opening($0).byline != nil || opening($0).updated != nil
+      .flag("has-byline", "whether anything is said of authors, reading time, revision or version") {
+        let opening = opening($0)
+        return opening.byline != nil || opening.updated != nil || opening.reading != nil || opening.version != nil
       },
       .text("byline", "who wrote it, where the report's authors did not", optional: { opening($0).byline }),
+      .text("reading", "how long it takes to read", optional: { opening($0).reading }),
+      .text("version-line", "the version of the report", optional: { opening($0).version }),
+      .flag("has-headings", "whether the text is long enough for contents of its own") {
+        !opening($0).headings.isEmpty
+      },
+      .list("headings", "the headings of the text") { opening($0).headings },
       .text("updated", "the day of its last revision, in words", optional: { opening($0).updated?.words }),
       .text("updated-iso", "the same, ISO 8601") { opening($0).updated?.iso ?? "" },
     ]
   }
+}
+
+/// A heading in the contents of a section.
+struct HeadingItem: TemplateModel {
+  var title: String
+  var href: String
+  /// Whether it stands below another.
+  var isDeeper: Bool
+
+  static let fields: [Field<HeadingItem>] = [
+    .text("title", "its words", \.title),
+    .text("href", "its place on the page", \.href),
+    .flag("deeper", "whether it stands below another", \.isDeeper),
+  ]
 }
 
 /// The pages before and after.
@@ -62,6 +89,7 @@ struct SectionPage: TemplateModel {
   var body: HTML
   /// The notes of its numbers, hidden.
   var notes: HTML?
+  var cite: CitePart
   var neighbours: Neighbours
 
   static let fields: [Field<SectionPage>] =
@@ -69,6 +97,7 @@ struct SectionPage: TemplateModel {
       .text("section-language", "the language of the section, where it is not the report's", optional: \.language),
       .html("body", "the section's text", \.body),
       .html("notes", "the notes of its numbers, hidden, for the script", optional: \.notes),
+      .part("cite", "how to cite the section", \.cite),
     ] + Neighbours.fields(\.neighbours)
 }
 

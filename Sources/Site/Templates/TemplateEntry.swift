@@ -19,6 +19,8 @@ extension TemplateEntry where Model == Page<ReferencesPage> { static var referen
 extension TemplateEntry where Model == Page<GlossaryPage> { static var glossary: Self { Self(name: "glossary") } }
 extension TemplateEntry where Model == FigureFrame { static var figureFrame: Self { Self(name: "fragments/figure") } }
 extension TemplateEntry where Model == TableFrame { static var tableFrame: Self { Self(name: "fragments/table") } }
+extension TemplateEntry where Model == Page<SearchPage> { static var search: Self { Self(name: "search") } }
+extension TemplateEntry where Model == NotFoundPage { static var notFound: Self { Self(name: "not-found") } }
 extension TemplateEntry where Model == EmbedPage { static var embed: Self { Self(name: "embed") } }
 extension TemplateEntry where Model == PostCard { static var postCard: Self { Self(name: "fragments/post") } }
 
@@ -26,7 +28,8 @@ extension TemplateEntry where Model == PostCard { static var postCard: Self { Se
 enum TemplateEntries {
   static let all: [(name: String, members: [Member])] = [
     listed(.front), listed(.section), listed(.topic), listed(.accounts), listed(.figure), listed(.figures),
-    listed(.numbers), listed(.method), listed(.data), listed(.references), listed(.glossary), listed(.embed),
+    listed(.numbers), listed(.method), listed(.data), listed(.references), listed(.glossary), listed(.search),
+    listed(.notFound), listed(.embed),
     listed(.figureFrame), listed(.tableFrame), listed(.postCard),
   ]
 

@@ -14,21 +14,12 @@ struct HTML: Sendable, Hashable {
   static let empty = HTML("")
 
   static func + (a: HTML, b: HTML) -> HTML { HTML(a.text + b.text) }
+
   /// The words alone, for a page's description: tags left out, the five character references of our own escaping resolved.
   var plain: String {
     var out = ""
-    var inTag = false
-    for character in text {
-      switch character {
-      case "<": inTag = true
-      case ">": inTag = false
-      default: if !inTag { out.append(character) }
-      }
-    }
-    for (reference, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
-      out = out.replacingOccurrences(of: reference, with: character)
-    }
-    return out
+    for case .text(let words) in MarkupPieces(text) { out += words }
+    return MarkupPieces.resolved(out)
   }
 
   static func += (a: inout HTML, b: HTML) { a.text += b.text }

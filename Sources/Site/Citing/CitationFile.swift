@@ -1,0 +1,66 @@
+// CITATION.cff, the form in which repositories and archives look for a citation: Citation File Format 1.2.0
+// (https://doi.org/10.5281/zenodo.5171937). Its own kinds are software and dataset; the report stands under `preferred-citation`.
+
+/// The citation file of a report.
+struct CitationFile {
+  var title: String
+  var authors: [Author]
+  /// Who stands for the authors where the report names none.
+  var publisher: String
+  /// ISO 8601.
+  var date: String
+  var version: String
+  /// A sentence or two; nil without one.
+  var abstract: String?
+  var keywords: [String]
+  /// Where the report is on the web; nil where that is not known.
+  var url: String?
+
+  /// The file's text, YAML.
+  var text: String {
+    var lines = [
+      "cff-version: 1.2.0", "message: \(Self.quoted("If you use this report or its data, please cite it as below."))",
+    ]
+    lines += ["type: dataset", "title: \(Self.quoted(title))"]
+    lines += authorLines(indent: "")
+    lines += ["version: \(Self.quoted(version))", "date-released: \(Self.quoted(date))"]
+    if let abstract { lines.append("abstract: \(Self.quoted(abstract))") }
+    if !keywords.isEmpty { lines += ["keywords:"] + keywords.map { "  - \(Self.quoted($0))" } }
+    if let url { lines.append("url: \(Self.quoted(url))") }
+    lines += ["preferred-citation:", "  type: report", "  title: \(Self.quoted(title))"]
+    lines += authorLines(indent: "  ")
+    lines += ["  version: \(Self.quoted(version))", "  date-released: \(Self.quoted(date))"]
+    if let year = Int(date.prefix(4)) { lines.append("  year: \(year)") }
+    if let url { lines.append("  url: \(Self.quoted(url))") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func authorLines(indent: String) -> [String] {
+    let all = authors.isEmpty ? [Author(publisher)] : authors
+    return ["\(indent)authors:"]
+      + all.flatMap { author in
+        guard let given = author.given else { return ["\(indent)  - name: \(Self.quoted(author.family))"] }
+        return [
+          "\(indent)  - family-names: \(Self.quoted(author.family))", "\(indent)    given-names: \(Self.quoted(given))",
+        ]
+      }
+  }
+
+  /// Text in YAML's double quotes: what YAML would read as a sign of its own stays text, what cannot be seen is written as its code.
+  static func quoted(_ text: String) -> String {
+    var out = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": out += "\\\""
+      case "\\": out += "\\\\"
+      case "\n": out += "\\n"
+      case "\t": out += "\\t"
+      case _ where Escape.isInvisible(scalar):
+        let digits = String(scalar.value, radix: 16)
+        out += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out + "\""
+  }
+}

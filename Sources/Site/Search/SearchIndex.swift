@@ -1,0 +1,71 @@
+// What the search looks through: every heading and paragraph of the commentary, figures, accounts and posts quoted, each with the
+// place that it leads to. The words are those that the pages show, with what cannot be seen made visible and addresses defanged; the
+// script lays them out as text, never as markup.
+
+import Charts
+
+/// The index of the search, as `search/index.js` holds it.
+struct SearchIndex {
+  /// What an entry is found as. The raw values are the script's.
+  enum Kind: Int {
+    case page = 0
+    case figure = 1
+    case post = 2
+  }
+
+  /// A page that entries lie on.
+  private struct Page {
+    var title: String
+    var path: SitePath
+    /// `Section 2`.
+    var label: String
+    /// A BCP 47 tag; empty for the report's.
+    var language: String
+  }
+
+  private var pages: [Page] = []
+  private var entries: [JSON] = []
+  private var accounts: [JSON] = []
+
+  /// Adds a page with what stands under its title.
+  mutating func add(page title: String, at path: SitePath, label: String, says: String?, language: String? = nil) {
+    pages.append(Page(title: title, path: path, label: label, language: language ?? ""))
+    add(.page, anchor: "", title: title, text: says ?? "")
+  }
+
+  /// Adds a figure, which has a page of its own.
+  mutating func add(figure title: String, at path: SitePath, label: String, says: String) {
+    pages.append(Page(title: title, path: path, label: label, language: ""))
+    add(.figure, anchor: "", title: title, text: says)
+  }
+
+  /// Adds something on the page that was added last: a heading has a title and no text, a paragraph a text and no title.
+  mutating func add(_ kind: Kind, anchor: String, title: String, text: String, language: String = "") {
+    let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var values: [JSON] = [
+      .integer(kind.rawValue), .integer(pages.count - 1), .text(anchor), .text(title), .text(text),
+    ]
+    if !language.isEmpty { values.append(.text(language)) }
+    entries.append(.list(values))
+  }
+
+  /// Adds an account: its name as tables show it, the name that it gave itself, its key, and the id of its row.
+  mutating func add(account name: String, displayName: String, key: String, anchor: String) {
+    accounts.append(.list([name, displayName, key, anchor].map { .text(Self.shown($0)) }))
+  }
+
+  /// The text that a page shows for a text of the archive.
+  static func shown(_ text: String) -> String { Escape.text(text).plain }
+
+  /// The script that holds the index.
+  func script(accountsPage: SitePath) -> String {
+    let pages = pages.map { page in
+      JSON.list([.text(page.title), .text(page.path.text), .text(page.label), .text(page.language)])
+    }
+    let index = JSON.members([
+      ("pages", .list(pages)), ("entries", .list(entries)), ("accountsPage", .text(accountsPage.text)),
+      ("accounts", .list(accounts)),
+    ])
+    return "var dossierSearch=\(index.scriptText);\n"
+  }
+}
