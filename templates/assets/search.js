@@ -199,7 +199,7 @@
 
   function search(query) {
     const wanted = terms(query);
-    others.hidden = wanted.length > 0;
+    others.hidden = false;
     if (!wanted.length) {
       results.replaceChildren();
       live.textContent = "";
@@ -222,6 +222,7 @@
       if (found.length) made.push(group(kind, found, wanted));
     });
     results.replaceChildren(...made);
+    others.hidden = count > 0;
     live.textContent = count === 1 ? words.one
       : count ? words.many.replace("{count}", count.toLocaleString(document.documentElement.lang))
       : words.none.replace("{query}", () => `“${query.trim()}”`);
