@@ -29,13 +29,13 @@ struct BundleCommand: ParsableCommand {
       let warnings = try archive.refresh()
       let builder = try archive.builder(content, templates)
       let site = try builder.build()
-      let bundle = Bundle(site, of: configuration.report, from: builder.archive)
+      let bundle = ReportBundle(site, of: configuration.report, from: builder.archive)
       let file = output ?? bundle.standardName
       let written = try bundle.write(to: file)
       print("\(written.sha256)  \(file)")
       print("\(grouped(written.files)) files in \(grouped(written.bytes)) bytes", to: &standardError)
       print(
-        "\(grouped(written.recomputed)) numbers and tables can be recomputed, \(grouped(written.withheld)) are withheld",
+        "\(grouped(written.recomputed)) numbers and tables can be recomputed, \(grouped(written.withheld)) withheld",
         to: &standardError)
       return warnings + site.warnings
     }

@@ -104,6 +104,28 @@ struct SiteCheckTests {
       ])
   }
 
+  @Test("JSON that is none, that lacks the mark, or that describes other tables is found")
+  func json() throws {
+    let digest = BuiltSite.sha256(Array("x,provenance\n".utf8))
+    let package = """
+      {"provenance": "synthetic", "resources": [
+        {"path": "a.csv", "hash": "sha256:\(digest)"}, {"path": "no.csv", "hash": "sha256:\(digest)"},
+        {"path": "b.csv", "hash": "sha256:0"}]}
+      """
+    #expect(
+      try Self.problems([
+        "index.html": Self.good, "a.csv": "x,provenance\n", "b.csv": "x,provenance\n", "c.csv": "x,provenance\n",
+        "datapackage.json": package, "facts.json": "{\"facts\": []}", "z.json": "{",
+      ]) == [
+        "site/datapackage.json: error: c.csv is not described here\nhelp: run `dossier build`",
+        "site/datapackage.json: error: no.csv is no file of the site\nhelp: run `dossier build`",
+        "site/datapackage.json: error: b.csv is another file than the one described here",
+        "site/facts.json: error: this file lacks the mark of a synthetic archive\nhelp: run `dossier build`",
+        "site/z.json: error: this file lacks the mark of a synthetic archive\nhelp: run `dossier build`",
+        "site/z.json: error: this file is no JSON\nhelp: run `dossier build`",
+      ])
+  }
+
   @Test("no site is said so")
   func none() {
     let found = SiteCheck(folder: "no/such/site", isSynthetic: false, isAllSynthetic: false).problems().map(\.formatted)

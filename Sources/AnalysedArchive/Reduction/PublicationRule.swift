@@ -56,6 +56,11 @@ enum PublicationRule {
     return columns["\(table).\(column)"] ?? .withheld
   }
 
+  /// Whether the rule speaks of a column, or of its whole table.
+  static func names(table: String, column: String) -> Bool {
+    tables[table] != nil || columns["\(table).\(column)"] != nil
+  }
+
   private static let tables: [String: Publication] = [
     "analysis": .published, "archive": .published, "source": .published, "calendar": .published, "topic": .published,
     "theme": .published, "term": .published, "repurposed": .published, "post_text": .rowsOfShownPosts,

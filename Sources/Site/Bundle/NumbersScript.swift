@@ -100,13 +100,15 @@ struct NumbersScript {
       """
     return Row(
       id: id(ofTable: index), name: table.label ?? "answer", printed: "\(count) \(count == 1 ? "row" : "rows")",
-      expected: quoted("\(count) rows, 0 of them others"),
+      expected: quoted(count == 1 ? "1 row" : "\(count) rows"),
       question: """
-        SELECT (SELECT count(*) FROM (
+        SELECT n || CASE WHEN n = 1 THEN ' row' ELSE ' rows' END
+          || CASE WHEN others > 0 THEN ', ' || others || ' not as printed' ELSE '' END
+        FROM (SELECT (SELECT count(*) FROM (
         \(question)
-        )) || ' rows, ' || (
+        )) AS n, (
         \(others)
-        ) || ' of them others'
+        ) AS others)
         """)
   }
 

@@ -36,18 +36,21 @@ public struct SiteCheck: Sendable {
     guard let list = manager.contents(atPath: base.appending(path: ChecksumList.name).path) else {
       return [.error("\(folder) holds no site that Dossier wrote", help: "run `dossier build`")]
     }
+    let listed: ChecksumList
+    do throws(Problem) {
+      listed = try ChecksumList(parsing: list, place: shown(ChecksumList.name))
+    } catch {
+      return [error]
+    }
     var problems: [Problem] = []
     var pages: [String: ReadPage] = [:]
-    var written: Set<String> = []
-    for line in String(decoding: list, as: UTF8.self).split(separator: "\n") {
-      let (digest, path) = (String(line.prefix(64)), String(line.dropFirst(66)))
-      written.insert(path)
+    for path in listed.paths {
       guard let data = manager.contents(atPath: base.appending(path: path).path) else {
         problems.append(.error("this file of the site is missing", at: Place(shown(path)), help: "run `dossier build`"))
         continue
       }
       let bytes = [UInt8](data)
-      if BuiltSite.sha256(bytes) != digest {
+      if BuiltSite.sha256(bytes) != listed.digests[path] {
         problems.append(
           .error("this file was changed after the build", at: Place(shown(path)), help: "run `dossier build`"))
       }
@@ -57,6 +60,7 @@ public struct SiteCheck: Sendable {
         pages[path] = page
       } else {
         problems += unmarked(path, bytes)
+        if path.hasSuffix(".json") { problems += json(path, bytes, listed) }
       }
     }
     let files = Set(all)
@@ -170,12 +174,38 @@ public struct SiteCheck: Sendable {
   private func unmarked(_ path: String, _ bytes: [UInt8]) -> [Problem] {
     guard isAllSynthetic, !Self.isEditors(path) else { return [] }
     let text = String(decoding: bytes.prefix(path.hasSuffix(".svg") ? bytes.count : 4096), as: UTF8.self)
-    if path.hasSuffix(".csv"), text.prefix(while: { $0 != "\n" }).hasSuffix(",provenance") { return [] }
-    if path.hasSuffix(".svg"), text.contains("figure-mark") { return [] }
-    guard path.hasSuffix(".csv") || path.hasSuffix(".svg") else { return [] }
-    return [
-      .error("this file lacks the mark of a synthetic archive", at: Place(shown(path)), help: "run `dossier build`")
-    ]
+    let isMarked =
+      switch path.split(separator: ".").last {
+      case "csv": text.prefix(while: { $0 != "\n" }).hasSuffix(",provenance")
+      case "svg": text.contains("figure-mark")
+      case "json": text.contains("\"provenance\": \"")
+      default: true
+      }
+    return isMarked
+      ? []
+      : [.error("this file lacks the mark of a synthetic archive", at: Place(shown(path)), help: "run `dossier build`")]
+  }
+
+  /// What is wrong with a file of JSON; of datapackage.json also resources that are not as it says.
+  private func json(_ path: String, _ bytes: [UInt8], _ list: ChecksumList) -> [Problem] {
+    guard let value = try? JSONSerialization.jsonObject(with: Data(bytes)) else {
+      return [.error("this file is no JSON", at: Place(shown(path)), help: "run `dossier build`")]
+    }
+    guard path == MachineFiles.package.text else { return [] }
+    let resources = (value as? [String: Any])?["resources"] as? [[String: Any]] ?? []
+    let described = resources.compactMap { $0["path"] as? String }
+    let missing = list.paths.filter { $0.hasSuffix(".csv") && !described.contains($0) }
+    return missing.map { .error("\($0) is not described here", at: Place(shown(path)), help: "run `dossier build`") }
+      + resources.compactMap { resource in
+        let file = resource["path"] as? String ?? ""
+        guard let digest = list.digests[file] else {
+          return .error("\(file) is no file of the site", at: Place(shown(path)), help: "run `dossier build`")
+        }
+        guard resource["hash"] as? String == "sha256:" + digest else {
+          return .error("\(file) is another file than the one described here", at: Place(shown(path)))
+        }
+        return nil
+      }
   }
 
   private func shown(_ path: String) -> String { folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)" }

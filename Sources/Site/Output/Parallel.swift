@@ -26,3 +26,12 @@ func inParallel(_ count: Int, _ body: @Sendable (Int) throws -> Void) throws {
   }
   if let failure = failure.withLock({ $0 }) { throw failure.error }
 }
+
+/// Values by name, gathered from all threads.
+final class Gathered<Value: Sendable>: Sendable {
+  private let values = Mutex<[String: Value]>([:])
+
+  func set(_ name: String, _ value: Value) { values.withLock { $0[name] = value } }
+
+  var all: [String: Value] { values.withLock { $0 } }
+}

@@ -55,7 +55,9 @@ enum UnfinishedWork {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     where name.hasPrefix(pattern.lastPathComponent) {
       let digits = name.dropFirst(pattern.lastPathComponent.count).prefix { $0.isNumber }
-      guard let process = Int32(digits), kill(process, 0) != 0 || process == getpid() else { continue }
+      guard let process = Int32(digits), process == getpid() || kill(process, 0) != 0 && errno == ESRCH else {
+        continue
+      }
       try? FileManager.default.removeItem(at: folder.appending(path: name))
     }
   }

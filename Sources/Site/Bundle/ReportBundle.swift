@@ -8,7 +8,7 @@ import Diagnostics
 import Foundation
 
 /// The offline bundle of a report.
-public struct Bundle: Sendable {
+public struct ReportBundle: Sendable {
   private let site: BuiltSite
   private let report: Report
   private let archive: ArchiveReader
@@ -74,7 +74,7 @@ public struct Bundle: Sendable {
   private func fill(_ zip: String, _ work: String) throws -> (files: Int, numbers: Recomputation) {
     let day = Day(iso: report.date)?.number ?? 0
     let writer = try ZipWriter(zip, top: name, time: day * 86_400)
-    try writer.add("README.txt", Array(BundleReadme(report: report, archive: archive).text.utf8))
+    try writer.add(BundleFiles.readme, Array(BundleReadme(report: report, archive: archive).text.utf8))
     try addSite(to: writer)
     let reduced = "\(work)/\(BundleFiles.archive)"
     // All pages are made now, and with them it is known what the site shows.
@@ -114,4 +114,5 @@ enum BundleFiles {
   static let archive = "archive.sqlite"
   static let numbers = "numbers.sql"
   static let readme = "README.txt"
+  static let facts = "site/facts.json"
 }
