@@ -21,6 +21,16 @@ struct FolderListing: Sendable {
   /// The path without its last part; empty for a path of one part.
   static func parent(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
 
+  /// Makes a folder, and those that it lies in, below one that exists: if that one is gone, because the run is being stopped, it does not
+  /// come back.
+  static func make(_ path: String, in folder: String) throws(FileFailure) {
+    var made = folder
+    for part in path.split(separator: "/") {
+      made += "/\(part)"
+      guard mkdir(made, 0o777) == 0 || errno == EEXIST else { throw FileFailure(errno) }
+    }
+  }
+
   /// Reads a folder.
   /// - Throws: `Problem` if it cannot be read, or if a name is no UTF-8, which could not be named again.
   init(of folder: String) throws(Problem) {

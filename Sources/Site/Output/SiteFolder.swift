@@ -120,7 +120,7 @@ private struct SiteWriting: Sendable {
     for path in paths {
       let folder = FolderListing.parent(of: path)
       guard !folder.isEmpty, made.insert(folder).inserted else { continue }
-      try FileManager.default.createDirectory(atPath: "\(building)/\(folder)", withIntermediateDirectories: true)
+      try FolderListing.make(folder, in: building)
     }
   }
 
@@ -160,8 +160,7 @@ private struct SiteWriting: Sendable {
       case .folder?:
         // A folder of the previous site alone goes with its files; an empty one is somebody's.
         guard !hasContent.contains(path) else { continue }
-        try FileManager.default.createDirectory(
-          atPath: "\(building)/\(path)", withIntermediateDirectories: true)
+        try FolderListing.make(path, in: building)
       case .file? where previous.isOwn(path):
         guard try !previous.isUntouched(path) else {
           outcome.removed += 1
@@ -179,9 +178,8 @@ private struct SiteWriting: Sendable {
 
   /// Gives a file of the previous folder its place in the new one.
   private func keep(_ path: String, from folder: String, in target: String) throws {
+    try FolderListing.make(FolderListing.parent(of: path), in: target)
     let target = "\(target)/\(path)"
-    try FileManager.default.createDirectory(
-      atPath: FolderListing.parent(of: target), withIntermediateDirectories: true)
     if linkat(AT_FDCWD, "\(folder)/\(path)", AT_FDCWD, target, 0) == 0 { return }
     try FileManager.default.copyItem(atPath: "\(folder)/\(path)", toPath: target)
   }

@@ -36,13 +36,13 @@ enum UnfinishedWork {
   static func whole<Result>(_ work: () throws -> Result) rethrows -> Result { try items.withLock { _ in try work() } }
 
   /// Removes everything, then calls `end`, during which nothing is put into place. Other threads may still write into a folder: it is
-  /// renamed first, so that nothing new can arise in it.
+  /// renamed first, so that they find it no more; what one of them had just opened may still arise in it, and is removed in another round.
   static func removeAll(then end: () -> Void) {
     items.withLock { items in
       for path in items.sorted() {
         let aside = path + ".abandoned"
         _ = rename(path, aside)
-        try? FileManager.default.removeItem(atPath: aside)
+        for _ in 0..<20 where access(aside, F_OK) == 0 { try? FileManager.default.removeItem(atPath: aside) }
       }
       end()
     }
