@@ -6,8 +6,7 @@ import Foundation
 extension Report {
   private static let keys = [
     "title", "subtitle", "authors", "date", "version", "language", "time-zone", "base-url", "icon", "archives",
-    "key-numbers",
-    "co-retweets", "rules", "digest",
+    "key-numbers", "co-retweets", "rules", "digest",
   ]
 
   /// Reads the text of report.yml; paths in it are relative to `folder`.

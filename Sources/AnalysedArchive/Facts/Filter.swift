@@ -210,6 +210,11 @@ public struct Filter: Sendable, Hashable {
 }
 
 /// `text` as an SQL string.
-func quoted(_ text: String) -> String {
+public func quoted(_ text: String) -> String {
   "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+}
+
+/// `name` as the name of a table or column in SQL.
+public func quotedName(_ name: String) -> String {
+  "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
 }

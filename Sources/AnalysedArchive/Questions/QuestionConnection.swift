@@ -30,15 +30,12 @@ final class QuestionConnection {
       throw QuestionProblem(
         "the archive has a table \"\(table.name)\" of its own", help: "rename content/data/\(table.name).csv")
     }
-    func quoted(_ name: String) -> String {
-      "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-    }
-    try run("CREATE TEMP TABLE \(quoted(table.name)) (\(table.columns.map(quoted).joined(separator: ", ")))")
+    try run("CREATE TEMP TABLE \(quotedName(table.name)) (\(table.columns.map(quotedName).joined(separator: ", ")))")
     let places = Array(repeating: "?", count: table.columns.count).joined(separator: ", ")
     var statement: OpaquePointer?
     defer { sqlite3_finalize(statement) }
     guard
-      sqlite3_prepare_v2(handle, "INSERT INTO \(quoted(table.name)) VALUES (\(places))", -1, &statement, nil)
+      sqlite3_prepare_v2(handle, "INSERT INTO \(quotedName(table.name)) VALUES (\(places))", -1, &statement, nil)
         == SQLITE_OK
     else { throw QuestionProblem("content/data/\(table.name).csv cannot be asked: \(message)") }
     for row in table.rows {

@@ -144,9 +144,4 @@ extension ArchiveReader {
         FROM source.\(quotedName(table.name))\(rows)
         """)
   }
-
-  /// A name in double quotes.
-  private static func quotedName(_ name: String) -> String {
-    "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-  }
 }

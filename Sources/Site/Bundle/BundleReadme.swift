@@ -10,9 +10,9 @@ struct BundleReadme {
   let archive: ArchiveReader
 
   var text: String {
-    let title = Self.line(report.title)
+    let title = Escape.line(report.title)
     let date = Day(iso: report.date)?.long ?? report.date
-    let authors = report.authors.isEmpty ? "" : Self.line(report.authors.joined(separator: ", ")) + "\n"
+    let authors = report.authors.isEmpty ? "" : Escape.line(report.authors.joined(separator: ", ")) + "\n"
     let mark =
       report.archives.contains(where: \.synthetic)
       ? "\nSYNTHETIC DEMONSTRATION DATA: accounts, posts and counts are invented.\n" : ""
@@ -42,9 +42,5 @@ struct BundleReadme {
         as withheld in numbers.sql, with what they need.
 
       """
-  }
-
-  private static func line(_ text: String) -> String {
-    String(text.unicodeScalars.map { $0.value < 0x20 || Escape.isInvisible($0) ? " " : Character($0) })
   }
 }

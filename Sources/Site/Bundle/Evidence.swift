@@ -48,7 +48,7 @@ final class Shown: Sendable {
   }
 
   /// All of it. A domain is shown defanged, a hashtag behind its sign.
-  func all(in archive: ArchiveReader) throws -> ShownWords {
+  var all: ShownWords {
     var words = words.withLock { $0 }
     for name in words.names {
       if name.hasPrefix("#") { words.names.insert(String(name.dropFirst())) }

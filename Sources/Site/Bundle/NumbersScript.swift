@@ -23,7 +23,7 @@ struct NumbersScript {
   var text: String {
     let numbers = evidence.facts.map(Self.row) + evidence.tables.enumerated().map(Self.row)
     var out = """
-      -- Every number of the report “\(Self.comment(title))”, printed and recomputed:
+      -- Every number of the report “\(Escape.line(title))”, printed and recomputed:
       --     sqlite3 archive.sqlite < numbers.sql
       -- Columns: id, name, printed, recomputed, agrees or DIFFERS or withheld, why.
       CREATE TEMP TABLE number (id TEXT PRIMARY KEY, name TEXT, printed TEXT, expected, recomputed, why TEXT);
@@ -39,7 +39,7 @@ struct NumbersScript {
       out += "\(row.expected), NULL, \(withheld[row.id].map(Self.quoted) ?? "NULL"));\n"
     }
     for row in numbers where withheld[row.id] == nil {
-      out += "\n-- \(row.id) \(Self.comment(row.name))\nUPDATE number SET recomputed = (\n\(row.question)\n"
+      out += "\n-- \(row.id) \(Escape.line(row.name))\nUPDATE number SET recomputed = (\n\(row.question)\n"
       out += ") WHERE id = \(Self.quoted(row.id));\n"
     }
     return out + Self.ending
@@ -54,12 +54,10 @@ struct NumbersScript {
       WHEN abs(recomputed - expected) <= 1e-9 * max(1, abs(expected)) THEN 'agrees'
       ELSE 'DIFFERS' END AS verdict, why FROM number ORDER BY rowid;
     SELECT id, name, printed, coalesce(recomputed, ''), verdict, coalesce(why, '') FROM verdict ORDER BY rowid;
-    SELECT 'total', count(*) || ' numbers', total(verdict = 'agrees') || ' agree', total(verdict = 'DIFFERS') || ' differ',
-      total(verdict = 'withheld') || ' withheld', '' FROM verdict;
+    SELECT 'total', count(*) || ' numbers', count(nullif(verdict = 'agrees', 0)) || ' agree',
+      count(nullif(verdict = 'DIFFERS', 0)) || ' differ', count(nullif(verdict = 'withheld', 0)) || ' withheld', '' FROM verdict;
 
-    """.replacing("total(verdict = 'agrees')", with: "CAST(total(verdict = 'agrees') AS INTEGER)")
-    .replacing("total(verdict = 'DIFFERS')", with: "CAST(total(verdict = 'DIFFERS') AS INTEGER)")
-    .replacing("total(verdict = 'withheld')", with: "CAST(total(verdict = 'withheld') AS INTEGER)")
+    """
 
   /// One number: what is printed, its value as SQL, and the question.
   private struct Row {
@@ -87,7 +85,7 @@ struct NumbersScript {
     let question = safe(ArchiveReader.subquery(table.sql))
     let count = table.answer.rows.count
     let columns = table.answer.columns.map { name in
-      let name = "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+      let name = quotedName(name)
       return "CASE typeof(\(name)) WHEN 'real' THEN round(\(name), 9) ELSE \(name) END"
     }
     let values = table.answer.rows.map { row in "(\(row.map(literal).joined(separator: ", ")))" }
@@ -113,12 +111,9 @@ struct NumbersScript {
   }
 
   private static func create(_ side: SideTable) -> String {
-    func name(_ text: String) -> String {
-      "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-    }
     let rows = side.rows.map { "(\($0.map(literal).joined(separator: ", ")))" }.joined(separator: ",\n")
-    return "CREATE TEMP TABLE \(name(side.name)) (\(side.columns.map(name).joined(separator: ", ")));\n"
-      + (rows.isEmpty ? "" : "INSERT INTO \(name(side.name)) VALUES\n\(rows);\n")
+    return "CREATE TEMP TABLE \(quotedName(side.name)) (\(side.columns.map(quotedName).joined(separator: ", ")));\n"
+      + (rows.isEmpty ? "" : "INSERT INTO \(quotedName(side.name)) VALUES\n\(rows);\n")
   }
 
   private static func literal(_ value: AnswerValue) -> String {
@@ -139,16 +134,11 @@ struct NumbersScript {
   }
 
   private static func quoted(_ text: String) -> String {
-    let escaped = text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
     // The shell reads a script as text that ends at the first null.
-    guard escaped.contains("\0") else { return "'\(escaped)'" }
-    return "'" + escaped.split(separator: "\0", omittingEmptySubsequences: false).joined(separator: "' || char(0) || '")
-      + "'"
+    text.split(separator: "\0", omittingEmptySubsequences: false).map { AnalysedArchive.quoted(String($0)) }
+      .joined(separator: " || char(0) || ")
   }
 
-  private static func comment(_ text: String) -> String {
-    String(text.unicodeScalars.map { $0.value < 0x20 || Escape.isInvisible($0) ? " " : Character($0) })
-  }
 }
 
 extension Substring {

@@ -32,7 +32,7 @@ struct Recomputation {
       }
       script.withheld[id] = "the question reads \(columns.joined(separator: ", ")), not published in full"
     }
-    verdicts = try Self.run(script.text, on: reduced)
+    if !script.withheld.isEmpty { verdicts = try Self.run(script.text, on: reduced) }
     self.script = script.text
     withheld = script.withheld
     agreeing = verdicts.values.count { $0 == "agrees" }

@@ -78,7 +78,7 @@ public struct ReportBundle: Sendable {
     try addSite(to: writer)
     let reduced = "\(work)/\(BundleFiles.archive)"
     // All pages are made now, and with them it is known what the site shows.
-    try archive.writeReduced(to: reduced, showing: site.evidence.shown.all(in: archive))
+    try archive.writeReduced(to: reduced, showing: site.evidence.shown.all)
     let numbers = try Recomputation(of: site.evidence, title: report.title, on: reduced)
     try writer.add(BundleFiles.numbers, Array(numbers.script.utf8))
     try writer.add(BundleFiles.archive, file: reduced)

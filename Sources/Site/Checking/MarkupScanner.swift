@@ -77,8 +77,7 @@ struct MarkupScanner {
     var out: [UInt8] = []
     while let byte = peek, byte != quote { out.append(take()) }
     if peek != nil { _ = take() }
-    return String(decoding: out, as: UTF8.self).replacing("&amp;", with: "&").replacing("&quot;", with: "\"")
-      .replacing("&#39;", with: "'").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+    return MarkupPieces.resolved(String(decoding: out, as: UTF8.self))
   }
 
   private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }

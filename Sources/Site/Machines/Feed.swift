@@ -78,7 +78,7 @@ struct Feed {
 
   /// A name-based UUID (RFC 9562, version 5) in the name space of addresses.
   private func id(_ name: String) -> String {
-    let report = edition.report.baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? "dossier:\(edition.report.title)"
+    let report = edition.address(of: SitePath("")) ?? "dossier:\(edition.report.title)"
     return "urn:uuid:" + Self.uuid(of: "\(report)#\(name)")
   }
 

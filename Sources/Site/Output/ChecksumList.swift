@@ -104,7 +104,7 @@ struct ChecksumList: Equatable, Sendable {
 
   /// A path of unknown origin for a message: short, on one line.
   static func shown(_ path: String) -> String {
-    let visible = path.unicodeScalars.map { $0.value < 0x20 || Escape.isInvisible($0) ? "\u{FFFD}" : Character($0) }
-    return visible.count > 200 ? String(visible.prefix(200)) + "…" : String(visible)
+    let visible = Escape.line(path, "\u{FFFD}")
+    return visible.count > 200 ? visible.prefix(200) + "…" : visible
   }
 }

@@ -23,6 +23,11 @@ enum Escape {
     return HTML("<\(tag) class=\"\(classes)\" lang=\"\(code.tag)\" dir=\"\(code.direction)\">\(body)</\(tag)>")
   }
 
+  /// Text for a line of plain text: what would end the line or cannot be seen is replaced.
+  static func line(_ text: String, _ replacement: Character = " ") -> String {
+    String(text.unicodeScalars.map { isInvisible($0) ? replacement : Character($0) })
+  }
+
   /// The platform publishes texts with `&amp;`, `&lt;` and `&gt;`; they are decoded once, in one pass, for display.
   static func unescapedOnce(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }

@@ -1,5 +1,5 @@
-// JSON as files of the site hold it: keys in the order in which they were given, which is the order a reader expects, and the same text
-// for the same values. It is ASCII where text could mislead or break a script.
+// JSON as files, pages and scripts of the site hold it: keys in the order in which they were given, which is the order a reader expects, and
+// the same text for the same values. What cannot be seen, and what could end a page's element, is written as its code.
 
 /// A JSON value.
 enum JSON: Equatable, Sendable {
@@ -26,43 +26,69 @@ enum JSON: Equatable, Sendable {
   /// Text, or nothing where there is none.
   static func text(_ text: String?) -> JSON? { text.map { .text($0) } }
 
-  /// The text, pretty-printed, ended by a line feed.
+  /// An object of the members that have a value, in their order.
+  static func members(_ members: [(String, JSON?)]) -> JSON {
+    .object(members.compactMap { name, value in value.map { Member(name: name, value: $0) } })
+  }
+
+  /// The text for a file, pretty-printed, ended by a line feed. `<` is written as its code, lest a browser that guesses take it for a page.
   var pretty: String {
     var out = ""
-    write(to: &out, indent: "")
+    write(Form(codes: ["<"], isPretty: true), to: &out)
     return out + "\n"
   }
 
-  private func write(to out: inout String, indent: String) {
-    let inner = indent + "  "
+  /// The value in one line, safe in `<script>` and as a script's own text: nothing in it could end the element or the line.
+  var scriptText: String {
+    var out = ""
+    write(Form(codes: ["<", ">", "&"], isPretty: false), to: &out)
+    return out
+  }
+
+  /// How a value is written.
+  private struct Form {
+    /// What stands as its code beside what cannot be seen.
+    var codes: Set<Unicode.Scalar>
+    var isPretty: Bool
+  }
+
+  private func write(_ form: Form, indent: String = "", to out: inout String) {
     switch self {
     case .null: out += "null"
     case .bool(let value): out += value ? "true" : "false"
     case .integer(let value): out += String(value)
     case .number(let value): out += value.isFinite ? "\(value)" : "null"
-    case .text(let value): Self.quote(value, to: &out)
+    case .text(let value): Self.quote(value, form, to: &out)
     case .list(let values):
-      guard !values.isEmpty else { return out += "[]" }
-      out += "["
-      for (index, value) in values.enumerated() {
-        out += (index == 0 ? "\n" : ",\n") + inner
-        value.write(to: &out, indent: inner)
+      Self.join(values, between: "[", "]", form, indent, to: &out) { value, inner, out in
+        value.write(form, indent: inner, to: &out)
       }
-      out += "\n\(indent)]"
     case .object(let members):
-      guard !members.isEmpty else { return out += "{}" }
-      out += "{"
-      for (index, member) in members.enumerated() {
-        out += (index == 0 ? "\n" : ",\n") + inner
-        Self.quote(member.name, to: &out)
-        out += ": "
-        member.value.write(to: &out, indent: inner)
+      Self.join(members, between: "{", "}", form, indent, to: &out) { member, inner, out in
+        Self.quote(member.name, form, to: &out)
+        out += form.isPretty ? ": " : ":"
+        member.value.write(form, indent: inner, to: &out)
       }
-      out += "\n\(indent)}"
     }
   }
 
-  private static func quote(_ text: String, to out: inout String) {
+  /// Writes values one after the other between two brackets, each on a line of its own where the text is pretty.
+  private static func join<Value>(
+    _ values: [Value], between open: String, _ close: String, _ form: Form, _ indent: String, to out: inout String,
+    _ write: (_ value: Value, _ indent: String, _ out: inout String) -> Void
+  ) {
+    let inner = indent + "  "
+    out += open
+    for (index, value) in values.enumerated() {
+      if index > 0 { out += "," }
+      if form.isPretty { out += "\n\(inner)" }
+      write(value, inner, &out)
+    }
+    if form.isPretty, !values.isEmpty { out += "\n\(indent)" }
+    out += close
+  }
+
+  private static func quote(_ text: String, _ form: Form, to out: inout String) {
     out += "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -70,16 +96,16 @@ enum JSON: Equatable, Sendable {
       case "\\": out += "\\\\"
       case "\n": out += "\\n"
       case "\t": out += "\\t"
-      case "\r": out += "\\r"
-      case "<": out += "\\u003c"
-      case _ where Escape.isInvisible(scalar):
-        for unit in String(scalar).utf16 {
-          let digits = String(unit, radix: 16)
-          out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        }
+      case _ where form.codes.contains(scalar) || Escape.isInvisible(scalar):
+        out += String(scalar).utf16.map(code).joined()
       default: out.unicodeScalars.append(scalar)
       }
     }
     out += "\""
+  }
+
+  private static func code(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }
