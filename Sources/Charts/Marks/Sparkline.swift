@@ -28,8 +28,8 @@ public struct Sparkline: Sendable, Equatable {
   /// An inline `<svg>`; with a label it is an image of that name, without one it is hidden from screen readers, since the
   /// row says the numbers.
   public func svg(label: String? = nil) -> String {
-    let size =
-      "width=\"\(width.attribute)\" height=\"\(height.attribute)\" viewBox=\"0 0 \(width.attribute) \(height.attribute)\""
+    // It is shown at its size and never scaled, so it needs no view box; a table has hundreds.
+    let size = "width=\"\(width.attribute)\" height=\"\(height.attribute)\""
     let name =
       label.map { "role=\"img\" aria-label=\"\(PlainText.escaped(PlainText.isolated(PlainText.visible($0))))\"" }
       ?? "aria-hidden=\"true\""

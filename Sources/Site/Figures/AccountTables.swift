@@ -89,23 +89,22 @@ struct AccountTables {
 
   private func append(_ row: ArchiveReader.AccountRow, rank: Int, anchor: Bool, to out: inout String) {
     let strings = edition.strings
-    func cell(_ key: String, _ classes: String, _ html: String) {
-      out += "<td class=\"\(classes)\" data-label=\"\(Escape.text(strings["column-\(key)"]).text)\">\(html)</td>"
-    }
+    // What a cell is called where there is no head above it, the style sheet knows: a thousand rows need not say it.
+    func cell(_ classes: String, _ html: String) { out += "<td class=\"\(classes)\">\(html)</td>" }
     out += anchor ? "<tr id=\"account-\(row.id)\">" : "<tr>"
     out += "<td class=\"rank q\">\(rank)</td>"
     out +=
       "<th scope=\"row\">\(AccountName.html(screenName: row.screenName, key: row.key, hashed: row.hashed).text)</th>"
-    cell("created", "created", row.created.map { Day(number: $0.day).short } ?? "–")
-    cell("followers", "followers q", row.followers.map(Formats.count) ?? "–")
-    cell("posts", "posts q", hasPosts ? Formats.count(row.posts) : "–")
-    cell("engagement", "engagement q", hasPosts ? Formats.count(row.engagement) : "–")
+    cell("created", row.created.map { Day(number: $0.day).short } ?? "–")
+    cell("followers q", row.followers.map(Formats.count) ?? "–")
+    cell("posts q", hasPosts ? Formats.count(row.posts) : "–")
+    cell("engagement q", hasPosts ? Formats.count(row.engagement) : "–")
     out += "<td class=\"topic\">\(mainTopic(row))</td>"
     out += "<td class=\"language\">\(Escape.text(row.mainLanguage ?? "–").text)</td>"
     out += "<td class=\"weekly\">\(hasPosts ? Sparkline(values: row.weekly.map(Double.init)).svg() : "–")</td>"
     out += "<td class=\"flags\">"
     if row.hashed {
-      out += "<span class=\"flag\"><span class=\"glyph\" aria-hidden=\"true\">#</span> \(strings["flag-hashed"])</span>"
+      out += "<span class=\"flag hash-sign\">\(Escape.text(strings["flag-hashed"]).text)</span>"
     }
     out += "</td></tr>\n"
   }
@@ -139,6 +138,9 @@ struct AccountTables {
     return
       "<svg class=\"chart years\" aria-hidden=\"true\" width=\"112\" height=\"18\" viewBox=\"0 0 112 18\">\(out)</svg>"
   }
+
+  /// The columns whose cells are named on narrow screens.
+  static let labelled = ["created", "followers", "posts", "engagement"]
 
   /// The rows as data.
   func data(_ rows: [ArchiveReader.AccountRow]) -> DataTable {

@@ -8,7 +8,19 @@ enum Stylesheet {
   /// The bytes of `assets/dossier.css`.
   static func text(templates: Templates, edition: Edition, register: NumberRegister) -> String {
     let own = templates.files["assets/dossier.css"]?.text ?? ""
-    return ChartStyle.tokens + own + ChartStyle.rules + printedPages(edition) + printedNumbers(register)
+    return ChartStyle.tokens + Self.served(own) + ChartStyle.rules + accountLabels(edition.strings)
+      + printedPages(edition) + printedNumbers(register)
+  }
+
+  /// The rules as they are served: without what only their authors read, comments and indentation.
+  static func served(_ rules: String) -> String {
+    rules.replacing(/\/\*.*?\*\//.dotMatchesNewlines(), with: "").split(separator: "\n")
+      .map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
+  }
+
+  /// What cells of the tables of accounts are called where each account is a record of a few lines.
+  private static func accountLabels(_ strings: InterfaceStrings) -> String {
+    AccountTables.labelled.map { ".accounts-table td.\($0){--label:\(quoted(strings["column-\($0)"]))}\n" }.joined()
   }
 
   /// Margins, running head and foot of a printed page. The sides leave the 658 px of the middle drawing.
