@@ -30,7 +30,9 @@ public struct Verification: Sendable {
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw Problem.error("there is no \(path)", help: "name a bundle's zip, or the folder of a bundle or a site")
     }
-    let work = UnfinishedWork.path(for: FileManager.default.temporaryDirectory.appending(path: "verify").path)
+    // A name of its own for each check: several may run at once.
+    let name = "verify-\(UUID().uuidString)"
+    let work = UnfinishedWork.path(for: FileManager.default.temporaryDirectory.appending(path: name).path)
     try UnfinishedWork.begin(work) {
       try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: true)
     }
