@@ -1,3 +1,4 @@
+import AnalysedArchive
 import ArgumentParser
 import Configuration
 import Diagnostics
@@ -14,13 +15,18 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var report: ReportOptions
 
+  @Flag(help: "Read the raw files again and ask the archive everything anew, whatever earlier builds kept of both.")
+  var fresh = false
+
   func run() throws {
     try reporting(report.format.format) {
       let configuration = try Configuration.load(contentFolder: report.content.content)
       let archive = ReportArchive(configuration, report.archive)
-      let warnings = try archive.refresh()
-      let site = try archive.builder(report.content, report.templates).build()
+      let warnings = try archive.refresh(trustingTimes: !fresh)
+      let builder = try archive.builder(report.content, report.templates, keeping: fresh ? .anew : .always)
+      let site = try builder.build()
       let written = try site.write(to: report.output)
+      builder.archive.keepAnswers()
       print("\(site.pages) pages in \(report.output)", to: &standardError)
       return warnings + site.warnings + written.problems
     }

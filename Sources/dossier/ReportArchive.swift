@@ -19,8 +19,9 @@ struct ReportArchive {
   }
 
   /// Analyses the raw files unless the archive was made from them. A pinned archive that lies there is never replaced.
+  /// - Parameter trustingTimes: whether a raw file is taken for unchanged by its size and times, without reading it.
   /// - Returns: a warning for each of the first rows that were refused.
-  func refresh() throws -> [Problem] {
+  func refresh(trustingTimes: Bool = false) throws -> [Problem] {
     let exists = FileManager.default.fileExists(atPath: file)
     if exists, configuration.report.pin != nil {
       try checkPin()
@@ -30,7 +31,7 @@ struct ReportArchive {
       print("the files that report.yml names are not here: building from \(file) alone", to: &standardError)
       return []
     }
-    guard try !analysis.isFresh(file) else { return [] }
+    guard try !analysis.isFresh(file, trustingTimes: trustingTimes) else { return [] }
     let warnings = try analyse(configuration, into: file)
     try checkPin()
     return warnings
@@ -51,10 +52,13 @@ struct ReportArchive {
   func digest() throws -> String { try FileDigest.sha256(ofFile: file) }
 
   /// What builds the report from this archive.
-  func builder(_ content: ContentOption, _ templates: TemplatesOption? = nil) throws -> SiteBuilder {
+  /// - Parameter keeping: whether answers that an earlier build kept are taken.
+  func builder(
+    _ content: ContentOption, _ templates: TemplatesOption? = nil, keeping: AnswerKeeping = .never
+  ) throws -> SiteBuilder {
     SiteBuilder(
       configuration: configuration, contentFolder: content.content, templatesFolder: try templates?.folder(),
-      archive: try ArchiveReader(path: file, facts: configuration.facts.map(\.sqlFact)))
+      archive: try ArchiveReader(path: file, facts: configuration.facts.map(\.sqlFact), keeping: keeping))
   }
 
   private func checkPin() throws {

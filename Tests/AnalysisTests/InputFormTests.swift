@@ -229,5 +229,6 @@ func leftovers() throws {
   let configuration = try folder.configuration(posts: ["posts.csv"])
   try ArchiveAnalysis(configuration: configuration, dossier: "1").run(into: folder.path + "/out.sqlite")
   let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-  #expect(names == ["out.sqlite", "out.sqlite.1.partial", "out.sqlite.notes.partial", "posts.csv"])
+  #expect(
+    names == ["out.sqlite", "out.sqlite.1.partial", "out.sqlite.inputs", "out.sqlite.notes.partial", "posts.csv"])
 }

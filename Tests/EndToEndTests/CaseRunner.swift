@@ -71,7 +71,7 @@ struct CaseRunner {
     }
   }
 
-  private static func files(_ folder: URL) throws -> [String] {
+  static func files(_ folder: URL) throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted().filter {
       var isFolder: ObjCBool = false
       return FileManager.default.fileExists(atPath: folder.appending(path: $0).path, isDirectory: &isFolder)
@@ -80,7 +80,7 @@ struct CaseRunner {
   }
 
   /// What a command prints, both streams together, then its exit code if it is not 0.
-  private static func shell(_ command: String, in folder: URL) throws -> String {
+  static func shell(_ command: String, in folder: URL) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", command + " 2>&1"]

@@ -1,7 +1,5 @@
 // Asking for facts by name.
 
-import GRDB
-
 extension ArchiveReader {
   /// The names of all facts of the first archive, then those of the others as `archive-id:name`, then those of the editor's own.
   public var factNames: [String] { builtInNames + sqlFacts.map(\.name) }
@@ -36,7 +34,7 @@ extension ArchiveReader {
     let sql = try definition.question.sql(archive: archive.id, filter: filter)
       .replacing(Question.periodStart, with: period.firstDay).replacing(Question.period, with: period.column)
     let says = definition.says.replacing(Question.period, with: period.rawValue)
-    let value = try queue.read { db in try Row.fetchOne(db, sql: sql)?[0] as DatabaseValue? }
+    let value = try rows(sql).first?[0] as AnswerValue?
     guard let value = value.flatMap({ Self.value($0, definition.format) }) else {
       var problem = ArchiveProblem("\(full) has no value: nothing in the archive is counted by it")
       problem.isOfNothing = true
@@ -100,13 +98,13 @@ extension ArchiveReader {
     return (archive, definition)
   }
 
-  private static func value(_ value: DatabaseValue, _ format: FactFormat) -> FactValue? {
-    switch (value.storage, format) {
-    case (.null, _), (.blob, _): nil
-    case (.string(let text), _): .date(text)
-    case (.int64(let number), .integer): .integer(Int(number))
-    case (.int64(let number), _): .decimal(Double(number))
-    case (.double(let number), _): .decimal(number)
+  private static func value(_ value: AnswerValue, _ format: FactFormat) -> FactValue? {
+    switch (value, format) {
+    case (.null, _): nil
+    case (.text(let text), _): .date(text)
+    case (.integer(let number), .integer): .integer(number)
+    case (.integer(let number), _): .decimal(Double(number))
+    case (.decimal(let number), _): .decimal(number)
     }
   }
 }

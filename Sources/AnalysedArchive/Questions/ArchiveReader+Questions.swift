@@ -1,9 +1,6 @@
 // Questions of an editor's own, in SQL. Each is asked on a connection of its own that can only read: the file is opened read-only, an
 // authorizer refuses everything else while the question is compiled (QuestionGuard), and time, rows and the length of a value are bounded.
 
-import GRDB
-import GRDBSQLite
-
 extension ArchiveReader {
   /// How much a question may take.
   public struct QuestionLimits: Sendable {
@@ -21,12 +18,9 @@ extension ArchiveReader {
 
   /// The names of the tables that a question can read, in the order of the schema.
   public func tableNames() throws -> [String] {
-    try queue.read { db in
-      try String.fetchAll(
-        db,
-        sql: "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite%' ORDER BY rowid"
-      )
-    }
+    try rows(
+      "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite%' ORDER BY rowid"
+    ).map { $0[0] }
   }
 
   /// Asks a question in SQL: one SELECT over the archive's tables and the tables beside them.
@@ -38,9 +32,12 @@ extension ArchiveReader {
   ) throws(QuestionProblem) -> Answer {
     let asked = QuestionText(sql)
     try asked.checkBeginning()
-    let connection = try QuestionConnection(path: queue.path)
-    for table in tables { try connection.add(table) }
-    return try connection.answer(asked, limits)
+    let key = AnswerCoding.key(question: sql, beside: tables, rowLimit: limits.rows)
+    return try connection.answer(key) { () throws(QuestionProblem) in
+      let connection = try QuestionConnection(path: path)
+      for table in tables { try connection.add(table) }
+      return try connection.answer(asked, limits)
+    }
   }
 }
 

@@ -1,7 +1,6 @@
 // Runs a script of questions as the `sqlite3` shell would, under guard: it may read the archive and write tables of its own beside it,
 // which go with the connection, and nothing else.
 
-import GRDB
 import GRDBSQLite
 
 /// The rows that a script printed, each with the texts of its columns.
@@ -122,7 +121,7 @@ extension ArchiveReader {
       SELECT t.name || '.' || c.name FROM main.sqlite_schema AS t, pragma_table_info(t.name) AS c
       WHERE t.type = 'table' AND c.type = 'TEXT'
       """
-    return (try? queue.read { db in try Set(String.fetchAll(db, sql: sql)) }) ?? []
+    return (try? Set(rows(sql).map { $0[0] })) ?? []
   }
 
   /// A question as it stands within another: without the semicolon at its end, and what stands after it.

@@ -1,7 +1,5 @@
 // Accounts for tables and pages.
 
-import GRDB
-
 extension ArchiveReader {
   /// How a table of accounts is ordered; ties in the order of the files.
   public enum AccountOrder: String, Sendable, CaseIterable {
@@ -54,15 +52,11 @@ extension ArchiveReader {
 
   /// The Mondays from the week of the first post to that of the last.
   public func weeks(archive: Int = 1) throws -> [CivilDate] {
-    try queue.read { db in
-      let row = try Row.fetchOne(
-        db, sql: "SELECT min(week), max(week) FROM post JOIN calendar USING (day) WHERE archive = ?",
-        arguments: [archive])
-      guard let first = (row?[0] as String?).flatMap({ CivilDate($0) }),
-        let last = (row?[1] as String?).flatMap({ CivilDate($0) })
-      else { return [] }
-      return stride(from: first.day, through: last.day, by: 7).map { CivilDate(day: $0) }
-    }
+    // The day of a Monday is never later than that of another post's Monday unless the post's is.
+    let days = try rows("SELECT min(day), max(day) FROM post WHERE archive = ?", archive).first
+    guard let first = days?[0] as Int?, let last = days?[1] as Int? else { return [] }
+    func monday(_ day: Int) -> Int { day - (CivilDate(day: day).weekday - 1) }
+    return stride(from: monday(first), through: monday(last), by: 7).map { CivilDate(day: $0) }
   }
 
   /// Listed accounts in an order.
@@ -77,48 +71,45 @@ extension ArchiveReader {
       case .created: "created ASC NULLS LAST"
       }
     let weeks = try weeks(archive: archive)
-    return try queue.read { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT id, "key", display_name, screen_name, hashed, followers, following, created, posts, retweets, engagement,
-            main_language
-          FROM account WHERE archive = ? AND listed = 1 ORDER BY \(column), id LIMIT ? OFFSET ?
-          """, arguments: [archive, limit, offset])
-      let ids = rows.map { $0[0] as Int }
-      let list = ids.map(String.init).joined(separator: ",")
-      let weekly = try Self.weekly(db, list, weeks)
-      let topics = try Self.mainTopics(db, list)
-      return rows.map { row in
-        let id: Int = row[0]
-        let posts: Int = row[8]
-        return AccountRow(
-          id: id, key: row[1], displayName: row[2], screenName: row[3], hashed: row[4] == 1, followers: row[5],
-          following: row[6], created: (row[7] as Int?).map { CivilDate(day: $0) }, posts: posts, retweets: row[9],
-          engagement: row[10], mainLanguage: row[11],
-          mainTopic: topics[id].map { ($0.topic - 1, Double($0.posts) / Double(max(1, posts))) },
-          weekly: weekly[id] ?? [Int](repeating: 0, count: weeks.count))
-      }
+    let rows = try rows(
+      """
+      SELECT id, "key", display_name, screen_name, hashed, followers, following, created, posts, retweets, engagement,
+        main_language
+      FROM account WHERE archive = ? AND listed = 1 ORDER BY \(column), id LIMIT ? OFFSET ?
+      """, archive, limit, offset)
+    let ids = rows.map { $0[0] as Int }
+    let list = ids.map(String.init).joined(separator: ",")
+    let weekly = try weekly(list, weeks)
+    let topics = try mainTopics(list)
+    return rows.map { row in
+      let id: Int = row[0]
+      let posts: Int = row[8]
+      return AccountRow(
+        id: id, key: row[1], displayName: row[2], screenName: row[3], hashed: row[4] == 1, followers: row[5],
+        following: row[6], created: (row[7] as Int?).map { CivilDate(day: $0) }, posts: posts, retweets: row[9],
+        engagement: row[10], mainLanguage: row[11],
+        mainTopic: topics[id].map { ($0.topic - 1, Double($0.posts) / Double(max(1, posts))) },
+        weekly: weekly[id] ?? [Int](repeating: 0, count: weeks.count))
     }
   }
 
-  private static func weekly(_ db: Database, _ ids: String, _ weeks: [CivilDate]) throws -> [Int: [Int]] {
+  private func weekly(_ ids: String, _ weeks: [CivilDate]) throws -> [Int: [Int]] {
     guard let first = weeks.first else { return [:] }
     var out: [Int: [Int]] = [:]
     let sql = "SELECT account, (day - \(first.day)) / 7, count(*) FROM post WHERE account IN (\(ids)) GROUP BY 1, 2"
-    for row in try Row.fetchAll(db, sql: sql) {
+    for row in try rows(sql) {
       out[row[0], default: [Int](repeating: 0, count: weeks.count)][row[1]] = row[2]
     }
     return out
   }
 
-  private static func mainTopics(_ db: Database, _ ids: String) throws -> [Int: (topic: Int, posts: Int)] {
+  private func mainTopics(_ ids: String) throws -> [Int: (topic: Int, posts: Int)] {
     var out: [Int: (topic: Int, posts: Int)] = [:]
     let sql = """
       SELECT account, topic, count(*) AS n FROM post JOIN post_topic ON post_topic.post = post.id
       WHERE account IN (\(ids)) GROUP BY account, topic ORDER BY account, n DESC, topic
       """
-    for row in try Row.fetchAll(db, sql: sql) where out[row[0]] == nil {
+    for row in try rows(sql) where out[row[0]] == nil {
       out[row[0]] = (row[1], row[2])
     }
     return out

@@ -1,7 +1,5 @@
 // How much one account posted over time.
 
-import GRDB
-
 extension ArchiveReader {
   /// An account by its key; nil if the archive does not have it.
   public struct NamedAccount: Sendable, Equatable {
@@ -18,13 +16,10 @@ extension ArchiveReader {
   /// The listed account with a key; without one the most active.
   public func account(archive: Int = 1, key: String?) throws -> NamedAccount? {
     let condition = key == nil ? "posts > 0 ORDER BY posts DESC, id LIMIT 1" : "\"key\" = ?"
-    return try queue.read { db in
-      try Row.fetchOne(
-        db,
-        sql:
-          "SELECT id, \"key\", screen_name, hashed FROM account WHERE archive = \(archive) AND listed = 1 AND \(condition)",
-        arguments: key.map { [$0] } ?? []
-      ).map { NamedAccount(id: $0[0], key: $0[1], screenName: $0[2], hashed: $0[3] == 1) }
+    let sql =
+      "SELECT id, \"key\", screen_name, hashed FROM account WHERE archive = \(archive) AND listed = 1 AND \(condition)"
+    return try (key.map { try rows(sql, $0) } ?? rows(sql)).first.map {
+      NamedAccount(id: $0[0], key: $0[1], screenName: $0[2], hashed: $0[3] == 1)
     }
   }
 
@@ -34,20 +29,17 @@ extension ArchiveReader {
     of account: NamedAccount, archive: Int = 1, by period: Period, filter: Filter = Filter()
   ) throws -> (bins: [(start: CivilDate, end: CivilDate, posts: Int)], first: CivilDate, last: CivilDate)? {
     let condition = try postCondition(archive, filter) + " AND post.account = \(account.id)"
-    return try queue.read { db in
-      let days = try Row.fetchOne(db, sql: "SELECT min(day), max(day) FROM post WHERE \(condition)")
-      guard let first = days?[0] as Int?, let last = days?[1] as Int? else { return nil }
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT \(period.rawValue) AS bin, count(*) FROM post JOIN calendar USING (day)
-          WHERE \(condition) GROUP BY bin ORDER BY bin
-          """)
-      let bins = rows.flatMap { row -> [(start: CivilDate, end: CivilDate, posts: Int)] in
-        let name: String = row[0]
-        return Self.bins(from: name, to: name, period).map { ($0.start, $0.end, row[1]) }
-      }
-      return (bins, CivilDate(day: first), CivilDate(day: last))
+    let days = try rows("SELECT min(day), max(day) FROM post WHERE \(condition)").first
+    guard let first = days?[0] as Int?, let last = days?[1] as Int? else { return nil }
+    let bins = try rows(
+      """
+      SELECT \(period.rawValue) AS bin, count(*) FROM post JOIN calendar USING (day)
+      WHERE \(condition) GROUP BY bin ORDER BY bin
+      """
+    ).flatMap { row -> [(start: CivilDate, end: CivilDate, posts: Int)] in
+      let name: String = row[0]
+      return Self.bins(from: name, to: name, period).map { ($0.start, $0.end, row[1]) }
     }
+    return (bins, CivilDate(day: first), CivilDate(day: last))
   }
 }

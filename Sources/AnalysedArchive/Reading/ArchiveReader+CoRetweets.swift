@@ -1,7 +1,5 @@
 // Which accounts retweeted the same posts within minutes of one another.
 
-import GRDB
-
 extension ArchiveReader {
   /// A window of report.yml in which co-retweets were looked for.
   public struct CoRetweetWindow: Sendable, Equatable {
@@ -35,42 +33,34 @@ extension ArchiveReader {
 
   /// The windows, the narrowest first; empty where co-retweets were not looked for.
   public func coRetweetWindows(archive: Int = 1) throws -> [CoRetweetWindow] {
-    try queue.read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT minutes, threshold, pairs, accounts, expected FROM co_retweet_window WHERE archive = ? ORDER BY minutes
-          """, arguments: [archive]
-      ).map { CoRetweetWindow(minutes: $0[0], threshold: $0[1], pairs: $0[2], accounts: $0[3], expected: $0[4]) }
-    }
+    try rows(
+      "SELECT minutes, threshold, pairs, accounts, expected FROM co_retweet_window WHERE archive = ? ORDER BY minutes",
+      archive
+    ).map { CoRetweetWindow(minutes: $0[0], threshold: $0[1], pairs: $0[2], accounts: $0[3], expected: $0[4]) }
   }
 
   /// The pairs of a window that have most posts in common, ties in the order of the files, and their accounts in that order.
   public func coRetweets(
     archive: Int = 1, minutes: Int, limit: Int
   ) throws -> (accounts: [CoRetweetAccount], pairs: [CoRetweetPair]) {
-    try queue.read { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT co_retweet.account, other, co_retweet.posts
-          FROM co_retweet JOIN account ON account.id = co_retweet.account
-          WHERE minutes = ? AND archive = ? ORDER BY co_retweet.posts DESC, co_retweet.account, other LIMIT ?
-          """, arguments: [minutes, archive, limit])
-      let ids = Set(rows.flatMap { [$0[0] as Int, $0[1] as Int] }).sorted()
-      let place = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
-      let accounts = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT "key", screen_name, hashed FROM account
-          WHERE id IN (\(ids.map(String.init).joined(separator: ","))) ORDER BY id
-          """
-      ).map { CoRetweetAccount(key: $0[0], screenName: $0[1], hashed: $0[2] == 1) }
-      let pairs = rows.compactMap { row -> CoRetweetPair? in
-        guard let a = place[row[0]], let b = place[row[1]] else { return nil }
-        return CoRetweetPair(a: a, b: b, posts: row[2])
-      }
-      return (accounts, pairs)
+    let found = try rows(
+      """
+      SELECT co_retweet.account, other, co_retweet.posts
+      FROM co_retweet JOIN account ON account.id = co_retweet.account
+      WHERE minutes = ? AND archive = ? ORDER BY co_retweet.posts DESC, co_retweet.account, other LIMIT ?
+      """, minutes, archive, limit)
+    let ids = Set(found.flatMap { [$0[0] as Int, $0[1] as Int] }).sorted()
+    let place = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    let accounts = try rows(
+      """
+      SELECT "key", screen_name, hashed FROM account
+      WHERE id IN (\(ids.map(String.init).joined(separator: ","))) ORDER BY id
+      """
+    ).map { CoRetweetAccount(key: $0[0], screenName: $0[1], hashed: $0[2] == 1) }
+    let pairs = found.compactMap { row -> CoRetweetPair? in
+      guard let a = place[row[0]], let b = place[row[1]] else { return nil }
+      return CoRetweetPair(a: a, b: b, posts: row[2])
     }
+    return (accounts, pairs)
   }
 }

@@ -1,7 +1,5 @@
 // What the codebooks do: hits of each rule, topics that go together, themes crossed with topics.
 
-import GRDB
-
 extension ArchiveReader {
   /// What a rule of a codebook is.
   public enum RuleKind: String, Sendable {
@@ -39,11 +37,9 @@ extension ArchiveReader {
     let sql = """
       SELECT \(column), kind, text, posts FROM term WHERE archive = ? AND \(column) IS NOT NULL ORDER BY id
       """
-    return try queue.read { db in
-      try Row.fetchAll(db, sql: sql, arguments: [archive]).map { row in
-        let kind: String = row[1]
-        return RuleHits(label: row[0] - 1, kind: RuleKind(rawValue: kind) ?? .term, text: row[2], posts: row[3])
-      }
+    return try rows(sql, archive).map { row in
+      let kind: String = row[1]
+      return RuleHits(label: row[0] - 1, kind: RuleKind(rawValue: kind) ?? .term, text: row[2], posts: row[3])
     }
   }
 
@@ -61,19 +57,15 @@ extension ArchiveReader {
   /// Posts of each of `themes`, and of any; with another archive's beside it a comparison of what the two say.
   public func themeCounts(archive: Int = 1, filter: Filter = Filter()) throws -> (posts: Int, any: Int, counts: [Int]) {
     let condition = try postCondition(archive, filter)
-    return try queue.read { db in
-      let totals = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT count(*), count(*) FILTER (WHERE post.id IN (SELECT post FROM post_theme)) FROM post WHERE \(condition)
-          """)
-      var counts = [Int](repeating: 0, count: themes.count)
-      let sql = """
-        SELECT theme, count(*) FROM post_theme JOIN post ON post.id = post_theme.post WHERE \(condition) GROUP BY theme
-        """
-      for row in try Row.fetchAll(db, sql: sql) { counts[row[0] - 1] = row[1] }
-      return (totals?[0] ?? 0, totals?[1] ?? 0, counts)
-    }
+    let totals = try rows(
+      "SELECT count(*), count(*) FILTER (WHERE post.id IN (SELECT post FROM post_theme)) FROM post WHERE \(condition)"
+    ).first
+    var counts = [Int](repeating: 0, count: themes.count)
+    let sql = """
+      SELECT theme, count(*) FROM post_theme JOIN post ON post.id = post_theme.post WHERE \(condition) GROUP BY theme
+      """
+    for row in try rows(sql) { counts[row[0] - 1] = row[1] }
+    return (totals?[0] ?? 0, totals?[1] ?? 0, counts)
   }
 
   private func crossed(
@@ -87,9 +79,7 @@ extension ArchiveReader {
       FROM post JOIN post_\(rows.rawValue) AS a ON a.post = post.id JOIN post_\(columns.rawValue) AS b ON b.post = post.id
       WHERE \(condition) GROUP BY 1, 2
       """
-    return try queue.read { db in
-      for row in try Row.fetchAll(db, sql: sql) { table[row[0] - 1][row[1] - 1] = row[2] }
-      return table
-    }
+    for row in try self.rows(sql) { table[row[0] - 1][row[1] - 1] = row[2] }
+    return table
   }
 }

@@ -1,7 +1,5 @@
 // Which texts many accounts posted.
 
-import GRDB
-
 extension ArchiveReader {
   /// A text that at least five accounts posted.
   public struct CopiedText: Sendable, Equatable {
@@ -21,25 +19,21 @@ extension ArchiveReader {
   public func copiedTexts(archive: Int = 1, filter: Filter = Filter(), limit: Int) throws -> [CopiedText] {
     try check(filter)
     let condition = try Question.scope(.copies, archive, filter).joined(separator: " AND ")
-    return try queue.read { db in
-      let clusters = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT copy_cluster.id, copy_cluster.text, copy_cluster.topic, count(DISTINCT post.account) AS n
-          FROM \(Question.table(.copies)) JOIN copy_cluster ON copy_cluster.id = copy.cluster
-          WHERE \(condition) GROUP BY copy_cluster.id ORDER BY n DESC, count(*) DESC, copy_cluster.id LIMIT ?
-          """, arguments: [limit])
-      return try clusters.map { cluster in
-        let posts = try Row.fetchAll(
-          db,
-          sql: """
-            SELECT minute, language FROM \(Question.table(.copies))
-            WHERE \(condition) AND copy.cluster = ? ORDER BY minute, post.id
-            """, arguments: [cluster[0] as Int])
-        return CopiedText(
-          text: cluster[1], language: posts.first?[1] ?? "", topic: (cluster[2] as Int?).map { $0 - 1 },
-          accounts: cluster[3], minutes: posts.map { $0[0] })
-      }
+    let clusters = try rows(
+      """
+      SELECT copy_cluster.id, copy_cluster.text, copy_cluster.topic, count(DISTINCT post.account) AS n
+      FROM \(Question.table(.copies)) JOIN copy_cluster ON copy_cluster.id = copy.cluster
+      WHERE \(condition) GROUP BY copy_cluster.id ORDER BY n DESC, count(*) DESC, copy_cluster.id LIMIT ?
+      """, limit)
+    return try clusters.map { cluster in
+      let posts = try rows(
+        """
+        SELECT minute, language FROM \(Question.table(.copies))
+        WHERE \(condition) AND copy.cluster = ? ORDER BY minute, post.id
+        """, cluster[0] as Int)
+      return CopiedText(
+        text: cluster[1], language: posts.first?[1] ?? "", topic: (cluster[2] as Int?).map { $0 - 1 },
+        accounts: cluster[3], minutes: posts.map { $0[0] })
     }
   }
 }

@@ -1,7 +1,5 @@
 // Which posts of a second platform repeat a post of the first archive.
 
-import GRDB
-
 extension ArchiveReader {
   /// A post of the second platform and the post of the first archive that it repeats.
   public struct RepeatedPost: Sendable, Equatable {
@@ -23,15 +21,12 @@ extension ArchiveReader {
         JOIN post_text ON post_text.post = post.id
       WHERE \(try Question.scope(.crossPosts, archive, filter).joined(separator: " AND "))
       """
-    return try queue.read { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT post_text.text, source.minute, post.minute \(from)
-          ORDER BY (post.id * 2654435761) % 4294967296 LIMIT ?
-          """, arguments: [limit])
-      let posts = rows.map { RepeatedPost(text: $0[0], first: $0[1], second: $0[2]) }
-      return (posts, try Int.fetchOne(db, sql: "SELECT count(*) \(from)") ?? 0)
-    }
+    let posts = try rows(
+      """
+      SELECT post_text.text, source.minute, post.minute \(from)
+      ORDER BY (post.id * 2654435761) % 4294967296 LIMIT ?
+      """, limit
+    ).map { RepeatedPost(text: $0[0], first: $0[1], second: $0[2]) }
+    return (posts, try number("SELECT count(*) \(from)"))
   }
 }

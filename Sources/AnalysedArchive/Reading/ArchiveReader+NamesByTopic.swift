@@ -1,7 +1,5 @@
 // Which languages, clients, hashtags, domains and named accounts go with which topic.
 
-import GRDB
-
 extension ArchiveReader {
   /// A name and its posts by topic.
   public struct NameByTopic: Sendable, Equatable {
@@ -20,25 +18,21 @@ extension ArchiveReader {
     _ attribute: PostAttribute, archive: Int = 1, filter: Filter = Filter(), limit: Int
   ) throws -> [NameByTopic] {
     let condition = "\(try postCondition(archive, filter)) AND \(attribute.condition)"
-    return try queue.read { db in
-      let totals = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT \(attribute.name) AS name, count(*) AS n, count(*) FILTER (WHERE post.topics = 0)
-          FROM \(attribute.table) WHERE \(condition) GROUP BY 1
-          """
-      ).map { (name: $0[0] as String, posts: $0[1] as Int, unlabelled: $0[2] as Int) }
-      let most = totals.sorted { ($1.posts, $0.name) < ($0.posts, $1.name) }.prefix(limit)
-      var counts = Dictionary(
-        uniqueKeysWithValues: most.map { ($0.name, [Int](repeating: 0, count: topics.count)) })
-      let sql = """
-        SELECT \(attribute.name) AS name, post_topic.topic, count(*)
-        FROM \(attribute.table) JOIN post_topic ON post_topic.post = post.id WHERE \(condition) GROUP BY 1, 2
-        """
-      for row in try Row.fetchAll(db, sql: sql) { counts[row[0]]?[row[1] - 1] = row[2] }
-      return most.map {
-        NameByTopic(name: $0.name, posts: $0.posts, unlabelled: $0.unlabelled, counts: counts[$0.name] ?? [])
-      }
+    let totals = try rows(
+      """
+      SELECT \(attribute.name) AS name, count(*) AS n, count(*) FILTER (WHERE post.topics = 0)
+      FROM \(attribute.table) WHERE \(condition) GROUP BY 1
+      """
+    ).map { (name: $0[0] as String, posts: $0[1] as Int, unlabelled: $0[2] as Int) }
+    let most = totals.sorted { ($1.posts, $0.name) < ($0.posts, $1.name) }.prefix(limit)
+    var counts = Dictionary(uniqueKeysWithValues: most.map { ($0.name, [Int](repeating: 0, count: topics.count)) })
+    let sql = """
+      SELECT \(attribute.name) AS name, post_topic.topic, count(*)
+      FROM \(attribute.table) JOIN post_topic ON post_topic.post = post.id WHERE \(condition) GROUP BY 1, 2
+      """
+    for row in try rows(sql) { counts[row[0]]?[row[1] - 1] = row[2] }
+    return most.map {
+      NameByTopic(name: $0.name, posts: $0.posts, unlabelled: $0.unlabelled, counts: counts[$0.name] ?? [])
     }
   }
 }

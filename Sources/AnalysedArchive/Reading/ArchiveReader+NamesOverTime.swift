@@ -1,7 +1,5 @@
 // How languages, clients, hashtags, domains and named accounts come and go.
 
-import GRDB
-
 extension ArchiveReader {
   /// A name and its posts in each bin of time.
   public struct NameSeries: Sendable, Equatable {
@@ -31,9 +29,7 @@ extension ArchiveReader {
       FROM \(attribute.table) JOIN calendar ON calendar.day = post.day
       WHERE \(condition) AND \(attribute.condition) GROUP BY 1, 2
       """
-    let rows = try queue.read { db in
-      try Row.fetchAll(db, sql: sql).map { (name: $0[0] as String, bin: $0[1] as String, posts: $0[2] as Int) }
-    }
+    let rows = try rows(sql).map { (name: $0[0] as String, bin: $0[1] as String, posts: $0[2] as Int) }
     guard let first = rows.map(\.bin).min(), let last = rows.map(\.bin).max() else {
       return NamesOverTime(bins: [], names: [])
     }

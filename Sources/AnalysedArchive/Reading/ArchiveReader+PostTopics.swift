@@ -1,7 +1,5 @@
 // Which topics posts bear, for the cards on which they are quoted.
 
-import GRDB
-
 extension ArchiveReader {
   /// The indices of the topics, in the order of the codebook, that the posts with these platform's ids bear; a post
   /// without a topic is left out.
@@ -10,10 +8,8 @@ extension ArchiveReader {
       SELECT post."key", topic FROM post JOIN post_topic ON post_topic.post = post.id
       WHERE post.archive = ? AND post."key" IN (\(keys.map(quoted).joined(separator: ", "))) ORDER BY 1, 2
       """
-    return try queue.read { db in
-      var out: [String: [Int]] = [:]
-      for row in try Row.fetchAll(db, sql: sql, arguments: [archive]) { out[row[0], default: []].append(row[1] - 1) }
-      return out
-    }
+    var out: [String: [Int]] = [:]
+    for row in try rows(sql, archive) { out[row[0], default: []].append(row[1] - 1) }
+    return out
   }
 }

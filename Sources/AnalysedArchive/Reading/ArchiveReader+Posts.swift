@@ -1,7 +1,5 @@
 // Posts for quotation.
 
-import GRDB
-
 extension ArchiveReader {
   /// A post as it is quoted.
   public struct Post: Sendable, Equatable {
@@ -51,7 +49,7 @@ extension ArchiveReader {
         GROUP BY account ORDER BY place LIMIT ?
       ) JOIN post ON post.id = chosen \(Self.joins) ORDER BY minute, post_key
       """
-    return try queue.read { db in try Row.fetchAll(db, sql: sql, arguments: [limit]).map(Self.post) }
+    return try rows(sql, limit).map(Self.post)
   }
 
   /// The post with a platform's id; nil if there is none.
@@ -60,7 +58,7 @@ extension ArchiveReader {
       SELECT \(Self.columns) FROM post \(Self.joins)
       WHERE post.archive = ? AND post."key" = ?
       """
-    return try queue.read { db in try Row.fetchOne(db, sql: sql, arguments: [archive, key]).map(Self.post) }
+    return try rows(sql, archive, key).first.map(Self.post)
   }
 
   private static let joins = "JOIN account ON account.id = post.account JOIN post_text ON post_text.post = post.id"
@@ -70,7 +68,7 @@ extension ArchiveReader {
     is_retweet, quotes, replies, likes, post.retweets
     """
 
-  private static func post(_ row: Row) -> Post {
+  private static func post(_ row: ArchiveRow) -> Post {
     Post(
       key: row[0], account: row[1], screenName: row[2], hashed: row[3] == 1, followers: row[4], minute: row[5],
       day: CivilDate(day: row[6]), hour: row[7], language: row[8], text: row[9], isRetweet: row[10] == 1,

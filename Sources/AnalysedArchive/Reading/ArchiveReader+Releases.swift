@@ -1,7 +1,5 @@
 // What a later release has in common with the first archive, row by row.
 
-import GRDB
-
 extension ArchiveReader {
   /// A text that posts of the first and of a later archive carry.
   public struct SharedText: Sendable, Equatable {
@@ -25,23 +23,19 @@ extension ArchiveReader {
       SELECT text, first_posts, first_accounts, posts, accounts FROM shared_text WHERE archive = ?
       ORDER BY first_accounts + accounts DESC, first_posts + posts DESC, id LIMIT ?
       """
-    return try queue.read { db in
-      try Row.fetchAll(db, sql: sql, arguments: [archive, limit]).map {
-        SharedText(text: $0[0], first: ($0[1], $0[2]), later: ($0[3], $0[4]))
-      }
+    return try rows(sql, archive, limit).map {
+      SharedText(text: $0[0], first: ($0[1], $0[2]), later: ($0[3], $0[4]))
     }
   }
 
   /// The keys of the accounts that a later archive shares with the first, in the order of its files: numbers always, hashes
   /// only where both archives are said to have comparable ones.
   public func sharedAccounts(archive: Int) throws -> [String] {
-    try queue.read { db in
-      try String.fetchAll(
-        db,
-        sql: """
-          SELECT "key" FROM shared_account JOIN account ON account.id = shared_account.account
-          WHERE archive = ? ORDER BY account.id
-          """, arguments: [archive])
-    }
+    try rows(
+      """
+      SELECT "key" FROM shared_account JOIN account ON account.id = shared_account.account
+      WHERE archive = ? ORDER BY account.id
+      """, archive
+    ).map { $0[0] }
   }
 }

@@ -1,7 +1,5 @@
 // Which accounts may have changed hands.
 
-import GRDB
-
 extension ArchiveReader {
   /// A candidate for having been repurposed: a gap of 180 days or more, and another main language after it.
   public struct RepurposedCandidate: Sendable, Equatable {
@@ -32,21 +30,18 @@ extension ArchiveReader {
       FROM repurposed JOIN account ON account.id = repurposed.account
       WHERE \(conditions.joined(separator: " AND "))
       """
-    return try queue.read { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT "key", screen_name, hashed, first_day, last_day, gap_from, gap_to, language_before, language_after,
-            posts_before, posts_after
-          \(from) ORDER BY gap_to - gap_from DESC, account.id LIMIT ?
-          """, arguments: [limit])
-      let candidates = rows.map { row in
-        RepurposedCandidate(
-          key: row[0], screenName: row[1], hashed: row[2] == 1, firstDay: CivilDate(day: row[3]),
-          lastDay: CivilDate(day: row[4]), gapFrom: row[5], gapTo: row[6], languageBefore: row[7],
-          languageAfter: row[8], postsBefore: row[9], postsAfter: row[10])
-      }
-      return (candidates, try Int.fetchOne(db, sql: "SELECT count(*) \(from)") ?? 0)
+    let candidates = try rows(
+      """
+      SELECT "key", screen_name, hashed, first_day, last_day, gap_from, gap_to, language_before, language_after,
+        posts_before, posts_after
+      \(from) ORDER BY gap_to - gap_from DESC, account.id LIMIT ?
+      """, limit
+    ).map { row in
+      RepurposedCandidate(
+        key: row[0], screenName: row[1], hashed: row[2] == 1, firstDay: CivilDate(day: row[3]),
+        lastDay: CivilDate(day: row[4]), gapFrom: row[5], gapTo: row[6], languageBefore: row[7],
+        languageAfter: row[8], postsBefore: row[9], postsAfter: row[10])
     }
+    return (candidates, try number("SELECT count(*) \(from)"))
   }
 }

@@ -1,7 +1,5 @@
 // Who retweeted whom inside the archive.
 
-import GRDB
-
 extension ArchiveReader {
   /// An account that others retweeted.
   public struct RetweetedAccount: Sendable, Equatable {
@@ -40,30 +38,26 @@ extension ArchiveReader {
   /// The accounts that were retweeted most, and those that retweeted them.
   public func retweetsInside(archive: Int = 1, filter: Filter = Filter(), limit: Int) throws -> RetweetsInside {
     let condition = try postCondition(archive, filter)
-    return try queue.read { db in
-      // CROSS JOIN keeps SQLite to this order: from each post to its accounts, both by an index.
-      let edges = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT source.id, sender.id, sender.created, count(*)
-          FROM post CROSS JOIN account AS source ON source.archive = post.archive AND source."key" = post.retweeted_account
-          CROSS JOIN account AS sender ON sender.id = post.account
-          WHERE \(condition) AND is_retweet = 1 AND source.listed = 1 AND sender.listed = 1
-          GROUP BY sender.id, source.id ORDER BY sender.id, source.id
-          """
-      ).map { Edge(source: $0[0], sender: $0[1], created: $0[2], posts: $0[3]) }
-      var received: [Int: Int] = [:]
-      for edge in edges { received[edge.source, default: 0] += edge.posts }
-      let ranked = received.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
-      let cores = try ranked.compactMap { id, posts in
-        try Row.fetchOne(db, sql: "SELECT \"key\", screen_name, hashed FROM account WHERE id = ?", arguments: [id]).map
-        {
-          RetweetedAccount(id: id, key: $0[0], screenName: $0[1], hashed: $0[2] == 1, received: posts)
-        }
+    // CROSS JOIN keeps SQLite to this order: from each post to its accounts, both by an index.
+    let edges = try rows(
+      """
+      SELECT source.id, sender.id, sender.created, count(*)
+      FROM post CROSS JOIN account AS source ON source.archive = post.archive AND source."key" = post.retweeted_account
+      CROSS JOIN account AS sender ON sender.id = post.account
+      WHERE \(condition) AND is_retweet = 1 AND source.listed = 1 AND sender.listed = 1
+      GROUP BY sender.id, source.id ORDER BY sender.id, source.id
+      """
+    ).map { Edge(source: $0[0], sender: $0[1], created: $0[2], posts: $0[3]) }
+    var received: [Int: Int] = [:]
+    for edge in edges { received[edge.source, default: 0] += edge.posts }
+    let ranked = received.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
+    let cores = try ranked.compactMap { id, posts in
+      try rows("SELECT \"key\", screen_name, hashed FROM account WHERE id = ?", id).first.map {
+        RetweetedAccount(id: id, key: $0[0], screenName: $0[1], hashed: $0[2] == 1, received: posts)
       }
-      return RetweetsInside(
-        cores: cores, amplifiers: Self.amplifiers(edges, of: cores), retweets: edges.reduce(0) { $0 + $1.posts })
     }
+    return RetweetsInside(
+      cores: cores, amplifiers: Self.amplifiers(edges, of: cores), retweets: edges.reduce(0) { $0 + $1.posts })
   }
 
   /// How often one account retweeted another.

@@ -1,7 +1,5 @@
 // Counts over time and over the clock, for figures.
 
-import GRDB
-
 extension ArchiveReader {
   /// The length of a bin of time.
   public enum Period: String, Sendable, CaseIterable {
@@ -48,57 +46,51 @@ extension ArchiveReader {
 
   private func countedSeries(_ archive: Int, _ period: Period, _ filter: Filter) throws -> [TopicBin] {
     let condition = try postCondition(archive, filter)
-    return try queue.read { db in
-      var totals: [String: (posts: Int, labelled: Int)] = [:]
-      let sql = """
-        SELECT \(period.rawValue) AS bin, count(*), count(*) FILTER (WHERE topics > 0)
-        FROM post JOIN calendar USING (day) WHERE \(condition) GROUP BY bin ORDER BY bin
-        """
-      var starts: [String] = []
-      for row in try Row.fetchAll(db, sql: sql) {
-        let bin: String = row[0]
-        starts.append(bin)
-        totals[bin] = (row[1], row[2])
-      }
-      guard let first = starts.first, let last = starts.last else { return [] }
-      var perTopic: [String: (counts: [Int], weights: [Double])] = [:]
-      let topicSQL = """
-        SELECT \(period.rawValue) AS bin, topic, count(*), sum(1.0 / topics)
-        FROM post_topic JOIN post ON post.id = post_topic.post JOIN calendar USING (day)
-        WHERE \(condition) GROUP BY bin, topic
-        """
-      let none = (
-        counts: [Int](repeating: 0, count: topics.count), weights: [Double](repeating: 0, count: topics.count)
-      )
-      for row in try Row.fetchAll(db, sql: topicSQL) {
-        let bin: String = row[0]
-        let topic: Int = row[1]
-        perTopic[bin, default: none].counts[topic - 1] = row[2]
-        perTopic[bin, default: none].weights[topic - 1] = row[3]
-      }
-      return Self.bins(from: first, to: last, period).map { start, end, name in
-        let total = totals[name] ?? (0, 0)
-        let topic = perTopic[name] ?? none
-        return TopicBin(
-          start: start, end: end, posts: total.posts, labelled: total.labelled, counts: topic.counts,
-          weights: topic.weights)
-      }
+    var totals: [String: (posts: Int, labelled: Int)] = [:]
+    let sql = """
+      SELECT \(period.rawValue) AS bin, count(*), count(*) FILTER (WHERE topics > 0)
+      FROM post JOIN calendar USING (day) WHERE \(condition) GROUP BY bin ORDER BY bin
+      """
+    var starts: [String] = []
+    for row in try rows(sql) {
+      let bin: String = row[0]
+      starts.append(bin)
+      totals[bin] = (row[1], row[2])
+    }
+    guard let first = starts.first, let last = starts.last else { return [] }
+    var perTopic: [String: (counts: [Int], weights: [Double])] = [:]
+    let topicSQL = """
+      SELECT \(period.rawValue) AS bin, topic, count(*), sum(1.0 / topics)
+      FROM post_topic JOIN post ON post.id = post_topic.post JOIN calendar USING (day)
+      WHERE \(condition) GROUP BY bin, topic
+      """
+    let none = (
+      counts: [Int](repeating: 0, count: topics.count), weights: [Double](repeating: 0, count: topics.count)
+    )
+    for row in try rows(topicSQL) {
+      let bin: String = row[0]
+      let topic: Int = row[1]
+      perTopic[bin, default: none].counts[topic - 1] = row[2]
+      perTopic[bin, default: none].weights[topic - 1] = row[3]
+    }
+    return Self.bins(from: first, to: last, period).map { start, end, name in
+      let total = totals[name] ?? (0, 0)
+      let topic = perTopic[name] ?? none
+      return TopicBin(
+        start: start, end: end, posts: total.posts, labelled: total.labelled, counts: topic.counts,
+        weights: topic.weights)
     }
   }
 
   /// Posts by weekday (7 rows, Monday first) and hour (24 columns), in the report's time zone.
   public func postingHours(archive: Int = 1, filter: Filter = Filter()) throws -> [[Int]] {
     let condition = try postCondition(archive, filter)
-    return try queue.read { db in
-      var grid = [[Int]](repeating: [Int](repeating: 0, count: 24), count: 7)
-      let sql = """
-        SELECT weekday, hour, count(*) FROM post JOIN calendar USING (day) WHERE \(condition) GROUP BY weekday, hour
-        """
-      for row in try Row.fetchAll(db, sql: sql) {
-        grid[row[0] - 1][row[1]] = row[2]
-      }
-      return grid
-    }
+    var grid = [[Int]](repeating: [Int](repeating: 0, count: 24), count: 7)
+    let sql = """
+      SELECT weekday, hour, count(*) FROM post JOIN calendar USING (day) WHERE \(condition) GROUP BY weekday, hour
+      """
+    for row in try rows(sql) { grid[row[0] - 1][row[1]] = row[2] }
+    return grid
   }
 
   /// The condition on `post` that a filter stands for.

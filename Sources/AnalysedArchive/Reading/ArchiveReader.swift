@@ -92,9 +92,9 @@ public final class ArchiveReader: Sendable {
   /// The first archive of a second platform, whose posts were compared with those of the first; nil: there is none.
   public let secondPlatform: Archive?
 
-  let queue: DatabaseQueue
+  let connection: ArchiveConnection
   /// The file.
-  var path: String { queue.path }
+  var path: String { connection.queue.path }
   let catalogues: [Int: FactCatalogue]
   /// Facts of the editor's own, in the order of their file.
   let sqlFacts: [SQLFact]
@@ -110,55 +110,40 @@ public final class ArchiveReader: Sendable {
   }
 
   /// Opens the file for reading.
-  /// - Parameter facts: facts of the editor's own, which are asked by name like the others.
+  /// - Parameters:
+  ///   - facts: facts of the editor's own, which are asked by name like the others.
+  ///   - keeping: whether answers of earlier builds are taken; never, unless told.
   /// - Throws: `ArchiveProblem` if it is missing, no analysed archive, or one of another version.
-  public init(path: String, facts: [SQLFact] = []) throws {
+  public init(path: String, facts: [SQLFact] = [], keeping: AnswerKeeping = .never) throws {
     sqlFacts = facts
     guard FileManager.default.fileExists(atPath: path) else {
       throw ArchiveProblem("there is no analysed archive at \(path)", help: "run `dossier analyse`")
     }
-    var configuration = GRDB.Configuration()
-    configuration.readonly = true
-    // Reads through the page cache of the system instead of copying: a scan of all posts in half the time.
-    configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA mmap_size = 4294967296; PRAGMA cache_size = -65536")
-    }
     do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-      (archives, topics, themes, languages, digest, timeZone, secondPlatform, catalogues) = try queue.read { db in
-        let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        guard application == Schema.applicationID else {
-          throw ArchiveProblem("\(path) is an SQLite file, but no analysed archive", help: "run `dossier analyse`")
-        }
-        guard version == Schema.version else {
-          throw ArchiveProblem(
-            "\(path) has version \(version) of the schema, this dossier reads version \(Schema.version)",
-            help: "run `dossier analyse` to make it anew")
-        }
-        let archives = try Self.archives(db)
-        let (topics, themes) = (try Self.topics(db, "topic"), try Self.topics(db, "theme"))
-        let analysis = try Row.fetchOne(db, sql: "SELECT digest, time_zone FROM analysis")
-        guard let analysis, !archives.isEmpty else {
-          throw ArchiveProblem("\(path) is an analysed archive without an analysis", help: "run `dossier analyse`")
-        }
-        let secondPlatform = archives.first { $0.role == .platform }
-        var catalogues: [Int: FactCatalogue] = [:]
-        var allLanguages: Set<String> = []
-        for archive in archives {
-          let languages = try String.fetchAll(
-            db, sql: "SELECT DISTINCT language FROM post WHERE archive = ? ORDER BY language", arguments: [archive.id])
-          allLanguages.formUnion(languages)
-          catalogues[archive.id] = FactCatalogue(
-            topics: topics.map { ($0.key, $0.title) }, themes: themes.map { ($0.key, $0.title) }, languages: languages,
-            rules: try Self.rules(of: archive, topics, themes, db),
-            standing: try Self.standing(of: archive, among: archives, db))
-        }
-        return (
-          archives, topics, themes, allLanguages.subtracting([""]).sorted(), analysis[0], analysis[1], secondPlatform,
-          catalogues
-        )
+      connection = try ArchiveConnection(path: path, keeping: keeping)
+      try Self.checkForm(of: connection, path)
+      archives = try Self.archives(connection)
+      (topics, themes) = (try Self.topics(connection, "topic"), try Self.topics(connection, "theme"))
+      let analysis = try connection.rows("SELECT digest, time_zone FROM analysis").first
+      guard let analysis, !archives.isEmpty else {
+        throw ArchiveProblem("\(path) is an analysed archive without an analysis", help: "run `dossier analyse`")
       }
+      (digest, timeZone) = (analysis[0], analysis[1])
+      secondPlatform = archives.first { $0.role == .platform }
+      var catalogues: [Int: FactCatalogue] = [:]
+      var allLanguages: Set<String> = []
+      for archive in archives {
+        let languages: [String] = try connection.rows(
+          "SELECT DISTINCT language FROM post WHERE archive = ? ORDER BY language", [.integer(archive.id)]
+        ).map { $0[0] }
+        allLanguages.formUnion(languages)
+        catalogues[archive.id] = FactCatalogue(
+          topics: topics.map { ($0.key, $0.title) }, themes: themes.map { ($0.key, $0.title) }, languages: languages,
+          rules: try Self.rules(of: archive, topics, themes, connection),
+          standing: try Self.standing(of: archive, among: archives, connection))
+      }
+      self.catalogues = catalogues
+      languages = allLanguages.subtracting([""]).sorted()
     } catch let error as DatabaseError {
       throw ArchiveProblem(
         "\(path) cannot be read as an analysed archive: \(error.message ?? "SQLite error \(error.resultCode.rawValue)")",
@@ -166,19 +151,39 @@ public final class ArchiveReader: Sendable {
     }
   }
 
+  /// Keeps the answers that were given, if the reader was told to, for the next build.
+  public func keepAnswers() { connection.writeKeptAnswers() }
+
+  /// Throws unless the file is an analysed archive of this version. Asked of the file itself, whatever was kept.
+  private static func checkForm(of connection: ArchiveConnection, _ path: String) throws {
+    let (application, version) = try connection.queue.read { db in
+      (
+        try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      )
+    }
+    guard application == Schema.applicationID else {
+      throw ArchiveProblem("\(path) is an SQLite file, but no analysed archive", help: "run `dossier analyse`")
+    }
+    guard version == Schema.version else {
+      throw ArchiveProblem(
+        "\(path) has version \(version) of the schema, this dossier reads version \(Schema.version)",
+        help: "run `dossier analyse` to make it anew")
+    }
+  }
+
   /// What an archive has for facts to be about.
   private static func standing(
-    of archive: Archive, among archives: [Archive], _ db: Database
+    of archive: Archive, among archives: [Archive], _ connection: ArchiveConnection
   ) throws -> FactCatalogue.Standing {
     func has(_ condition: String, in table: String = "post") throws -> Bool {
-      try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE archive = ? AND \(condition))", arguments: [archive.id])
-        ?? false
+      try connection.rows(
+        "SELECT EXISTS (SELECT 1 FROM \(table) WHERE archive = ? AND \(condition))", [.integer(archive.id)]
+      ).first?[0] == 1
     }
-    let windows = try Row.fetchAll(
-      db, sql: "SELECT minutes, threshold FROM co_retweet_window WHERE archive = ? ORDER BY minutes",
-      arguments: [archive.id])
-    let format = try String.fetchOne(db, sql: "SELECT format FROM archive WHERE id = ?", arguments: [archive.id])
+    let windows = try connection.rows(
+      "SELECT minutes, threshold FROM co_retweet_window WHERE archive = ? ORDER BY minutes", [.integer(archive.id)])
+    let format = try connection.rows("SELECT format FROM archive WHERE id = ?", [.integer(archive.id)]).first?[0] ?? ""
     // What every report has is asked of the first archive whatever it tells.
     let isFull = archive.role == nil || format == "twitter"
     let isFirst = archive.role == nil
@@ -196,10 +201,10 @@ public final class ArchiveReader: Sendable {
 
   /// The rules of the codebooks as they were counted in an archive.
   private static func rules(
-    of archive: Archive, _ topics: [Topic], _ themes: [Topic], _ db: Database
+    of archive: Archive, _ topics: [Topic], _ themes: [Topic], _ connection: ArchiveConnection
   ) throws -> [FactCatalogue.Rule] {
-    try Row.fetchAll(
-      db, sql: "SELECT id, topic, theme, kind, text FROM term WHERE archive = ? ORDER BY id", arguments: [archive.id]
+    try connection.rows(
+      "SELECT id, topic, theme, kind, text FROM term WHERE archive = ? ORDER BY id", [.integer(archive.id)]
     ).compactMap { row in
       let (topic, theme) = (row[1] as Int?, row[2] as Int?)
       let label =
@@ -212,14 +217,14 @@ public final class ArchiveReader: Sendable {
     }
   }
 
-  private static func topics(_ db: Database, _ table: String) throws -> [Topic] {
-    try Row.fetchAll(db, sql: "SELECT \"key\", title FROM \(table) ORDER BY id")
+  private static func topics(_ connection: ArchiveConnection, _ table: String) throws -> [Topic] {
+    try connection.rows("SELECT \"key\", title FROM \(table) ORDER BY id")
       .map { Topic(key: $0[0], title: $0[1]) }
   }
 
-  private static func archives(_ db: Database) throws -> [Archive] {
-    try Row.fetchAll(
-      db, sql: "SELECT id, name, title, synthetic, attributed_by, likelihood, role FROM archive ORDER BY id"
+  private static func archives(_ connection: ArchiveConnection) throws -> [Archive] {
+    try connection.rows(
+      "SELECT id, name, title, synthetic, attributed_by, likelihood, role FROM archive ORDER BY id"
     ).map {
       Archive(
         id: $0[0], name: $0[1], title: $0[2], synthetic: $0[3] == 1, attributedBy: $0[4], likelihood: $0[5],
@@ -229,31 +234,25 @@ public final class ArchiveReader: Sendable {
 
   /// The files that were read, in the order in which they were.
   public func sources() throws -> [Source] {
-    try queue.read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT archive.name, source.role, path, bytes, sha256, "rows", stored, rejected
-          FROM source JOIN archive ON archive.id = source.archive ORDER BY source.id
-          """
-      ).map {
-        Source(
-          archive: $0[0], role: $0[1], path: $0[2], bytes: $0[3], sha256: $0[4], rows: $0[5], stored: $0[6],
-          rejected: $0[7])
-      }
+    try rows(
+      """
+      SELECT archive.name, source.role, path, bytes, sha256, "rows", stored, rejected
+      FROM source JOIN archive ON archive.id = source.archive ORDER BY source.id
+      """
+    ).map {
+      Source(
+        archive: $0[0], role: $0[1], path: $0[2], bytes: $0[3], sha256: $0[4], rows: $0[5], stored: $0[6],
+        rejected: $0[7])
     }
   }
 
   /// The first `limit` records that were refused, in the order of the files.
   public func rejects(limit: Int) throws -> [Reject] {
-    try queue.read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT source.path, line, "column", reason, excerpt
-          FROM reject JOIN source ON source.id = reject.source ORDER BY reject.id LIMIT ?
-          """, arguments: [limit]
-      ).map { Reject(path: $0[0], line: $0[1], column: $0[2], reason: $0[3], excerpt: $0[4]) }
-    }
+    try rows(
+      """
+      SELECT source.path, line, "column", reason, excerpt
+      FROM reject JOIN source ON source.id = reject.source ORDER BY reject.id LIMIT ?
+      """, limit
+    ).map { Reject(path: $0[0], line: $0[1], column: $0[2], reason: $0[3], excerpt: $0[4]) }
   }
 }

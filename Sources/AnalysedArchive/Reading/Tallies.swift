@@ -1,7 +1,5 @@
 // What figures are made of: how many rows have each number or each name.
 
-import GRDB
-
 extension ArchiveReader {
   /// How many rows have each number.
   public struct NumberTally: Sendable, Equatable {
@@ -32,7 +30,7 @@ extension ArchiveReader {
     var counts: [Int: Int] = [:]
     var unknown = 0
     for (value, count) in try rows(counting: column, of: subject, archive, filter) {
-      if let number = Int.fromDatabaseValue(value) { counts[number] = count } else { unknown += count }
+      if case .integer(let number) = value { counts[number] = count } else { unknown += count }
     }
     return NumberTally(counts: counts, unknown: unknown)
   }
@@ -40,7 +38,7 @@ extension ArchiveReader {
   /// Rows by the value of a text column, most first, ties by name.
   func names(_ column: String, of subject: Question.Subject, archive: Int, filter: Filter) throws -> [NamedCount] {
     try rows(counting: column, of: subject, archive, filter).map { value, count in
-      NamedCount(name: String.fromDatabaseValue(value) ?? "", count: count)
+      NamedCount(name: String(value), count: count)
     }
   }
 
@@ -50,30 +48,23 @@ extension ArchiveReader {
   ) throws -> Ranking {
     let condition = try postCondition(archive, filter)
     let owner = pairs.dropFirst("post_".count)
-    return try queue.read { db in
-      let counts = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT \(owner).\(column), count(*) AS n
-          FROM \(pairs) JOIN post ON post.id = \(pairs).post JOIN \(owner) ON \(owner).id = \(pairs).\(owner)
-          WHERE \(condition) GROUP BY \(owner).id ORDER BY n DESC, 1
-          """
-      ).map { NamedCount(name: $0[0], count: $0[1]) }
-      let posts = try Int.fetchOne(db, sql: "SELECT count(*) FROM post WHERE \(condition) AND \(part)") ?? 0
-      return Ranking(counts: counts, posts: posts)
-    }
+    let counts = try rows(
+      """
+      SELECT \(owner).\(column), count(*) AS n
+      FROM \(pairs) JOIN post ON post.id = \(pairs).post JOIN \(owner) ON \(owner).id = \(pairs).\(owner)
+      WHERE \(condition) GROUP BY \(owner).id ORDER BY n DESC, 1
+      """
+    ).map { NamedCount(name: $0[0], count: $0[1]) }
+    return Ranking(counts: counts, posts: try number("SELECT count(*) FROM post WHERE \(condition) AND \(part)"))
   }
 
   private func rows(
     counting column: String, of subject: Question.Subject, _ archive: Int, _ filter: Filter
-  ) throws -> [(DatabaseValue, Int)] {
+  ) throws -> [(AnswerValue, Int)] {
     try check(filter)
     let condition = try Question.scope(subject, archive, filter).joined(separator: " AND ")
     let table = Question.table(subject)
-    return try queue.read { db in
-      try Row.fetchAll(
-        db, sql: "SELECT \(column), count(*) AS n FROM \(table) WHERE \(condition) GROUP BY 1 ORDER BY n DESC, 1"
-      ).map { ($0[0], $0[1]) }
-    }
+    return try rows("SELECT \(column), count(*) AS n FROM \(table) WHERE \(condition) GROUP BY 1 ORDER BY n DESC, 1")
+      .map { ($0[0], $0[1]) }
   }
 }

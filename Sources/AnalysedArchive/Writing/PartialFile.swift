@@ -4,7 +4,8 @@
 import Foundation
 import Synchronization
 
-enum PartialFile {
+/// Files that are whole or not there.
+public enum PartialFile {
   private static let ending = ".partial"
   /// The parts that this process is writing. Whoever holds the lock knows that none is moved into place meanwhile.
   private static let unfinished = Mutex<Set<String>>([])
@@ -24,6 +25,15 @@ enum PartialFile {
   static func move(_ path: String, to file: String) throws(ArchiveProblem) {
     let error = unfinished.withLock { _ in rename(path, file) == 0 ? nil : String(cString: strerror(errno)) }
     if let error { throw ArchiveProblem("\(file) cannot be moved into place: \(error)") }
+  }
+
+  /// Writes a file as a whole, so that one who reads meanwhile has the old bytes or the new ones. It is a file that can be missed:
+  /// whatever fails, the old one stays.
+  public static func write(_ bytes: [UInt8], to file: String) {
+    let part = begin(for: file)
+    defer { end(part) }
+    guard FileManager.default.createFile(atPath: part, contents: Data(bytes)) else { return }
+    try? move(part, to: file)
   }
 
   /// Removes a part that is not wanted any more, if it is there.

@@ -1,0 +1,55 @@
+// The file of kept answers: a line that says what it is, what the answers are about, each key with its answer's bytes, and a checksum.
+
+import Foundation
+
+enum AnswerFile {
+  /// The first line; another form has another number.
+  private static let beginning = Array("Dossier answers 1\n".utf8)
+
+  /// What the answers are about, and the answers by key; nil for a file that is missing, damaged or of another form.
+  static func read(_ file: String) -> (subject: String, answers: [String: ArraySlice<UInt8>])? {
+    guard let data = FileManager.default.contents(atPath: file), data.count > beginning.count + 8 else { return nil }
+    let bytes = [UInt8](data)
+    let body = bytes.dropLast(8)
+    guard body.starts(with: beginning), sum(body) == Array(bytes.suffix(8)) else { return nil }
+    var decoder = AnswerDecoder(body.dropFirst(beginning.count))
+    guard let subject = decoder.text(), let count = decoder.count() else { return nil }
+    var answers = [String: ArraySlice<UInt8>](minimumCapacity: count)
+    for _ in 0..<count {
+      guard let key = decoder.text(), let answer = decoder.data() else { return nil }
+      answers[key] = answer
+    }
+    return decoder.isAtEnd ? (subject, answers) : nil
+  }
+
+  /// Writes the file as a whole. Whatever fails, nothing is kept.
+  static func write(_ answers: [(key: String, value: ArraySlice<UInt8>)], to file: String, about subject: String) {
+    var encoder = AnswerEncoder()
+    encoder.write(subject)
+    encoder.write(answers.count)
+    for (key, answer) in answers {
+      encoder.write(key)
+      encoder.write(Array(answer))
+    }
+    let body = beginning + encoder.bytes
+    PartialFile.write(body + sum(body[...]), to: file)
+  }
+
+  /// A checksum against damage, not against malice: FNV-1a over words of eight bytes.
+  private static func sum(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    bytes.withUnsafeBytes { bytes in
+      var offset = 0
+      while offset + 8 <= bytes.count {
+        hash = (hash ^ bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian) &* 0x100_0000_01b3
+        hash ^= hash >> 29
+        offset += 8
+      }
+      while offset < bytes.count {
+        hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01b3
+        offset += 1
+      }
+    }
+    return withUnsafeBytes(of: hash.littleEndian, Array.init)
+  }
+}

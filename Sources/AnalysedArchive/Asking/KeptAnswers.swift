@@ -1,0 +1,143 @@
+// Answers that outlive a run, in a file beside the archive: `analysed.sqlite.answers`. They hold for exactly the file that they were
+// given by (FileIdentity) and for the SQLite that gave them, each for its statement with its arguments, letter for letter. A file
+// that is stale, damaged or of another form is passed over and written anew. It is never sent anywhere: on another machine, or
+// for a copy of the archive, it holds nothing.
+
+import Foundation
+import GRDBSQLite
+import Synchronization
+
+/// The answers of one archive's file.
+final class KeptAnswers: Sendable {
+  /// An answer larger than this, and what is beyond all that may be kept, is asked again.
+  private static let answerLimit = 8_000_000
+  private static let totalLimit = 64_000_000
+
+  private let archive: String
+  private let identity: FileIdentity
+  private let state: Mutex<State>
+
+  private struct State {
+    /// What the file holds, by key.
+    var stored: [String: ArraySlice<UInt8>] = [:]
+    /// What this run asked for, by key.
+    var used: [String: ArraySlice<UInt8>] = [:]
+  }
+
+  /// - Parameters:
+  ///   - identity: what the archive's file was when it was opened.
+  ///   - readsFile: whether answers of earlier builds are taken.
+  init(of identity: FileIdentity, at path: String, readsFile: Bool) {
+    archive = path
+    self.identity = identity
+    var state = State()
+    if readsFile, let (subject, answers) = AnswerFile.read(Self.file(of: path)), subject == Self.subject(identity) {
+      state.stored = answers
+    }
+    self.state = Mutex(state)
+  }
+
+  /// Where the answers of an archive are kept.
+  static func file(of archive: String) -> String { archive + ".answers" }
+
+  /// What the answers are about: which archive, and who gave them.
+  private static func subject(_ identity: FileIdentity) -> String {
+    "schema \(Schema.version), SQLite \(String(cString: sqlite3_sourceid())), file \(identity)"
+  }
+
+  // MARK: Rows
+
+  func rows(_ key: String) -> ArchiveRows? {
+    guard var decoder = bytes(key), let columns = decoder.int(), let values = decoder.values(), decoder.isAtEnd,
+      columns > 0 ? values.count.isMultiple(of: columns) : values.isEmpty
+    else { return nil }
+    return ArchiveRows(columns: columns, values: values)
+  }
+
+  func keep(_ rows: ArchiveRows, _ key: String) {
+    var encoder = AnswerEncoder()
+    encoder.write(rows.columns)
+    encoder.write(rows.values)
+    keep(encoder.bytes, key)
+  }
+
+  // MARK: Questions of an editor's own
+
+  func answer(_ key: String) -> Answer? {
+    guard var decoder = bytes(key), let columns = decoder.texts(), let tables = decoder.texts(),
+      let values = decoder.values(), decoder.isAtEnd, !columns.isEmpty, values.count.isMultiple(of: columns.count)
+    else { return nil }
+    let rows = stride(from: 0, to: values.count, by: columns.count).map { Array(values[$0..<$0 + columns.count]) }
+    return Answer(columns: columns, rows: rows, tables: Set(tables))
+  }
+
+  func keep(_ answer: Answer, _ key: String) {
+    var encoder = AnswerEncoder()
+    encoder.write(answer.columns)
+    encoder.write(answer.tables.sorted())
+    encoder.write(answer.rows.flatMap { $0 })
+    keep(encoder.bytes, key)
+  }
+
+  // MARK: The file
+
+  private func bytes(_ key: String) -> AnswerDecoder? {
+    state.withLock { state in
+      guard let bytes = state.stored[key] else { return nil }
+      state.used[key] = bytes
+      return AnswerDecoder(bytes)
+    }
+  }
+
+  private func keep(_ bytes: [UInt8], _ key: String) {
+    guard bytes.count <= Self.answerLimit else { return }
+    state.withLock { $0.used[key] = bytes[...] }
+  }
+
+  /// Writes what this run asked for, and drops what it did not ask for. Nothing is written where that is what the file holds.
+  func write() {
+    let (stored, used) = state.withLock { ($0.stored, $0.used) }
+    guard identity == FileIdentity(ofFile: archive), stored != used else { return }
+    var total = 0
+    let answers = used.sorted { $0.key < $1.key }.prefix { answer in
+      total += answer.key.utf8.count + answer.value.count
+      return total <= Self.totalLimit
+    }
+    AnswerFile.write(Array(answers), to: Self.file(of: archive), about: Self.subject(identity))
+    state.withLock { $0.stored = used }
+  }
+}
+
+extension AnswerCoding {
+  /// What an answer is kept under: the statement and its arguments, so that no two have one key.
+  static func key(_ sql: String, _ arguments: [AnswerValue]) -> String {
+    arguments.isEmpty ? "rows \(sql)" : "rows \(sql)\u{0}\(described(arguments))"
+  }
+
+  /// The key of a question of an editor's own with the tables beside it; nil for tables too large to be part of one.
+  static func key(question sql: String, beside tables: [SideTable], rowLimit: Int) -> String? {
+    var key = "question \(rowLimit) \(sql.utf8.count) \(sql)"
+    for table in tables {
+      key += "\u{0}\(described([.text(table.name)] + table.columns.map { .text($0) }))"
+      for row in table.rows {
+        key += "\u{0}\(described(row))"
+        guard key.utf8.count < 100_000 else { return nil }
+      }
+    }
+    return key
+  }
+
+  private static func described(_ values: [AnswerValue]) -> String {
+    values.map { value in
+      switch value {
+      case .null: "-"
+      case .integer(let number): "i\(number)"
+      case .decimal(let number): "d\(number.bitPattern)"
+      case .text(let text): "t\(text.utf8.count):\(text)"
+      }
+    }.joined(separator: " ")
+  }
+}
+
+/// The names of what is kept.
+enum AnswerCoding {}
