@@ -34,11 +34,11 @@ def fail(where, what):
 
 
 def pages_of_each_kind(site):
-    """One page of every kind: the first by path of each folder depth and each top folder, and all top pages."""
+    """One page of every kind: the first by path of each name, folder depth and top folder, and all top pages."""
     kinds = {}
     for path in sorted(site.rglob("*.html")):
         parts = path.relative_to(site).parts
-        kinds.setdefault((parts[0], len(parts)), path)
+        kinds.setdefault((parts[0], len(parts), parts[-1]), path)
     return list(kinds.values())
 
 
@@ -148,7 +148,13 @@ def check_notes(page, where):
     if not link.count():
         return
     address = page.url
+    row = link.get_attribute("href")
     link.click()
+    if row.startswith("#"):
+        # The report on one page has its numbers on that page.
+        if not page.locator(f"[id='{row[1:]}']").is_visible():
+            fail(where, f"a click on a number does not lead to its row {row}")
+        return
     if not page.locator(".prose .note").is_visible() or link.get_attribute("aria-expanded") != "true":
         fail(where, "a click on a number does not open its note")
     if page.url != address:
