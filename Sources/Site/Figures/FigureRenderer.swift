@@ -28,6 +28,9 @@ struct PlacedPicture: Sendable {
   var csv: SitePath { SitePath("\(folder)/\(slug).csv") }
   var svg: SitePath { SitePath("\(folder)/\(slug).svg") }
   var embed: SitePath { SitePath("\(folder)/embed.html") }
+  /// The interface string that says what it counts.
+  var measure: String { query == nil ? Self.measure(of: kind) : "measure-answer" }
+  static func measure(of kind: String) -> String { "measure-\(kind)" }
   var anchor: String { number.map { "figure-\($0)" } ?? "figure-\(slug)" }
 }
 
