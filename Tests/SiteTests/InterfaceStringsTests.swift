@@ -29,6 +29,12 @@ struct InterfaceStringsTests {
     }
   }
 
+  @Test("every kind of figure says what it counts, and nothing else does", arguments: ["en", "zh-Hans", "zh-Hant"])
+  func measures(tag: String) throws {
+    let said = try Self.strings(in: tag).keys.filter { $0.hasPrefix("measure-") && $0 != "measure-answer" }
+    #expect(said.sorted() == FigureCatalogue.kinds.map { PlacedPicture.measure(of: $0.name) }.sorted())
+  }
+
   @Test(
     "Chinese is written with full-width punctuation and in one kind of characters", arguments: ["zh-Hans", "zh-Hant"])
   func typography(tag: String) throws {

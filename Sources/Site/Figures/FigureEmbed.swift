@@ -13,7 +13,8 @@ struct EmbedPage: TemplateModel {
   var policy: String
   /// The rules of the one style element.
   var style: HTML
-  var wide: HTML
+  /// What the drawings show, in words.
+  var description: String
   var middle: HTML
   var narrow: HTML
   var notes: String?
@@ -29,7 +30,7 @@ struct EmbedPage: TemplateModel {
     .text("subtitle", "measure, unit and period", \.subtitle),
     .text("policy", "the content security policy, which names the style by its hash", \.policy),
     .html("style", "the rules of the one style element; a changed one is blocked by the policy", \.style),
-    .html("wide", "the drawing of 1072 px", \.wide),
+    .text("description", "what the drawings show, for those who do not see them", \.description),
     .html("middle", "the drawing of 658 px", \.middle),
     .html("narrow", "the drawing of 328 px", \.narrow),
     .text("notes", "what is left out or marked in the picture", optional: \.notes),
@@ -45,7 +46,8 @@ struct FigureEmbed {
   let templates: Templates
   let edition: Edition
 
-  /// Colours and rules of the charts, and a layout that shows the drawing for the frame's width.
+  /// Colours and rules of the charts, and a layout that shows the drawing for the frame's width: it stands in a column of text, so
+  /// there are two.
   static let style: String =
     ChartStyle.tokens + ChartStyle.rules + """
       body{margin:0;padding:16px;background:var(--paper);color:var(--ink);font:13px/19px "Helvetica Neue",Helvetica,Arial,"Liberation Sans","Noto Sans CJK SC",sans-serif}
@@ -55,14 +57,13 @@ struct FigureEmbed {
       h1{font-size:18px;line-height:25px;font-weight:700}
       .plot{overflow-x:auto}
       .subtitle{margin:4px 0 16px;color:var(--ink-2)}
-      .wide,.middle{display:none}
+      .middle{display:none}
       figcaption{max-width:608px;margin-top:12px}
       .source{margin-top:6px;color:var(--ink-3)}
       .banner{position:relative;margin-top:6px;padding-left:24px;font-weight:700}
       .banner::before{content:"";position:absolute;left:0;top:5px;width:18px;height:9px;background:repeating-linear-gradient(135deg,currentColor,currentColor 1px,transparent 1px,transparent 4px);color:var(--ink-2)}
       a{color:inherit}
       @media(min-width:690px){figure{max-width:658px}.narrow{display:none}.middle{display:block}}
-      @media(min-width:1104px){figure{max-width:1072px}.middle{display:none}.wide{display:block}}
 
       """
 
@@ -73,13 +74,13 @@ struct FigureEmbed {
   func document(_ picture: PlacedPicture) -> HTML {
     let figure = picture.figure
     func drawing(_ drawing: Drawing, _ id: String) -> HTML {
-      HTML(figure.svg(drawing, title: picture.title, id: id, hooks: false))
+      HTML(figure.svg(drawing, title: picture.title, id: id, hooks: false, words: ("title", "description")))
     }
     return templates.render(
       .embed,
       EmbedPage(
         language: edition.report.language, title: picture.title, subtitle: figure.subtitle, policy: Self.policy,
-        style: HTML(Self.style), wide: drawing(.wide, "w"), middle: drawing(.middle, "m"),
+        style: HTML(Self.style), description: figure.description, middle: drawing(.middle, "m"),
         narrow: drawing(.narrow, "n"), notes: figure.notes.isEmpty ? nil : figure.notes.joined(separator: " "),
         source: edition.source(of: picture.archive), mark: picture.archive.synthetic ? edition.strings["mark"] : nil,
         reportHref: edition.address(of: picture.page), reportTitle: edition.report.title))

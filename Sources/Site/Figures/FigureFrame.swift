@@ -9,6 +9,8 @@ struct FigureFrame: TemplateModel {
   var numberLabel: String?
   var title: String
   var subtitle: String
+  /// What the drawings show, in words; nil where the page says it elsewhere.
+  var description: String?
   /// The three drawings, wide, middle, narrow.
   var wide: HTML
   var middle: HTML
@@ -38,6 +40,9 @@ struct FigureFrame: TemplateModel {
     .text("title", "the finding", \.title),
     .flag("page-heading", "whether the title is the heading of its page", \.isPageHeading),
     .text("subtitle", "measure, unit and period", \.subtitle),
+    .text(
+      "description", "what the drawings show, for those who do not see them; absent where the page says it",
+      optional: \.description),
     .html("wide", "the drawing of 1072 px", \.wide),
     .html("middle", "the drawing of 658 px", \.middle),
     .html("narrow", "the drawing of 328 px", \.narrow),

@@ -28,6 +28,9 @@ struct PlacedPicture: Sendable {
   var csv: SitePath { SitePath("\(folder)/\(slug).csv") }
   var svg: SitePath { SitePath("\(folder)/\(slug).svg") }
   var embed: SitePath { SitePath("\(folder)/embed.html") }
+  /// The interface string that says what it counts.
+  var measure: String { query == nil ? Self.measure(of: kind) : "measure-answer" }
+  static func measure(of kind: String) -> String { "measure-\(kind)" }
   var anchor: String { number.map { "figure-\($0)" } ?? "figure-\(slug)" }
 }
 
@@ -67,13 +70,17 @@ struct FigureRenderer {
       "as-a-table", ["what": numberLabel ?? title, "rows": Formats.count(figure.table.rows.count)]]
     // The readout follows marks along a time axis and cells of a grid; rows of bars print their values themselves.
     let hooks = figure is TopicDistribution || figure is TopicVolume || figure is PostingHours
+    // The description of a figure's own page stands there to be read.
+    let words = (title: "\(anchor)-title", description: place == .text ? "\(anchor)-says" : "description-text")
+    func drawing(_ drawing: Drawing, _ suffix: String) -> HTML {
+      HTML(figure.svg(drawing, title: title, id: "\(anchor)-\(suffix)", hooks: hooks, words: words))
+    }
     return templates.render(
       .figureFrame,
       FigureFrame(
         anchor: anchor, numberLabel: numberLabel, title: title, subtitle: figure.subtitle,
-        wide: HTML(figure.svg(.wide, title: title, id: "\(anchor)-w", hooks: hooks)),
-        middle: HTML(figure.svg(.middle, title: title, id: "\(anchor)-m", hooks: hooks)),
-        narrow: HTML(figure.svg(.narrow, title: title, id: "\(anchor)-n", hooks: hooks)), caption: caption,
+        description: place == .text ? figure.description : nil,
+        wide: drawing(.wide, "w"), middle: drawing(.middle, "m"), narrow: drawing(.narrow, "n"), caption: caption,
         notes: figure.notes.isEmpty ? nil : figure.notes.joined(separator: " "), source: edition.source(of: archive),
         mark: archive.synthetic ? edition.strings["mark"] : nil, csvHref: csv.href, svgHref: svg.href,
         pageHref: page.href, citation: edition.citation(of: title),

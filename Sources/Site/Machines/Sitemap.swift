@@ -13,6 +13,7 @@ struct Sitemap {
   /// Whether a file of the site is a page that somebody could look for.
   static func lists(_ path: String) -> Bool {
     path.hasSuffix(".html") && !path.hasSuffix("/embed.html") && path != NotFoundPage.path.text
+      && path != PrintPage.path.text
   }
 
   /// The map; nil where report.yml has no base-url.

@@ -26,6 +26,8 @@ struct AccountsPage: TemplateModel {
 /// The permanent page of a figure.
 struct FigurePage: TemplateModel {
   var frame: HTML
+  /// What is counted, of which posts or accounts.
+  var measure: String
   var description: String
   var home: PageLink
   var csvHref: String
@@ -37,6 +39,7 @@ struct FigurePage: TemplateModel {
   static let fields: [Field<FigurePage>] =
     [
       .html("frame", "the figure, from fragments/figure.mustache", \.frame),
+      .text("measure", "what is counted, and of what", \.measure),
       .text("description", "the generated description", \.description),
       .text("home-href", "the place in the report where the figure stands") { $0.home.href },
       .text("home-title", "the title of that page") { $0.home.title },

@@ -107,7 +107,7 @@ extension PageMaker {
   }
 
   /// The language of a section, if it is not the report's.
-  private func language(of entry: Outline.Entry) -> String? {
+  func language(of entry: Outline.Entry) -> String? {
     entry.section.language == edition.report.language ? nil : entry.section.language
   }
 
@@ -132,7 +132,7 @@ extension PageMaker {
     return lead.map { answers.figures.frame($0) }
   }
 
-  private func keyNumbers() throws -> [KeyNumberItem] {
+  func keyNumbers() throws -> [KeyNumberItem] {
     configuration.report.keyNumbers.compactMap { number in
       guard let fact = try? answers.fact(named: number.fact, at: number.place), let entry = register[fact.name] else {
         return nil

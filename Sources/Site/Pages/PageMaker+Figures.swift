@@ -27,7 +27,8 @@ extension PageMaker {
       add(
         .figure, at: picture.page, title: picture.title, summary: picture.figure.subtitle, part: .figures,
         FigurePage(
-          frame: answers.figures.frame(picture, in: .ownPage), description: picture.figure.description,
+          frame: answers.figures.frame(picture, in: .ownPage),
+          measure: strings[picture.measure], description: picture.figure.description,
           home: home(of: picture), csvHref: picture.csv.href,
           table: TableWriter.html(
             table, caption: strings["as-a-table", ["what": label, "rows": rows]], topics: answers.topics),
