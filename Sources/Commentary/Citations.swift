@@ -9,6 +9,8 @@ public struct CitedReference: Hashable, Sendable {
   public var reference: Reference
   /// How the text names it: `Uren et al. 2020b`.
   public var short: String
+  /// What tells it from other works of the same authors and year: `b`; empty where nothing must.
+  var letter: String
   /// Its entry in the list of references, inline HTML.
   public var html: String
   /// The id that its entry must have in the HTML, unique in the report.
@@ -62,8 +64,8 @@ struct Citations {
       let index = same.firstIndex(of: reference) ?? 0
       let letter = same.count > 1 ? String(UnicodeScalar(UInt8(0x61 + index % 26))) : ""
       return CitedReference(
-        reference: reference, short: Self.short(reference, letter, words), html: Self.html(reference, letter, words),
-        anchor: "reference-\(reference.id)", uses: uses[reference.id] ?? [])
+        reference: reference, short: Self.short(reference, letter, words), letter: letter,
+        html: Self.html(reference, letter, words), anchor: "reference-\(reference.id)", uses: uses[reference.id] ?? [])
     }
     for (index, work) in cited.enumerated() { indexOf[work.reference.id] = index }
     for use in placed where anchors[Spot(use.link)] == nil {
@@ -87,7 +89,7 @@ struct Citations {
     return "\((names.isEmpty ? reference.title : names).lowercased())\u{1}\(date.joined())\u{1}\(reference.title)"
   }
 
-  private static func short(_ reference: Reference, _ letter: String, _ words: Words) -> String {
+  static func short(_ reference: Reference, _ letter: String, _ words: Words) -> String {
     let families = reference.authors.map(\.family)
     let name =
       switch families.count {
@@ -150,8 +152,9 @@ extension Renderer {
         suggestion: nearest(to: wanted.name, among: apparatus.references.map(\.id)), help: "add it to references.yml")
     }
     if written.isEmpty {
+      let words = words(for: wanted)
       let page = wanted.query.first.map { ", " + words.with(words.page, $0.value) } ?? ""
-      let short = cited.short + page
+      let short = Citations.short(cited.reference, cited.letter, words) + page
       link.node.append(text: isBetweenBrackets(link.node) ? short : "(\(short))")
     }
     let tag = anchorTag(

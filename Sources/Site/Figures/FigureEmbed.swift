@@ -78,7 +78,7 @@ struct FigureEmbed {
     return templates.render(
       .embed,
       EmbedPage(
-        language: edition.report.language, title: picture.title, subtitle: figure.subtitle, policy: Self.policy,
+        language: edition.language, title: picture.title, subtitle: figure.subtitle, policy: Self.policy,
         style: HTML(Self.style), wide: drawing(.wide, "w"), middle: drawing(.middle, "m"),
         narrow: drawing(.narrow, "n"), notes: figure.notes.isEmpty ? nil : figure.notes.joined(separator: " "),
         source: edition.source(of: picture.archive), mark: picture.archive.synthetic ? edition.strings["mark"] : nil,

@@ -9,6 +9,16 @@ struct Edition: Sendable {
   let strings: InterfaceStrings
   /// Digest of the analysis, hexadecimal.
   let digest: String
+  /// The language of the pages, a BCP 47 tag.
+  let language: String
+
+  /// An edition whose pages are in the language of the report, or in another.
+  init(report: Report, strings: InterfaceStrings, digest: String, language: String? = nil) {
+    self.report = report
+    self.strings = strings
+    self.digest = digest
+    self.language = language ?? report.language
+  }
 
   /// Whether the archive that the report is about is invented, and with it every page.
   var isSynthetic: Bool { report.archives.first?.synthetic ?? false }

@@ -81,6 +81,8 @@ struct ContentsItem: TemplateModel {
   var says: String
   /// How long it takes to read, in words; nil for what is looked things up in.
   var reading: String?
+  /// The same in other languages.
+  var versions: [LanguageVersion] = []
 
   static let fields: [Field<ContentsItem>] = [
     .text("number", "the section's number or the appendix's letter", \.number),
@@ -88,5 +90,6 @@ struct ContentsItem: TemplateModel {
     .text("href", "its address", \.href),
     .text("says", "what it is about", \.says),
     .text("reading", "how long it takes to read", optional: \.reading),
+    .list("versions", "the same in other languages", \.versions),
   ]
 }

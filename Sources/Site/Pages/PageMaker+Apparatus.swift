@@ -85,7 +85,8 @@ extension PageMaker {
 
         """
     }
-    let list = rendering.judgements.map { use in
+    let own = rendering.judgements.filter { outline[$0.link.section]?.section.translates == nil }
+    let list = own.map { use in
       let words = use.judgements.map { Escape.text($0.words).text }.joined(separator: ", ")
       let place = placeLink(use.link.section, use.anchor)
       return "<li><p><strong>\(words)</strong> \(Escape.text(use.text).text)</p>\n<p class=\"used\">\(place)</p></li>\n"
