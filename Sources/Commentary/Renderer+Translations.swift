@@ -42,19 +42,28 @@ extension Renderer {
     let taken = translatedFigures[parsed.section.slug, default: []]
     func address(_ other: ParsedQuestion) -> String { "\(other.kind.rawValue):\(other.question.number ?? 0)" }
     let same = original?.questions.first {
-      $0.isNumbered && $0.kind == asked.kind && $0.question.sql == asked.question.sql && !taken.contains(address($0))
+      $0.isNumbered && $0.kind == asked.kind && Self.unnamed($0.question.sql) == Self.unnamed(asked.question.sql)
+        && !taken.contains(address($0))
     }
     guard let same, let number = same.question.number else {
       return note(
         .error(
           "\(original?.section.file ?? "") does not ask this question, so its answer has no number",
-          at: asked.question.place, help: "copy the SQL of the original; its caption and title are yours to translate"))
+          at: asked.question.place,
+          help:
+            "copy the SQL of the original; caption, title and the names of columns (AS \"...\") are yours to translate")
+      )
     }
     translatedFigures[parsed.section.slug, default: []].insert(address(same))
     let link = DataLink(same.kind, same.question.name, place: same.question.place)
     translatedFigures[parsed.section.slug, default: []].insert(link.address)
     parsed.questions[index].question.number = number
     parsed.questions[index].question.name = same.question.name
+  }
+
+  /// A question without the names that it gives its columns, which a translation puts into its own language.
+  private static func unnamed(_ sql: String) -> String {
+    sql.replacing(/(\bAS\s+)"[^"]*"/.ignoresCase()) { "\($0.1)\"\"" }
   }
 
   /// The pipe tables of a translation are those of the original in their order.

@@ -57,7 +57,10 @@ final class Renderer<Data: ReportData> {
     self.translationWords = translationWords
     sections = (originals + translations).map { ParsedSection($0, translationWords[$0.slug] ?? words) }
     citations = Citations(Self.cited(sections), apparatus.references, words)
-    for parsed in sections { parsed.setQuotes(reportLanguage: apparatus.language) }
+    for parsed in sections {
+      parsed.setQuotes(reportLanguage: apparatus.language)
+      parsed.joinHanLines(reportLanguage: apparatus.language)
+    }
     problems = commentary.problems + sections.flatMap(\.problems)
   }
 

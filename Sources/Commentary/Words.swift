@@ -27,6 +27,23 @@ public struct Words: Hashable, Sendable {
   /// The link to a picture's data.
   public var data = "Data (CSV)"
 
+  /// The steps of the scales of judgement by their ids, where they are not those of `Judgement` itself.
+  public var judgements: [String: Step] = [:]
+
+  /// A step of a scale of judgement.
+  public struct Step: Hashable, Sendable {
+    /// What it is called: `highly likely`.
+    public var words: String
+    /// What it means.
+    public var says: String
+
+    /// Puts a step into words.
+    public init(words: String, says: String) {
+      self.words = words
+      self.says = says
+    }
+  }
+
   /// English words.
   public init() {}
 

@@ -118,7 +118,8 @@ public struct SiteBuilder: Sendable {
           templates: templates, edition: edition, topics: topics, weeks: weeks, listed: listed, shown: shown),
         cards: PostCards(
           templates: templates, timeZone: configuration.report.timeZone,
-          timeZoneLabel: catalogue.timeZoneLabel(at: nil), mark: edition.mark, reportLanguage: language.tag,
+          timeZoneLabel: catalogue.timeZoneLabel(at: nil), mark: edition.mark, language: language.tag,
+          reportLanguage: language.tag == configuration.report.language ? nil : configuration.report.language,
           shown: shown),
         answerTables: AnswerTables(templates: templates, edition: edition))
     }

@@ -47,7 +47,11 @@ extension ReportAnswers {
     words.others = strings["reference-others"]
     words.undated = strings["reference-undated"]
     words.page = strings["reference-page", ["number": "#"]]
-    words.source = strings["source"] + ":"
+    words.source = strings["source-colon"]
+    for step in Judgement.all {
+      words.judgements[step.id] = Words.Step(
+        words: strings["judgement-\(step.id)"], says: strings["judgement-\(step.id)-says"])
+    }
     words.data = strings["data-csv"]
     return words
   }

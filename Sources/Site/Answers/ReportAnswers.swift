@@ -66,7 +66,18 @@ final class ReportAnswers: ReportData {
       return period
     }
     let fact = try answering { try archive.fact(link.name, per: per, filter: filter) }
-    return fact.answer
+    var answer = fact.answer
+    answer.text = Self.text(of: answer, main.language.strings)
+    return answer
+  }
+
+  /// A fact's value as a translation into a language writes it.
+  func text(of fact: FactAnswer, in language: String) -> String {
+    Self.text(of: fact, writers(of: language).language.strings)
+  }
+
+  private static func text(of fact: FactAnswer, _ strings: InterfaceStrings) -> String {
+    if case .date(let iso) = fact.value { strings.dates.long(iso: iso) } else { fact.text }
   }
 
   func figure(_ link: DataLink, number: Int, caption: String, title: String) throws(LinkFailure) -> String {

@@ -81,7 +81,8 @@ struct FigureEmbed {
         language: edition.language, title: picture.title, subtitle: figure.subtitle, policy: Self.policy,
         style: HTML(Self.style), wide: drawing(.wide, "w"), middle: drawing(.middle, "m"),
         narrow: drawing(.narrow, "n"), notes: figure.notes.isEmpty ? nil : figure.notes.joined(separator: " "),
-        source: edition.source(of: picture.archive), mark: picture.archive.synthetic ? edition.strings["mark"] : nil,
+        source: edition.source(of: picture.archive).plain,
+        mark: picture.archive.synthetic ? edition.strings["mark"] : nil,
         reportHref: edition.address(of: picture.page), reportTitle: edition.report.title))
   }
 

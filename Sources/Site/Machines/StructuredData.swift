@@ -105,7 +105,7 @@ extension PageMaker {
   private var dataName: String { strings["data-of", ["report": edition.report.title]] }
 
   private var dataDescription: String {
-    edition.described(configuration.report.archives.map(edition.provenance).joined(separator: "; ")) ?? ""
+    edition.described(edition.sources(configuration.report.archives.map(edition.provenance)).plain) ?? ""
   }
 
   private func url(_ path: SitePath) -> JSON { .text(edition.address(of: path) ?? path.href) }

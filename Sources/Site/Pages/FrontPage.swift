@@ -41,7 +41,7 @@ struct KeyNumberItem: TemplateModel {
   /// The per cent sign, set smaller; nil for counts.
   var unit: String?
   var says: String
-  var definition: String
+  var definition: HTML
   var numberID: String
   var href: String
 
@@ -49,7 +49,7 @@ struct KeyNumberItem: TemplateModel {
     .text("value", "the number, without its per cent sign", \.value),
     .text("unit", "the per cent sign", optional: \.unit),
     .text("says", "the words that follow it", \.says),
-    .text("definition", "the fact's definition", \.definition),
+    .html("definition", "the fact's definition", \.definition),
     .text("n-id", "its id in the table of numbers, N01", \.numberID),
     .text("href", "its row in the table of numbers", \.href),
   ]

@@ -14,7 +14,7 @@ extension PageMaker {
       structured: structuredReport,
       FrontPage(
         heading: edition.report.title, standfirst: standfirst(summary) ?? edition.report.subtitle.map(Escape.text),
-        authors: edition.authors.line, date: edition.date, dateISO: edition.report.date,
+        authors: edition.authors.line(strings), date: edition.date, dateISO: edition.report.date,
         version: edition.report.version,
         keyNumbers: try keyNumbers(), leadFigure: leadFigure,
         summary: summary.flatMap { entry in
@@ -76,17 +76,17 @@ extension PageMaker {
     let strings = language(ofPageOf: entry.section).strings
     var opening = Opening(rail: rail, heading: entry.section.title, standfirst: standfirst(entry))
     var byline: [String] = []
-    if let authors = entry.section.authors.map(Author.init).line {
+    if let authors = entry.section.authors.map(Author.init).line(strings) {
       byline.append(strings["by-authors", ["authors": authors]])
     }
-    if let translators = entry.section.translators.map(Author.init).line {
+    if let translators = entry.section.translators.map(Author.init).line(strings) {
       byline.append(strings["by-translators", ["translators": translators]])
     }
-    opening.byline = byline.isEmpty ? nil : byline.joined(separator: " ")
+    opening.byline = byline.isEmpty ? nil : strings.sentences(byline)
     opening.reading = reading(entry)
     opening.version = edition.report.version
     opening.headings = headings(of: entry)
-    opening.updated = entry.section.updated.flatMap { iso in Day(iso: iso).map { (iso, $0.long) } }
+    opening.updated = entry.section.updated.flatMap { iso in Day(iso: iso).map { (iso, strings.dates.long($0)) } }
     return opening
   }
 
@@ -152,7 +152,7 @@ extension PageMaker {
       let isShare = fact.text.hasSuffix("%")
       return KeyNumberItem(
         value: isShare ? String(fact.text.dropLast()) : fact.text, unit: isShare ? "%" : nil, says: number.says,
-        definition: fact.says, numberID: entry.id,
+        definition: definitions.html(fact), numberID: entry.id,
         href: SitePart.numbers.path.href(to: NumberAnchors.fact(fact.name)))
     }
   }

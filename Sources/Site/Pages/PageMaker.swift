@@ -63,6 +63,9 @@ struct PageMaker {
   var edition: Edition { languages.main.edition }
   var strings: InterfaceStrings { templates.strings }
 
+  /// The definitions of facts on pages in the report's own language.
+  var definitions: FactDefinitions { FactDefinitions(languages.main, configuration) }
+
   /// The language of the page of a section.
   func language(ofPageOf section: Section) -> PageLanguage {
     section.translates == nil ? languages.main : languages[section.language]
@@ -102,7 +105,10 @@ struct PageMaker {
     var seen: Set<String> = []
     let names = rendering.uses.filter { $0.link.section == slug }.map(\.fact.name).filter { seen.insert($0).inserted }
     let language = outline[slug].map { self.language(ofPageOf: $0.section) } ?? languages.main
-    return FactNotes(strings: language.strings, source: language.edition.provenance(of: mainArchive)).html(
+    return FactNotes(
+      strings: language.strings, definitions: FactDefinitions(language, configuration),
+      source: language.edition.provenance(of: mainArchive)
+    ).html(
       names.compactMap { register[$0] })
   }
 

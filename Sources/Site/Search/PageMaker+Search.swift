@@ -96,7 +96,8 @@ extension PageMaker {
     for entry in register.entries {
       index.add(
         .page, anchor: NumberAnchors.fact(entry.fact.name), title: "",
-        text: "\(entry.id) \(entry.fact.text): \(entry.fact.says) \(entry.fact.name)")
+        text: "\(entry.id) \(entry.fact.text): \(entry.fact.says) \(entry.fact.name)",
+        language: strings.isEnglish || definitions.isOwn(entry.fact) ? "" : "en")
     }
   }
 
