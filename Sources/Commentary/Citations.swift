@@ -90,15 +90,20 @@ struct Citations {
   }
 
   static func short(_ reference: Reference, _ letter: String, _ words: Words) -> String {
-    let families = reference.authors.map(\.family)
+    // A Chinese family name alone tells nobody apart.
+    let families = reference.authors.map { isHan($0.family) ? $0.family + ($0.given ?? "") : $0.family }
     let name =
       switch families.count {
       case 0: reference.title
       case 1: families[0]
-      case 2: "\(families[0]) \(words.and) \(families[1])"
-      default: "\(families[0]) \(words.others)"
+      case 2: words.fill(words.pair, families[0], families[1])
+      default: words.fill(words.others, families[0])
       }
-    return "\(name) \(reference.issued.map { String($0.year) } ?? words.undated)\(letter)"
+    return words.fill(words.dated, name, (reference.issued.map { String($0.year) } ?? words.undated) + letter)
+  }
+
+  private static func isHan(_ text: String) -> Bool {
+    !text.isEmpty && text.unicodeScalars.allSatisfy { (0x3400...0x9FFF).contains($0.value) }
   }
 
   private static func html(_ reference: Reference, _ letter: String, _ words: Words) -> String {
@@ -106,15 +111,17 @@ struct Citations {
     let year = (reference.issued.map { String($0.year) } ?? words.undated) + letter
     var names = reference.authors.enumerated().map { index, name in
       guard let given = name.given else { return name.family }
+      if isHan(name.family) { return name.family + given }
       return index == 0 ? "\(name.family), \(given)" : "\(given) \(name.family)"
     }
-    if names.count > 1 { names.append("\(words.and) \(names.removeLast())") }
+    let areHan = names.allSatisfy(isHan)
+    if names.count > 1, !areHan { names.append("\(words.and) \(names.removeLast())") }
     let title = escaped(reference.title)
     if names.isEmpty {
       parts.append("<cite>\(title)</cite>")
       parts.append(escaped(year))
     } else {
-      parts.append(escaped(names.joined(separator: names.count > 2 ? ", " : " ")))
+      parts.append(escaped(names.joined(separator: areHan ? "、" : names.count > 2 ? ", " : " ")))
       parts.append(escaped(year))
       parts.append(reference.containerTitle == nil ? "<cite>\(title)</cite>" : "“\(title)”")
     }
@@ -153,9 +160,9 @@ extension Renderer {
     }
     if written.isEmpty {
       let words = words(for: wanted)
-      let page = wanted.query.first.map { ", " + words.with(words.page, $0.value) } ?? ""
-      let short = Citations.short(cited.reference, cited.letter, words) + page
-      link.node.append(text: isBetweenBrackets(link.node) ? short : "(\(short))")
+      var short = Citations.short(cited.reference, cited.letter, words)
+      if let page = wanted.query.first { short = words.fill(words.paged, short, page.value) }
+      link.node.append(text: isBetweenBrackets(link.node) ? short : words.fill(words.cited, short))
     }
     let tag = anchorTag(
       class: "cite",

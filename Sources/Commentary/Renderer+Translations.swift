@@ -74,7 +74,7 @@ extension Renderer {
     guard numbered.indices.contains(before) else {
       return note(
         .error(
-          "\(original?.section.file ?? "") has only \(numbered.count) of the tables that this translation numbers",
+          "\(original?.section.file ?? "") has no numbered table to match this one",
           at: parsed.tables[index].place, help: "number the same tables in both, in the same order"))
     }
     parsed.tables[index].number = numbered[before].number

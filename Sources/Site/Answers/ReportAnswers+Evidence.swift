@@ -44,9 +44,12 @@ extension ReportAnswers {
     words.footnote = strings["footnote-number", ["number": "#"]]
     words.back = strings["footnote-back"]
     words.and = strings["reference-and"]
-    words.others = strings["reference-others"]
+    words.pair = strings["reference-pair", ["first": "#", "second": "#"]]
+    words.others = strings["reference-others", ["first": "#"]]
+    words.dated = strings["reference-dated", ["authors": "#", "year": "#"]]
+    words.paged = strings["reference-paged", ["citation": "#", "number": "#"]]
+    words.cited = strings["reference-cited", ["citation": "#"]]
     words.undated = strings["reference-undated"]
-    words.page = strings["reference-page", ["number": "#"]]
     words.source = strings["source-colon"]
     for step in Judgement.all {
       words.judgements[step.id] = Words.Step(
