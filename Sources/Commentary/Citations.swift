@@ -9,6 +9,8 @@ public struct CitedReference: Hashable, Sendable {
   public var reference: Reference
   /// How the text names it: `Uren et al. 2020b`.
   public var short: String
+  /// What tells it from other works of the same authors and year: `b`; empty where nothing must.
+  var letter: String
   /// Its entry in the list of references, inline HTML.
   public var html: String
   /// The id that its entry must have in the HTML, unique in the report.
@@ -62,8 +64,8 @@ struct Citations {
       let index = same.firstIndex(of: reference) ?? 0
       let letter = same.count > 1 ? String(UnicodeScalar(UInt8(0x61 + index % 26))) : ""
       return CitedReference(
-        reference: reference, short: Self.short(reference, letter, words), html: Self.html(reference, letter, words),
-        anchor: "reference-\(reference.id)", uses: uses[reference.id] ?? [])
+        reference: reference, short: Self.short(reference, letter, words), letter: letter,
+        html: Self.html(reference, letter, words), anchor: "reference-\(reference.id)", uses: uses[reference.id] ?? [])
     }
     for (index, work) in cited.enumerated() { indexOf[work.reference.id] = index }
     for use in placed where anchors[Spot(use.link)] == nil {
@@ -87,16 +89,21 @@ struct Citations {
     return "\((names.isEmpty ? reference.title : names).lowercased())\u{1}\(date.joined())\u{1}\(reference.title)"
   }
 
-  private static func short(_ reference: Reference, _ letter: String, _ words: Words) -> String {
-    let families = reference.authors.map(\.family)
+  static func short(_ reference: Reference, _ letter: String, _ words: Words) -> String {
+    // A Chinese family name alone tells nobody apart.
+    let families = reference.authors.map { isHan($0.family) ? $0.family + ($0.given ?? "") : $0.family }
     let name =
       switch families.count {
       case 0: reference.title
       case 1: families[0]
-      case 2: "\(families[0]) \(words.and) \(families[1])"
-      default: "\(families[0]) \(words.others)"
+      case 2: words.fill(words.pair, families[0], families[1])
+      default: words.fill(words.others, families[0])
       }
-    return "\(name) \(reference.issued.map { String($0.year) } ?? words.undated)\(letter)"
+    return words.fill(words.dated, name, (reference.issued.map { String($0.year) } ?? words.undated) + letter)
+  }
+
+  private static func isHan(_ text: String) -> Bool {
+    !text.isEmpty && text.unicodeScalars.allSatisfy { (0x3400...0x9FFF).contains($0.value) }
   }
 
   private static func html(_ reference: Reference, _ letter: String, _ words: Words) -> String {
@@ -104,15 +111,17 @@ struct Citations {
     let year = (reference.issued.map { String($0.year) } ?? words.undated) + letter
     var names = reference.authors.enumerated().map { index, name in
       guard let given = name.given else { return name.family }
+      if isHan(name.family) { return name.family + given }
       return index == 0 ? "\(name.family), \(given)" : "\(given) \(name.family)"
     }
-    if names.count > 1 { names.append("\(words.and) \(names.removeLast())") }
+    let areHan = names.allSatisfy(isHan)
+    if names.count > 1, !areHan { names.append("\(words.and) \(names.removeLast())") }
     let title = escaped(reference.title)
     if names.isEmpty {
       parts.append("<cite>\(title)</cite>")
       parts.append(escaped(year))
     } else {
-      parts.append(escaped(names.joined(separator: names.count > 2 ? ", " : " ")))
+      parts.append(escaped(names.joined(separator: areHan ? "、" : names.count > 2 ? ", " : " ")))
       parts.append(escaped(year))
       parts.append(reference.containerTitle == nil ? "<cite>\(title)</cite>" : "“\(title)”")
     }
@@ -150,9 +159,10 @@ extension Renderer {
         suggestion: nearest(to: wanted.name, among: apparatus.references.map(\.id)), help: "add it to references.yml")
     }
     if written.isEmpty {
-      let page = wanted.query.first.map { ", " + words.with(words.page, $0.value) } ?? ""
-      let short = cited.short + page
-      link.node.append(text: isBetweenBrackets(link.node) ? short : "(\(short))")
+      let words = words(for: wanted)
+      var short = Citations.short(cited.reference, cited.letter, words)
+      if let page = wanted.query.first { short = words.fill(words.paged, short, page.value) }
+      link.node.append(text: isBetweenBrackets(link.node) ? short : words.fill(words.cited, short))
     }
     let tag = anchorTag(
       class: "cite",

@@ -35,6 +35,7 @@ extension Renderer {
 
   private func number(_ link: FoundLink, in parsed: ParsedSection) {
     guard let wanted = dataLink(link, in: parsed) else { return }
+    if parsed.section.translates != nil { return number(translated: wanted, link, in: parsed) }
     if let first = figures.first(where: { $0.link.address == wanted.address }) {
       return note(
         "\(wanted.address) stands already in \(first.link.place.file), line \(first.link.place.line ?? 1)", link,
@@ -53,6 +54,7 @@ extension Renderer {
   }
 
   private func numberQuestion(_ index: Int, in parsed: ParsedSection) {
+    if parsed.section.translates != nil { return number(translatedQuestion: index, in: parsed) }
     let asked = parsed.questions[index]
     let link = DataLink(asked.kind, asked.question.name, place: asked.question.place, section: parsed.section.slug)
     if !link.name.isEmpty, let first = figures.first(where: { $0.link.address == link.address }) {
@@ -67,6 +69,7 @@ extension Renderer {
   }
 
   private func numberTable(_ index: Int, in parsed: ParsedSection) {
+    if parsed.section.translates != nil { return number(translatedTable: index, in: parsed) }
     let table = parsed.tables[index]
     let link = DataLink(.table, table.name, place: table.place, section: parsed.section.slug)
     if let first = figures.first(where: { $0.link.address == link.address }) {
@@ -93,11 +96,11 @@ extension Renderer {
     for table in parsed.tables {
       let caption = table.caption?.innerHTML ?? ""
       table.caption?.remove()
-      if let number = table.number {
+      if let number = table.number, parsed.section.translates == nil {
         let place = figures.firstIndex { $0.link.kind == .table && $0.number == number }
         if let place { figures[place].caption = caption }
       }
-      table.block.set(html: table.html(caption: caption, words))
+      table.block.set(html: table.html(caption: caption, parsed.words))
     }
   }
 
@@ -110,11 +113,11 @@ extension Renderer {
         help: "put a blank line before and after it; to refer to it in a sentence, write [](\(wanted.address))")
     }
     if wanted.kind == .post { return place(post: wanted, link) }
-    guard let index = figures.firstIndex(where: { $0.link == wanted }) else { return }
+    guard let index = placed(wanted, in: parsed) else { return }
     let number = figures[index].number
     let words = link.node.plainText.trimmed
     let caption = link.node.innerHTML
-    figures[index].caption = caption
+    if parsed.section.translates == nil { figures[index].caption = caption }
     do throws(LinkFailure) {
       let html: String
       if case .path = link.address {

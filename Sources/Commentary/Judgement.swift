@@ -92,9 +92,11 @@ extension Renderer {
     use.text += (use.text.isEmpty ? "" : " ") + written
     use.judgements.append(judgement)
     judgementParagraphs[link.block] = use
-    let grade = anchorTag(class: "judgement-grade", [("href", try data.target(wanted)), ("title", judgement.says)])
+    let step =
+      words(for: wanted).judgements[judgement.id] ?? Words.Step(words: judgement.words, says: judgement.says)
+    let grade = anchorTag(class: "judgement-grade", [("href", try data.target(wanted)), ("title", step.says)])
     link.node.replace(
-      inline: "<span class=\"judgement-head\"><strong>", "</strong> \(grade)\(escaped(judgement.words))</a></span>")
+      inline: "<span class=\"judgement-head\"><strong>", "</strong> \(grade)\(escaped(step.words))</a></span>")
   }
 
   /// Sets the paragraphs that begin with a judgement apart.

@@ -88,8 +88,10 @@ extension Renderer {
   /// A reference to a figure or table, on whichever page it stands.
   private func resolve(reference wanted: DataLink, _ link: FoundLink, _ written: String) throws(LinkFailure) {
     guard let placed = figure(for: wanted, link) else { return }
-    let page = placed.link.section == wanted.section ? "" : try data.target(section(placed.link.section, wanted))
+    let home = home(of: placed, for: wanted)
+    let page = home == wanted.section ? "" : try data.target(section(home, wanted))
     if written.isEmpty {
+      let words = words(for: wanted)
       link.node.append(text: words.with(wanted.kind == .figure ? words.figure : words.table, placed.number))
     }
     let title = link.node.title.isEmpty ? nil : link.node.title
@@ -101,13 +103,14 @@ extension Renderer {
     fact wanted: DataLink, _ link: FoundLink, _ written: String, _ title: String?, in section: Section
   ) throws(LinkFailure) {
     let answer = try data.fact(wanted)
+    let text = section.translates == nil ? answer.text : data.text(of: answer, in: section.language ?? "")
     if written.isEmpty {
-      link.node.append(text: answer.text)
+      link.node.append(text: text)
     } else if !checks(written, answer, wanted, link) {
       return
     }
     let use = FactUse(
-      fact: answer, link: wanted, text: written.isEmpty ? answer.text : written, isWritten: !written.isEmpty,
+      fact: answer, link: wanted, text: written.isEmpty ? text : written, isWritten: !written.isEmpty,
       anchor: nextUse(in: section))
     uses.append(use)
     let tag = anchorTag(
@@ -180,7 +183,7 @@ extension Renderer {
       section.file.split(separator: "/").last.map(String.init) ?? section.file
     }
     guard let other = sections.first(where: { fileName($0.section) == name }) else {
-      if commentary.sections.contains(where: { $0.draft && fileName($0) == name }) {
+      if (commentary.sections + commentary.translations).contains(where: { $0.draft && fileName($0) == name }) {
         return note(
           "\"\(name)\" is a draft, which the report leaves out", link, help: "remove the link or publish the draft")
       }
@@ -190,6 +193,7 @@ extension Renderer {
     }
     do throws(LinkFailure) {
       let origin = DataLink(.section, parsed.section.slug, place: link.place, section: parsed.section.slug)
+      let other = version(of: other, for: parsed, heading)
       let page = other === parsed ? "" : try data.target(section(other.section.slug, origin))
       guard let heading else { return link.node.set(url: page.isEmpty ? "#" : page) }
       lead(to: heading, of: other, page: page, link)

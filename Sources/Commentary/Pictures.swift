@@ -114,7 +114,9 @@ extension Renderer {
         let tag = anchorTag(
           class: "cite",
           [("id", citations.anchor(of: cite)), ("href", try data.target(cite)), ("title", cited.reference.title)])
-        source = "<p class=\"source\">\(escaped(words.source)) \(tag)\(escaped(cited.short))</a></p>\n"
+        let words = parsed.words
+        let short = Citations.short(cited.reference, cited.letter, words)
+        source = "<p class=\"source\">\(escaped(words.source)) \(tag)\(escaped(short))</a></p>\n"
       case "data": actions = try self.actions("data/\(parameter.value)", wanted, parsed)
       default:
         throw LinkFailure(
@@ -124,7 +126,7 @@ extension Renderer {
       }
     }
     let image = "<img src=\"\(escaped(try href(path, wanted)))\" alt=\"\(escaped(alternative))\">"
-    return frame("figure", number, image, link, source: source, actions: actions, class: "picture")
+    return frame("figure", number, image, link, parsed, source: source, actions: actions, class: "picture")
   }
 
   /// The HTML of an editor's table.
@@ -147,7 +149,7 @@ extension Renderer {
     }
     let head = zip(file.header, classes).map { "<th scope=\"col\"\($1)>\(escaped($0))</th>" }.joined()
     let table = """
-      <div class="scroll" tabindex="0" role="group" aria-label="\(escaped(words.with(words.table, number)))">
+      <div class="scroll" tabindex="0" role="group" aria-label="\(escaped(parsed.words.with(parsed.words.table, number)))">
       <table>
       <thead>
       <tr>\(head)</tr>
@@ -159,14 +161,15 @@ extension Renderer {
       </div>
       """
     let actions = try actions(wanted.name, wanted, parsed)
-    return frame("table", number, table, link, source: "", actions: actions, class: "numbered-table data-table")
+    return frame("table", number, table, link, parsed, source: "", actions: actions, class: "numbered-table data-table")
   }
 
   private func frame(
-    _ kind: String, _ number: Int, _ content: String, _ link: FoundLink, source: String, actions: String,
-    class name: String
+    _ kind: String, _ number: Int, _ content: String, _ link: FoundLink, _ parsed: ParsedSection, source: String,
+    actions: String, class name: String
   ) -> String {
-    let caption = figures.first { $0.link.kind.rawValue == kind && $0.number == number }?.caption ?? ""
+    let words = parsed.words
+    let caption = link.node.innerHTML
     let title = link.node.title.isEmpty ? caption : escaped(link.node.title)
     let label = words.with(kind == "figure" ? words.figure : words.table, number)
     var foot = link.node.title.isEmpty || caption.isEmpty ? "" : "<p class=\"caption-text\">\(caption)</p>\n"
@@ -189,7 +192,7 @@ extension Renderer {
     let path = try file(name, in: parsed.section)
     return """
       <ul class="actions">
-      <li><a href="\(escaped(try href(path, wanted)))" download>\(escaped(words.data))</a></li>
+      <li><a href="\(escaped(try href(path, wanted)))" download>\(escaped(parsed.words.data))</a></li>
       </ul>
 
       """

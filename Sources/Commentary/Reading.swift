@@ -6,10 +6,11 @@ import Diagnostics
 import Foundation
 
 extension Commentary {
-  /// Reads the numbered Markdown files (`02-hong-kong.md`) of a content folder.
+  /// Reads the numbered Markdown files (`02-hong-kong.md`) of a content folder and their translations (`02-hong-kong.zh-Hant.md`).
   ///
+  /// - Parameter language: the language of the report, a BCP 47 tag, into which nothing is translated; nil where it is not known.
   /// - Throws: when the folder cannot be read or holds no section. What is wrong with single files is in `problems`.
-  public static func read(contentFolder: String) throws(Problems) -> Commentary {
+  public static func read(contentFolder: String, language: String? = nil) throws(Problems) -> Commentary {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: contentFolder) else {
       throw Problems([.error("there is no folder \"\(contentFolder)\"", help: "name the content folder with --content")]
       )
@@ -25,11 +26,13 @@ extension Commentary {
       ])
     }
     commentary.sections.sort { ($0.order, $0.file) < ($1.order, $1.file) }
+    commentary.settleTranslations(reportLanguage: language)
     return commentary
   }
 
   private mutating func read(_ name: String, in folder: String) {
     let file = folder == "." ? name : folder + (folder.hasSuffix("/") ? "" : "/") + name
+    if let translation = TranslationName(name) { return read(translation, from: file) }
     guard let match = name.wholeMatch(of: /([0-9]{1,6})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md/), let number = Int(match.1)
     else {
       problems.append(
@@ -65,7 +68,7 @@ extension Commentary {
         frontMatterLines: lines, source: source, standfirstSpan: span(of: matter, in: source)))
   }
 
-  private func span(of matter: FrontMatter, in source: SourceText) -> SourceSpan? {
+  func span(of matter: FrontMatter, in source: SourceText) -> SourceSpan? {
     guard let lines = matter.standfirstLines, let place = matter.standfirstPlace,
       source.lines.indices.contains(lines.lowerBound - 1)
     else { return nil }

@@ -19,6 +19,10 @@ final class Renderer<Data: ReportData> {
   let commentary: Commentary
   let apparatus: Apparatus
   let words: Words
+  /// The words of the translations, by their slugs.
+  let translationWords: [String: Words]
+  /// The figures and tables that stand in translations, by the slugs of these: the addresses that place them.
+  var translatedFigures: [String: Set<String>] = [:]
   let citations: Citations
   var termUses: [PlacedLink] = []
   var termCounts: [String: Int] = [:]
@@ -45,9 +49,18 @@ final class Renderer<Data: ReportData> {
     self.commentary = commentary
     let words = data.words
     self.words = words
-    sections = commentary.sections.filter { !$0.draft }.map { ParsedSection($0, words) }
+    let originals = commentary.sections.filter { !$0.draft }
+    let published = Set(originals.map(\.slug))
+    let translations = commentary.translations.filter { !$0.draft && published.contains($0.translates ?? "") }
+    let translationWords = Dictionary(
+      uniqueKeysWithValues: translations.map { ($0.slug, data.words(in: $0.language ?? "")) })
+    self.translationWords = translationWords
+    sections = (originals + translations).map { ParsedSection($0, translationWords[$0.slug] ?? words) }
     citations = Citations(Self.cited(sections), apparatus.references, words)
-    for parsed in sections { parsed.setQuotes(reportLanguage: apparatus.language) }
+    for parsed in sections {
+      parsed.setQuotes(reportLanguage: apparatus.language)
+      parsed.joinHanLines(reportLanguage: apparatus.language)
+    }
     problems = commentary.problems + sections.flatMap(\.problems)
   }
 
@@ -78,7 +91,7 @@ final class Renderer<Data: ReportData> {
       answerQuestions(parsed)
       writeTables(parsed)
       writeJudgements(parsed)
-      parsed.writeFootnotes(words)
+      parsed.writeFootnotes(parsed.words)
       let headings = parsed.headings.map { heading in
         let text = heading.node.plainText.trimmingCharacters(in: .whitespaces)
         heading.node.replace(leaf: "<h\(heading.level) id=\"\(escaped(heading.id))\">", "</h\(heading.level)>")
@@ -91,7 +104,9 @@ final class Renderer<Data: ReportData> {
     noteUnused()
     let unbound = unbound()
     return Rendering(
-      sections: rendered, uses: uses, mismatches: mismatches, publishedUses: publishedUses, figures: figures,
+      sections: rendered.filter { $0.section.translates == nil },
+      translations: rendered.filter { $0.section.translates != nil }, uses: uses, mismatches: mismatches,
+      publishedUses: publishedUses, figures: figures,
       references: citations.cited, termUses: termUses,
       judgements: judgementUses, files: files,
       unbound: unbound, problems: inFileOrder(problems.compactMap(apparatus.rules.applied(to:))))
@@ -138,7 +153,8 @@ final class Renderer<Data: ReportData> {
   }
 
   private func inFileOrder(_ problems: [Problem]) -> [Problem] {
-    let order = Dictionary(commentary.sections.enumerated().map { ($1.file, $0) }) { first, _ in first }
+    let files = commentary.sections.map(\.file) + commentary.translations.map(\.file)
+    let order = Dictionary(files.enumerated().map { ($1, $0) }) { first, _ in first }
     func key(_ problem: Problem) -> (Int, String, Int, Int) {
       let file = problem.place?.file ?? ""
       return (order[file] ?? Int.max, file, problem.place?.line ?? 0, problem.place?.column ?? 0)

@@ -29,6 +29,9 @@ public struct Rendering: Sendable {
 
   /// The sections that are no drafts, in order.
   public var sections: [RenderedSection]
+  /// Their translations that are no drafts, in the order of the originals. What else is listed here tells of translations too, after all
+  /// originals; but figures, which are the same in every language, are those of the originals.
+  public var translations: [RenderedSection] = []
   /// Every use of a fact, in order.
   public var uses: [FactUse]
   /// Every `fact:` link whose words do not agree with the data, in order.

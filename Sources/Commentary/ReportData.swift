@@ -123,11 +123,23 @@ public protocol ReportData {
 
   /// The words that Commentary puts on a page, in the report's language.
   var words: Words { get }
+
+  /// The words that Commentary puts on a page of a translation into a language, a BCP 47 tag.
+  func words(in language: String) -> Words
+
+  /// A fact's value as a translation into a language writes it.
+  func text(of fact: FactAnswer, in language: String) -> String
 }
 
 extension ReportData {
   /// English words.
   public var words: Words { Words() }
+
+  /// The words of the report's language.
+  public func words(in language: String) -> Words { words }
+
+  /// The value as the report writes it.
+  public func text(of fact: FactAnswer, in language: String) -> String { fact.text }
 
   /// Data that holds no posts.
   public func post(_ link: DataLink, translation: String, translator: String) throws(LinkFailure) -> String {

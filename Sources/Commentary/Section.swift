@@ -1,4 +1,5 @@
-// One numbered Markdown file: `02-hong-kong.md`, its front matter and its text.
+// One numbered Markdown file: `02-hong-kong.md`, its front matter and its text; or `02-hong-kong.zh-Hant.md`, the same section in another
+// language.
 
 import Configuration
 import Diagnostics
@@ -10,7 +11,7 @@ public struct Section: Hashable, Sendable {
 
   /// The path as the user named it: `content/02-hong-kong.md`.
   public var file: String
-  /// The file's name without number and extension: `hong-kong`. Unique in a report.
+  /// The file's name without number and extension: `hong-kong`, or, of a translation, `hong-kong.zh-Hant`. Unique in a report.
   public var slug: String
   /// The place in the report: `order` of the front matter, or the number before the file's name.
   public var order: Int
@@ -26,8 +27,12 @@ public struct Section: Hashable, Sendable {
   public var draft: Bool
   /// Its authors, if they are not those of the report.
   public var authors: [String]
-  /// Its language, if it is not that of the report.
+  /// Its language, if it is not that of the report; a translation always has one.
   public var language: String?
+  /// The slug of the section that it is a translation of; nil for an original.
+  public var translates: String? = nil
+  /// Who translated it.
+  public var translators: [String] = []
   /// The day of its last revision, ISO 8601.
   public var updated: String?
   /// Where the front matter names the topic, for whoever checks that there is such a topic.
@@ -46,6 +51,8 @@ public struct Section: Hashable, Sendable {
 public struct Commentary: Sendable {
   /// The sections in their order, drafts included.
   public var sections: [Section]
+  /// Sections in other languages, in the order of their originals; their kind and order are those of the original.
+  public var translations: [Section] = []
   /// What is wrong with the files' names, encoding and front matter; `Rendering.problems` repeats it.
   public var problems: [Problem]
 }

@@ -14,21 +14,52 @@ public struct Words: Hashable, Sendable {
   public var footnote = "Note #"
   /// The way back from a footnote.
   public var back = "Back to the text"
-  /// What stands between the last two authors.
+  /// What stands before the last of several authors.
   public var and = "and"
-  /// What stands for the authors after the first.
-  public var others = "et al."
+  /// Two authors.
+  public var pair = "# and #"
+  /// The first of several authors.
+  public var others = "# et al."
+  /// Authors and year.
+  public var dated = "# #"
+  /// A citation with a page.
+  public var paged = "#, p. #"
+  /// A citation in a sentence.
+  public var cited = "(#)"
   /// What stands for a year that is not given.
   public var undated = "n.d."
-  /// A page of a cited work.
-  public var page = "p. #"
   /// What stands before the source of a picture.
   public var source = "Source:"
   /// The link to a picture's data.
   public var data = "Data (CSV)"
 
+  /// The steps of the scales of judgement by their ids, where they are not those of `Judgement` itself.
+  public var judgements: [String: Step] = [:]
+
+  /// A step of a scale of judgement.
+  public struct Step: Hashable, Sendable {
+    /// What it is called: `highly likely`.
+    public var words: String
+    /// What it means.
+    public var says: String
+
+    /// Puts a step into words.
+    public init(words: String, says: String) {
+      self.words = words
+      self.says = says
+    }
+  }
+
   /// English words.
   public init() {}
+
+  /// A form with what stands in its places, in order.
+  func fill(_ form: String, _ values: String...) -> String {
+    let parts = form.split(separator: "#", omittingEmptySubsequences: false)
+    return parts.enumerated().map { index, part in
+      part + (index < parts.count - 1 && index < values.count ? values[index] : "")
+    }.joined()
+  }
 
   /// A word with its number.
   func with(_ word: String, _ number: some CustomStringConvertible) -> String {

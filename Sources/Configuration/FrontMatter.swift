@@ -37,6 +37,8 @@ public struct FrontMatter: Hashable, Sendable {
   public var draft = false
   /// Its authors, if they are not those of the report.
   public var authors: [String] = []
+  /// Who translated it; of translations only.
+  public var translators: [String] = []
   /// Its language, if it is not that of the report.
   public var language: String?
   /// The day of its last revision, ISO 8601.
@@ -44,6 +46,10 @@ public struct FrontMatter: Hashable, Sendable {
 
   private static let keys = [
     "title", "standfirst", "order", "kind", "topic", "draft", "authors", "language", "updated",
+  ]
+  /// A translation has its place, kind and topic from its original.
+  private static let keysOfTranslations = [
+    "title", "standfirst", "draft", "authors", "translators", "language", "updated",
   ]
 
   /// Makes front matter that has a title alone.
@@ -53,8 +59,11 @@ public struct FrontMatter: Hashable, Sendable {
 
   /// Reads the front matter of a Markdown file.
   ///
+  /// - Parameter tag: the language that the name of a translation's file says; nil for other files.
   /// - Returns: the front matter, nil when it has problems; how many lines of the file it takes, `---` included; the problems.
-  public static func parse(_ source: SourceText) -> (frontMatter: FrontMatter?, lines: Int, problems: [Problem]) {
+  public static func parse(
+    _ source: SourceText, translationInto tag: String? = nil
+  ) -> (frontMatter: FrontMatter?, lines: Int, problems: [Problem]) {
     func isFence(_ line: String) -> Bool {
       line.drop { $0 != " " && $0 != "\t" }.allSatisfy { $0 == " " || $0 == "\t" } && line.hasPrefix("---")
         && !line.hasPrefix("----")
@@ -76,12 +85,12 @@ public struct FrontMatter: Hashable, Sendable {
     let reader = YAMLReader(source, lineOffset: 1)
     let yaml = source.lines[1..<end].joined(separator: "\n")
     guard let fields = reader.root(of: yaml, expecting: "front matter") else { return (nil, end + 1, reader.problems) }
-    let matter = read(fields)
+    let matter = read(fields, translationInto: tag)
     return (reader.problems.isEmpty ? matter : nil, end + 1, reader.problems)
   }
 
-  private static func read(_ fields: Fields) -> FrontMatter? {
-    fields.allow(keys)
+  private static func read(_ fields: Fields, translationInto tag: String?) -> FrontMatter? {
+    fields.allow(tag == nil ? keys : keysOfTranslations)
     let title = fields.required("title", example: "What the archive holds")
     var matter = FrontMatter(title: title?.text ?? "")
     let standfirst = fields.optional("standfirst")
@@ -109,7 +118,14 @@ public struct FrontMatter: Hashable, Sendable {
     matter.topicPlace = topic?.place
     matter.draft = fields.flag("draft")
     matter.authors = fields.texts("authors", each: "an author").map(\.text)
-    matter.language = fields.language(fields.optional("language"))
+    matter.translators = fields.texts("translators", each: "a translator").map(\.text)
+    let language = fields.optional("language")
+    matter.language = fields.language(language)
+    if let tag, let language, let own = matter.language, own.lowercased() != tag.lowercased() {
+      fields.reader.note(
+        "the language is \(tag) by the name of the file, not \(own)", at: language.place,
+        help: "remove the line, or rename the file")
+    }
     matter.updated = fields.day(fields.optional("updated"))
     return title == nil ? nil : matter
   }

@@ -35,10 +35,11 @@ public struct SiteBuilder: Sendable {
     guard !Problems(report.problems).hasErrors else { throw Problems(report.problems) }
 
     var pages = PageMaker(
-      configuration: configuration, archive: archive, templates: report.templates, edition: report.edition,
-      outline: report.outline, rendering: report.rendering, answers: report.answers, register: report.register)
+      configuration: configuration, archive: archive, languages: report.languages, outline: report.outline,
+      rendering: report.rendering, answers: report.answers, register: report.register)
     try pages.front()
     try pages.sections()
+    pages.translations()
     try pages.topics()
     try pages.accounts()
     try pages.figures()
@@ -62,8 +63,7 @@ public struct SiteBuilder: Sendable {
 
   /// The report before its pages are made: what a build, an acceptance and a comparison with an earlier build begin with.
   struct Reading {
-    let templates: Templates
-    let edition: Edition
+    let languages: PageLanguages
     let outline: Outline
     let answers: ReportAnswers
     let register: NumberRegister
@@ -75,14 +75,15 @@ public struct SiteBuilder: Sendable {
   /// Reads templates and commentary, and renders the commentary with the archive's answers.
   func read() throws -> Reading {
     let templates = try Templates(folder: templatesFolder, language: configuration.report.language)
-    let commentary = try Commentary.read(contentFolder: contentFolder)
+    let commentary = try Commentary.read(contentFolder: contentFolder, language: configuration.report.language)
     let edition = Edition(report: configuration.report, strings: templates.strings, digest: archive.digest)
-    let outline = Outline(commentary, templates.strings)
-    let answers = try answers(templates, edition, outline)
+    let languages = try PageLanguages(templates, edition, commentary)
+    let outline = Outline(commentary, languages)
+    let answers = try answers(languages, outline)
     let (register, keyProblems) = keyNumbers(answers, templates.strings)
     let rendering = commentary.render(with: answers, Apparatus(configuration))
     return Reading(
-      templates: templates, edition: edition, outline: outline, answers: answers, register: register,
+      languages: languages, outline: outline, answers: answers, register: register,
       rendering: rendering,
       problems: configuration.facts.compactMap { $0.problem(in: archive) } + templates.warnings + rendering.problems
         + keyProblems + configuration.unknownTopics(in: commentary)
@@ -90,7 +91,7 @@ public struct SiteBuilder: Sendable {
   }
 
   /// The archive as the commentary sees it.
-  private func answers(_ templates: Templates, _ edition: Edition, _ outline: Outline) throws -> ReportAnswers {
+  private func answers(_ languages: PageLanguages, _ outline: Outline) throws -> ReportAnswers {
     let topics = configuration.codebook.topics.enumerated().map { index, topic in
       ChartTopic(id: topic.id, title: topic.title, shortTitle: topic.shortTitle, slot: index + 1)
     }
@@ -106,19 +107,26 @@ public struct SiteBuilder: Sendable {
     }
     let weeks = try archive.weeks()
     let shown = Shown()
-    let catalogue = FigureCatalogue(
-      archive: archive, topics: topics, events: events, timeZone: configuration.report.timeZone)
+    let listed = try archive.accounts(by: weeks.isEmpty ? .followers : .posts, limit: AccountTables.listedRows)
+    func writers(_ language: PageLanguage) -> AnswerWriters {
+      let (templates, edition) = (language.templates, language.edition)
+      let catalogue = FigureCatalogue(
+        archive: archive, topics: topics, events: events, timeZone: configuration.report.timeZone)
+      return AnswerWriters(
+        language: language, catalogue: catalogue,
+        figures: FigureRenderer(templates: templates, edition: edition, topics: topics),
+        tables: AccountTables(
+          templates: templates, edition: edition, topics: topics, weeks: weeks, listed: listed, shown: shown),
+        cards: PostCards(
+          templates: templates, timeZone: configuration.report.timeZone,
+          timeZoneLabel: catalogue.timeZoneLabel(at: nil), mark: edition.mark, language: language.tag,
+          reportLanguage: language.tag == configuration.report.language ? nil : configuration.report.language,
+          shown: shown),
+        answerTables: AnswerTables(templates: templates, edition: edition))
+    }
     return ReportAnswers(
-      configuration: configuration, archive: archive, outline: outline, catalogue: catalogue,
-      figures: FigureRenderer(templates: templates, edition: edition, topics: topics),
-      tables: AccountTables(
-        templates: templates, edition: edition, topics: topics, weeks: weeks,
-        listed: try archive.accounts(by: weeks.isEmpty ? .followers : .posts, limit: AccountTables.listedRows),
-        shown: shown),
-      cards: PostCards(
-        templates: templates, timeZone: configuration.report.timeZone, timeZoneLabel: catalogue.timeZoneLabel(at: nil),
-        mark: edition.mark, reportLanguage: configuration.report.language, shown: shown),
-      answerTables: AnswerTables(templates: templates, edition: edition))
+      configuration: configuration, archive: archive, outline: outline, main: writers(languages.main),
+      translations: languages.translations.mapValues(writers))
   }
 
   /// The key numbers, which are the first that a reader meets.

@@ -85,7 +85,7 @@ struct AcceptanceArgument {
   private func place(_ file: String, _ rest: ArraySlice<String>, _ rendering: Rendering, _ folder: String)
     throws(Problem) -> Acceptance.Selection
   {
-    let files = rendering.sections.map(\.section.file)
+    let files = (rendering.sections + rendering.translations).map(\.section.file)
     func plain(_ path: String) -> String { URL(filePath: path).standardizedFileURL.path }
     let wanted = [plain(file), plain(folder + "/" + file)]
     guard let found = files.first(where: { wanted.contains(plain($0)) }) else {

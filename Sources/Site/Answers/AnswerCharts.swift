@@ -41,8 +41,9 @@ extension ReportAnswers {
       figure: figure, number: number, title: question.title.isEmpty ? question.caption : question.title,
       caption: question.title.isEmpty || question.caption.isEmpty ? nil : Escape.text(question.caption),
       section: question.section, archive: archive, query: question.sql)
-    pictures.append(picture)
-    return figures.frame(picture).text
+    let (writers, isTranslation) = writers(in: question.section)
+    if !isTranslation { pictures.append(picture) }
+    return writers.figures.frame(picture).text
   }
 
   /// Whether the chart marks the days of events.yml.

@@ -1,4 +1,5 @@
-// Where everything of a report lies: which page a section has, what stands beside its heading, what comes before and after.
+// Where everything of a report lies: which page a section has and its translations, what stands beside its heading, what comes before and
+// after.
 
 import Commentary
 
@@ -17,12 +18,16 @@ struct Outline: Sendable {
   /// The sections that are no drafts, in their order.
   let entries: [Entry]
 
-  init(_ commentary: Commentary, _ strings: InterfaceStrings) {
+  /// Their translations, in the order of the originals.
+  let translations: [Entry]
+
+  init(_ commentary: Commentary, _ languages: PageLanguages) {
+    let strings = languages.main.strings
     var sections = 0
     var appendices = 0
     // A to C are the numbers, the accounts and the method.
     let letters = "DEFGHIJKLMNOPQRSTUVWXYZ".map(String.init)
-    entries = commentary.sections.filter { !$0.draft }.map { section in
+    let entries = commentary.sections.filter { !$0.draft }.map { section in
       let path = SitePath("sections/\(section.slug)/index.html")
       switch section.kind {
       case .summary:
@@ -40,10 +45,44 @@ struct Outline: Sendable {
           section: section, path: path, label: strings["appendix-letter", ["letter": letter]], number: letter)
       }
     }
+    self.entries = entries
+    translations = commentary.translations.compactMap { section in
+      guard !section.draft, let tag = section.language,
+        let original = entries.first(where: { $0.section.slug == section.translates })
+      else { return nil }
+      let strings = languages[tag].strings
+      let label =
+        switch original.section.kind {
+        case .summary: strings["summary"]
+        case .method: strings["method"]
+        case .section: strings["section-number", ["number": original.number]]
+        case .appendix: strings["appendix-letter", ["letter": original.number]]
+        }
+      return Entry(
+        section: section, path: SitePath("sections/\(original.section.slug)/\(tag)/index.html"), label: label,
+        number: original.number)
+    }
   }
 
-  /// The entry of a section.
-  subscript(slug: String) -> Entry? { entries.first { $0.section.slug == slug } }
+  /// The entry of a section or of a translation.
+  subscript(slug: String) -> Entry? { (entries + translations).first { $0.section.slug == slug } }
+
+  /// The versions of the section on a page, the original first; none where it has no translation.
+  func versions(of path: SitePath) -> [Entry] {
+    guard !translations.isEmpty, let entry = (entries + translations).first(where: { $0.path == path }) else {
+      return []
+    }
+    let slug = entry.section.translates ?? entry.section.slug
+    let others = translations.filter { $0.section.translates == slug }
+    return others.isEmpty ? [] : entries.filter { $0.section.slug == slug } + others
+  }
+
+  /// A section in a language, or itself where it is not translated into it.
+  func version(of entry: Entry, in language: String?) -> Entry {
+    translations.first {
+      $0.section.translates == entry.section.slug && $0.section.language?.lowercased() == language?.lowercased()
+    } ?? entry
+  }
 
   /// The first entry of a kind.
   func first(_ kind: Section.Kind) -> Entry? { entries.first { $0.section.kind == kind } }

@@ -26,12 +26,16 @@ extension ReportAnswers {
       throw LinkFailure(
         "this post has a translator and no translation", help: "write the translation between the brackets")
     }
-    return cards.html(post, topics: borne.map { topics[$0] }, evidence: evidence).text
+    return writers(in: link.section).writers.cards.html(post, topics: borne.map { topics[$0] }, evidence: evidence).text
   }
 
   /// The words of the report's language that Commentary writes.
-  var words: Words {
-    let strings = answerTables.edition.strings
+  var words: Words { Self.words(main.language.strings) }
+
+  /// The same in the language of a translation.
+  func words(in language: String) -> Words { Self.words(writers(of: language).language.strings) }
+
+  private static func words(_ strings: InterfaceStrings) -> Words {
     var words = Words()
     words.figure = strings["figure-number", ["number": "#"]]
     words.table = strings["table-number", ["number": "#"]]
@@ -40,10 +44,17 @@ extension ReportAnswers {
     words.footnote = strings["footnote-number", ["number": "#"]]
     words.back = strings["footnote-back"]
     words.and = strings["reference-and"]
-    words.others = strings["reference-others"]
+    words.pair = strings["reference-pair", ["first": "#", "second": "#"]]
+    words.others = strings["reference-others", ["first": "#"]]
+    words.dated = strings["reference-dated", ["authors": "#", "year": "#"]]
+    words.paged = strings["reference-paged", ["citation": "#", "number": "#"]]
+    words.cited = strings["reference-cited", ["citation": "#"]]
     words.undated = strings["reference-undated"]
-    words.page = strings["reference-page", ["number": "#"]]
-    words.source = strings["source"] + ":"
+    words.source = strings["source-colon"]
+    for step in Judgement.all {
+      words.judgements[step.id] = Words.Step(
+        words: strings["judgement-\(step.id)"], says: strings["judgement-\(step.id)-says"])
+    }
     words.data = strings["data-csv"]
     return words
   }

@@ -24,24 +24,27 @@ extension ReportAnswers {
       throw QuestionFailure("the answer has no row", help: "correct the question, or remove it")
     }
     let sides = configuration.dataFiles.filter { answer.tables.contains($0.table.lowercased()) }
-    asked.append(
-      Evidence.Table(
-        label: label(of: question), sql: question.sql, answer: answer, sides: sides.map(SideTable.init)))
+    let (writers, isTranslation) = writers(in: question.section)
+    if !isTranslation {
+      asked.append(
+        Evidence.Table(
+          label: label(of: question), sql: question.sql, answer: answer, sides: sides.map(SideTable.init)))
+    }
     if let chart = question.chart { return try draw(answer, as: chart, question) }
     if let setting = question.settings.first {
       throw QuestionFailure(
         "a question takes no \"\(setting.name)\"", help: "it takes chart, name, caption and title")
     }
-    guard let number = question.number else { return answerTables.bare(answer).text }
+    guard let number = question.number else { return writers.answerTables.bare(answer).text }
     let placed = PlacedAnswer(question, answer, number: number, origin: origin(of: answer, to: question))
-    answeredTables.append(placed)
-    return answerTables.frame(placed).text
+    if !isTranslation { answeredTables.append(placed) }
+    return writers.answerTables.frame(placed).text
   }
 
   /// `Table 2`, with its title.
   private func label(of question: Question) -> String? {
     guard let number = question.number else { return nil }
-    let strings = answerTables.edition.strings
+    let strings = main.language.strings
     let kind = question.chart == nil ? "table" : "figure"
     let title = question.title.isEmpty ? question.caption : question.title
     return title.isEmpty

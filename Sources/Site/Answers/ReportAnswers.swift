@@ -12,13 +12,10 @@ final class ReportAnswers: ReportData {
   let configuration: Configuration
   let archive: ArchiveReader
   private let outline: Outline
-  let catalogue: FigureCatalogue
-  let figures: FigureRenderer
-  let tables: AccountTables
-  /// Writes posts as cards.
-  let cards: PostCards
-  /// Writes the answers to questions.
-  let answerTables: AnswerTables
+  /// What writes the answers in the report's own language.
+  let main: AnswerWriters
+  /// The same in the languages of translations, by their tags in lower case.
+  private let translations: [String: AnswerWriters]
   /// The figures in the order in which they were asked for.
   var pictures: [PlacedPicture] = []
   /// The summary's first figure; nil if the summary has none.
@@ -31,17 +28,28 @@ final class ReportAnswers: ReportData {
   var asked: [Evidence.Table] = []
 
   init(
-    configuration: Configuration, archive: ArchiveReader, outline: Outline, catalogue: FigureCatalogue,
-    figures: FigureRenderer, tables: AccountTables, cards: PostCards, answerTables: AnswerTables
+    configuration: Configuration, archive: ArchiveReader, outline: Outline, main: AnswerWriters,
+    translations: [String: AnswerWriters]
   ) {
-    self.cards = cards
-    self.answerTables = answerTables
     self.configuration = configuration
     self.archive = archive
     self.outline = outline
-    self.catalogue = catalogue
-    self.figures = figures
-    self.tables = tables
+    self.main = main
+    self.translations = translations
+  }
+
+  var catalogue: FigureCatalogue { main.catalogue }
+  var figures: FigureRenderer { main.figures }
+  var tables: AccountTables { main.tables }
+  var cards: PostCards { main.cards }
+
+  /// What writes answers in the language of a translation.
+  func writers(of language: String) -> AnswerWriters { translations[language.lowercased()] ?? main }
+
+  /// What writes the answers on the page of a section, and whether that is a translation, which shows again what its original shows.
+  func writers(in section: String) -> (writers: AnswerWriters, isTranslation: Bool) {
+    guard let entry = outline[section]?.section, entry.translates != nil else { return (main, false) }
+    return (writers(of: entry.language ?? ""), true)
   }
 
   /// The codebook's topics with their colours.
@@ -58,16 +66,29 @@ final class ReportAnswers: ReportData {
       return period
     }
     let fact = try answering { try archive.fact(link.name, per: per, filter: filter) }
-    return fact.answer
+    var answer = fact.answer
+    answer.text = Self.text(of: answer, main.language.strings)
+    return answer
+  }
+
+  /// A fact's value as a translation into a language writes it.
+  func text(of fact: FactAnswer, in language: String) -> String {
+    Self.text(of: fact, writers(of: language).language.strings)
+  }
+
+  private static func text(of fact: FactAnswer, _ strings: InterfaceStrings) -> String {
+    if case .date(let iso) = fact.value { strings.dates.long(iso: iso) } else { fact.text }
   }
 
   func figure(_ link: DataLink, number: Int, caption: String, title: String) throws(LinkFailure) -> String {
-    let figure = try catalogue.figure(link)
+    let (writers, isTranslation) = writers(in: link.section)
+    let figure = try writers.catalogue.figure(link)
     let picture = PlacedPicture(
       slug: link.slug, kind: try link.archive(of: archive).name, figure: figure, number: number,
       title: title.isEmpty ? figure.subtitle : title,
       caption: caption.isEmpty ? nil : HTML(caption), section: link.section,
       archive: try reportArchive(link), link: link.address)
+    guard !isTranslation else { return writers.figures.frame(picture).text }
     pictures.append(picture)
     // The summary's first figure opens the front page, where its template sets it.
     if leadPicture == nil, outline[link.section]?.section.kind == .summary {
@@ -112,8 +133,9 @@ final class ReportAnswers: ReportData {
     let placed = PlacedAccounts(
       slug: link.slug, number: number, title: title, caption: caption.isEmpty ? nil : HTML(caption), order: order,
       rows: rows, archive: try reportArchive(link))
-    accountTables.append(placed)
-    return tables.frame(placed).text
+    let (writers, isTranslation) = writers(in: link.section)
+    if !isTranslation { accountTables.append(placed) }
+    return writers.tables.frame(placed).text
   }
 
   func published(_ link: DataLink) throws(LinkFailure) -> PublishedFigure {

@@ -23,7 +23,8 @@ public struct CommentaryCheck: Sendable {
   public func problems() throws -> [Problem] {
     let accepted = try AcceptedBuild(readingFrom: AcceptedBuild.path(in: contentFolder))
     let templates = try Templates(folder: templatesFolder, language: configuration.report.language)
-    let commentary = try Commentary.read(contentFolder: contentFolder)
+    let commentary = try Commentary.read(
+      contentFolder: contentFolder, language: configuration.report.language)
     let data = AcceptedData(accepted, configuration, figures: FigureCatalogue.kinds.map(\.name))
     let rendering = commentary.render(with: data, Apparatus(configuration))
     return otherArchive(accepted) + templates.warnings + rendering.problems

@@ -20,11 +20,15 @@ struct Author: Hashable, Sendable {
     }
   }
 
-  /// The name in running text: `Maren Holt`.
-  var name: String { given.map { "\($0) \(family)" } ?? family }
+  /// The name in running text: `Maren Holt`; a Chinese name begins with the family's and has no space: `王小明`.
+  var name: String {
+    guard let given else { return family }
+    let isHan = (family + given).unicodeScalars.allSatisfy { (0x3400...0x9FFF).contains($0.value) }
+    return isHan ? family + given : "\(given) \(family)"
+  }
 }
 
 extension [Author] {
   /// All of them in one line; nil for none.
-  var line: String? { isEmpty ? nil : map(\.name).joined(separator: ", ") }
+  func line(_ strings: InterfaceStrings) -> String? { isEmpty ? nil : strings.listed(map(\.name)) }
 }

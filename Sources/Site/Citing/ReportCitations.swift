@@ -86,7 +86,7 @@ extension PageMaker {
   /// The citation files at the root of the site.
   mutating func citationFiles() {
     let all =
-      [citations.report] + (outline.sections + outline.appendices).map(citations.section)
+      [citations.report] + (outline.sections + outline.appendices + outline.translations).map(citations.section)
       + answers.pictures.map { citations.figure($0, label: answers.figures.numberLabel($0)) }
     // A figure that stands in two places is one.
     var keys: Set<String> = []

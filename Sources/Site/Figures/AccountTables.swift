@@ -95,7 +95,7 @@ struct AccountTables {
     out += "<td class=\"rank q\">\(rank)</td>"
     out +=
       "<th scope=\"row\">\(AccountName.html(screenName: row.screenName, key: row.key, hashed: row.hashed).text)</th>"
-    cell("created", row.created.map { Day(number: $0.day).short } ?? "–")
+    cell("created", row.created.map { strings.dates.short(Day(number: $0.day)) } ?? "–")
     cell("followers q", row.followers.map(Formats.count) ?? "–")
     cell("posts q", hasPosts ? Formats.count(row.posts) : "–")
     cell("engagement q", hasPosts ? Formats.count(row.engagement) : "–")

@@ -79,10 +79,11 @@ struct FigureEmbed {
     return templates.render(
       .embed,
       EmbedPage(
-        language: edition.report.language, title: picture.title, subtitle: figure.subtitle, policy: Self.policy,
+        language: edition.language, title: picture.title, subtitle: figure.subtitle, policy: Self.policy,
         style: HTML(Self.style), description: figure.description, middle: drawing(.middle, "m"),
         narrow: drawing(.narrow, "n"), notes: figure.notes.isEmpty ? nil : figure.notes.joined(separator: " "),
-        source: edition.source(of: picture.archive), mark: picture.archive.synthetic ? edition.strings["mark"] : nil,
+        source: edition.source(of: picture.archive).plain,
+        mark: picture.archive.synthetic ? edition.strings["mark"] : nil,
         reportHref: edition.address(of: picture.page), reportTitle: edition.report.title))
   }
 

@@ -18,7 +18,7 @@ struct FigureFrame: TemplateModel {
   /// The editor's caption as HTML; nil without one.
   var caption: HTML?
   var notes: String?
-  var source: String
+  var source: HTML
   var mark: String?
   var csvHref: String
   var svgHref: String
@@ -48,7 +48,7 @@ struct FigureFrame: TemplateModel {
     .html("narrow", "the drawing of 328 px", \.narrow),
     .html("caption", "the editor's caption", optional: \.caption),
     .text("notes", "what is left out or marked in the picture", optional: \.notes),
-    .text("source", "where the data come from", \.source),
+    .html("source", "where the data come from", \.source),
     .text("mark", "the synthetic mark", optional: \.mark),
     .text("csv-href", "the data as CSV", \.csvHref),
     .text("svg-href", "the picture as a file", \.svgHref),
@@ -68,7 +68,7 @@ struct TableFrame: TemplateModel {
   var title: String
   var caption: HTML?
   var table: HTML
-  var source: String
+  var source: HTML
   var mark: String?
   var csvHref: String
   /// The page with all rows; nil where these are all.
@@ -82,7 +82,7 @@ struct TableFrame: TemplateModel {
     .text("title", "the finding", \.title),
     .html("caption", "the editor's caption", optional: \.caption),
     .html("table", "the table", \.table),
-    .text("source", "where the data come from", \.source),
+    .html("source", "where the data come from", \.source),
     .text("mark", "the synthetic mark", optional: \.mark),
     .text("csv-href", "the rows as CSV", \.csvHref),
     .text("page-href", "the page with all rows", optional: \.pageHref),

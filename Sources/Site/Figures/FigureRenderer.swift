@@ -101,7 +101,8 @@ struct FigureRenderer {
   /// The picture as a file: the wide drawing with title, source and mark inside.
   func file(_ figure: any Figure, title: String, archive: Archive) -> String {
     figure.standaloneSVG(
-      .wide, title: title, source: edition.source(of: archive), mark: archive.synthetic ? edition.strings["mark"] : nil)
+      .wide, title: title, source: edition.source(of: archive).plain,
+      mark: archive.synthetic ? edition.strings["mark"] : nil)
   }
 
   /// The data of an invented archive: every row says so.

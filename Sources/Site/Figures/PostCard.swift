@@ -50,9 +50,12 @@ struct CardTopic: TemplateModel {
   var title: String
   /// Slot of the palette, for the coloured mark.
   var slot: Int
+  /// A BCP 47 tag; nil where it is the page's.
+  var language: String?
 
   static let fields: [Field<CardTopic>] = [
     .text("slot", "the topic's colour, t1 to t8") { "t\($0.slot)" },
     .text("title", "the topic's title", \.title),
+    .text("title-language", "its language, where it is not the page's", optional: \.language),
   ]
 }

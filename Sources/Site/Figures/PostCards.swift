@@ -12,8 +12,10 @@ struct PostCards {
   let timeZoneLabel: String
   /// The synthetic mark, where the posts are invented.
   let mark: String?
-  /// The language of the report, into which posts are translated.
-  let reportLanguage: String
+  /// The language of the page, into which posts are translated.
+  let language: String
+  /// The language of the report's own words, the titles of topics; nil where it is that of the page.
+  let reportLanguage: String?
   /// Where it is noted which posts are shown.
   let shown: Shown
 
@@ -29,39 +31,46 @@ struct PostCards {
   /// The card of a post with the topics that it bears.
   func html(_ post: ArchiveReader.Post, topics: [ChartTopic], evidence: Evidence? = nil) -> HTML {
     shown.add(post)
-    let language = LanguageTag(platform: post.language)
     let code = post.language.isEmpty ? "–" : post.language
     let utc = Day(number: post.minute / 1440 - (post.minute % 1440 < 0 ? 1 : 0))
     let offset = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(post.minute) * 60)) / 60
-    let counts: [(Int?, String, String)] = [
-      (post.likes, "like", "likes"), (post.retweets, "retweet", "retweets"), (post.replies, "reply", "replies"),
-      (post.quotes, "quote", "quotes"),
+    let counts = [
+      (post.likes, "likes"), (post.retweets, "retweets"), (post.replies, "replies"), (post.quotes, "quotes"),
     ]
-    let known = counts.compactMap { count, one, many in count.map { "\(Formats.count($0)) \($0 == 1 ? one : many)" } }
-    let unknown = counts.filter { $0.0 == nil }.map(\.2)
     let strings = templates.strings
+    let known = counts.compactMap { count, key in
+      count.map { strings.counted("count-\(key)", $0, written: Formats.count($0)) }
+    }
+    let unknown = counts.filter { $0.0 == nil }.map { strings["count-\($0.1)"] }
+    func moment(_ key: String, _ day: Day, _ minutes: Int) -> String {
+      strings[key, ["day": strings.dates.short(day), "time": Self.clock(minutes), "zone": timeZoneLabel]]
+    }
     return templates.render(
       .postCard,
       PostCard(
-        topics: topics.map { CardTopic(title: $0.title, slot: $0.slot) },
-        language: language.name.map { "\(code), \($0)" } ?? code,
+        topics: topics.map { CardTopic(title: $0.title, slot: $0.slot, language: reportLanguage) },
+        language: strings.languageName(post.language).map {
+          strings["language-of-post", ["code": code, "language": $0]]
+        } ?? code,
         text: Escape.quotation(post.text, language: post.language, tag: "blockquote", classes: "post"),
         account: AccountName.html(screenName: post.screenName, key: post.account, hashed: post.hashed),
-        accountSays: post.followers.map { "\(Formats.count($0)) \($0 == 1 ? "follower" : "followers")" }
+        accountSays: post.followers.map {
+          strings.counted("count-followers", $0, written: Formats.count($0))
+        }
           ?? strings["followers-unknown"],
-        posted: "\(post.day.chart.short), \(Self.clock(post.minute + offset)) \(timeZoneLabel)",
-        postedUTC: "\(Self.clock(post.minute)) UTC, \(utc.short)",
-        engagement: known.isEmpty ? strings["not-published"] : known.joined(separator: ", "),
+        posted: moment("time-here", post.day.chart, post.minute + offset),
+        postedUTC: moment("time-utc", utc, post.minute),
+        engagement: known.isEmpty ? strings["not-published"] : strings.listed(known),
         engagementSays: unknown.isEmpty || known.isEmpty
-          ? "" : "\(strings["not-published"]): \(unknown.joined(separator: ", "))",
+          ? "" : strings["not-published-of", ["what": strings.listed(unknown)]],
         identifier: post.key, mark: mark, anchor: evidence?.anchor,
         label: strings["post-label", ["id": post.key]], translation: evidence?.translation,
-        translationTag: reportLanguage, translationSays: translationSays(evidence)))
+        translationTag: language, translationSays: translationSays(evidence)))
   }
 
   /// `English, translated by Ann Lee`.
   private func translationSays(_ evidence: Evidence?) -> String {
-    let language = LanguageTag(platform: reportLanguage).name ?? reportLanguage
+    let language = templates.strings.languageName(language) ?? language
     guard let translator = evidence?.translator else {
       return templates.strings["translation-unsigned", ["language": language]]
     }

@@ -74,5 +74,11 @@ extension FigureCatalogue {
   }
 
   /// A language in English; its code where that is not known.
-  static func languageName(_ code: String) -> String { LanguageTag(platform: code).name ?? code }
+  static func languageName(_ code: String) -> String {
+    switch LanguageTag(platform: code).key {
+    case "zh-hans": "Chinese (simplified)"
+    case "zh-hant": "Chinese (traditional)"
+    case let key: key.flatMap(LanguageNames.name) ?? code
+    }
+  }
 }

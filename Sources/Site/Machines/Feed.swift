@@ -19,6 +19,8 @@ struct Feed {
     var summary: String
     var page: SitePath
     var authors: [Author] = []
+    /// A BCP 47 tag; nil where it is the report's.
+    var language: String?
   }
 
   let edition: Edition
@@ -43,7 +45,8 @@ struct Feed {
     out += link("alternate", href(SitePart.report.path), "text/html")
     out += element("generator", "Dossier")
     for entry in entries {
-      out += "<entry>\n" + element("id", id(entry.name)) + element("title", entry.title)
+      let language = entry.language.map { " xml:lang=\"\(Self.escaped($0))\"" } ?? ""
+      out += "<entry\(language)>\n" + element("id", id(entry.name)) + element("title", entry.title)
       out += element("updated", moment(entry.day)) + link("alternate", href(entry.page), "text/html")
       if !entry.authors.isEmpty { out += authors(entry.authors) }
       out += element("summary", entry.summary) + "</entry>\n"

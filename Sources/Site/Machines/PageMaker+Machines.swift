@@ -19,13 +19,13 @@ extension PageMaker {
       title: strings["feed-version", ["title": edition.report.title, "version": edition.report.version]],
       day: edition.report.date, summary: edition.described(frontSummary) ?? edition.report.title,
       page: SitePart.report.path)
-    let sections = outline.entries.compactMap { entry -> Feed.Entry? in
+    let sections = (outline.entries + outline.translations).compactMap { entry -> Feed.Entry? in
       guard let updated = entry.section.updated else { return nil }
       return Feed.Entry(
         name: "section-\(entry.section.slug)",
         title: strings["feed-section", ["title": entry.section.title]], day: updated,
         summary: edition.described(standfirst(entry)?.plain) ?? entry.section.title, page: entry.path,
-        authors: entry.section.authors.map(Author.init))
+        authors: entry.section.authors.map(Author.init), language: entry.section.language)
     }
     return Feed(edition: edition, entries: [report] + sections)
   }
@@ -37,7 +37,7 @@ extension PageMaker {
   /// The map of the site, whose addresses must be whole; nil where the report does not know its own.
   private var sitemap: String? {
     let revised = Dictionary(
-      outline.entries.compactMap { entry in entry.section.updated.map { (entry.path, $0) } },
+      (outline.entries + outline.translations).compactMap { entry in entry.section.updated.map { (entry.path, $0) } },
       uniquingKeysWith: { max($0, $1) })
     return Sitemap(
       edition: edition,

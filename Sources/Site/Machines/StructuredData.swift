@@ -33,8 +33,30 @@ extension PageMaker {
     members += dates.map {
       $0.0 == "dateModified" ? ($0.0, .text(entry.section.updated ?? edition.report.date)) : $0
     }
+    members = members.map {
+      $0.0 == "inLanguage" ? ($0.0, .text(entry.section.language ?? edition.report.language)) : $0
+    }
     members.append(("isPartOf", partOf))
+    let others = outline.versions(of: entry.path).filter { $0.path != entry.path }
+    if let original = others.first(where: { $0.section.slug == entry.section.translates }) {
+      members.append(("translationOfWork", version(original)))
+      members.append(
+        (
+          "translator",
+          entry.section.translators.isEmpty
+            ? nil : .list(entry.section.translators.map { Self.author(Author($0)) })
+        ))
+    } else if !others.isEmpty {
+      members.append(("workTranslation", .list(others.map(version))))
+    }
     return .members(members)
+  }
+
+  private func version(_ entry: Outline.Entry) -> JSON {
+    .members([
+      ("@type", .text("Article")), ("name", .text(entry.section.title)), ("url", url(entry.path)),
+      ("inLanguage", .text(entry.section.language ?? edition.report.language)),
+    ])
   }
 
   /// The data page: a Dataset with every table of the files that can be taken.
@@ -83,7 +105,7 @@ extension PageMaker {
   private var dataName: String { strings["data-of", ["report": edition.report.title]] }
 
   private var dataDescription: String {
-    edition.described(configuration.report.archives.map(edition.provenance).joined(separator: "; ")) ?? ""
+    edition.described(edition.sources(configuration.report.archives.map(edition.provenance)).plain) ?? ""
   }
 
   private func url(_ path: SitePath) -> JSON { .text(edition.address(of: path) ?? path.href) }

@@ -37,7 +37,7 @@ struct DataPackage {
   }
 
   private func sources(_ archives: [Archive]) -> JSON {
-    .list(archives.map { .object(["title": .text(edition.attribution(of: $0))]) })
+    .list(archives.map { .object(["title": .text(edition.attribution(of: $0).plain)]) })
   }
 
   private func resource(_ file: OfferedFile, _ name: String) throws -> JSON {

@@ -25,8 +25,8 @@ enum Stylesheet {
 
   /// Margins, running head and foot of a printed page. The sides leave the 658 px of the middle drawing.
   private static func printedPages(_ edition: Edition) -> String {
-    let foot =
-      "\(edition.strings["version"]) \(edition.report.version), \(edition.strings["analysis"]) \(edition.shortDigest)"
+    let foot = edition.strings[
+      "printed-foot", ["version": edition.report.version, "analysis": edition.shortDigest]]
     let font = "font:8pt Helvetica,Arial,\"Liberation Sans\",sans-serif;color:#474d53"
     return """
       @page{size:A4;margin:24mm 17.9mm 22mm;

@@ -24,9 +24,19 @@ struct Comparison: Equatable, Sendable {
     }
   }
 
+  /// Ours less theirs.
+  enum Difference: Equatable, Sendable {
+    /// Of numbers, with the part of theirs that it is, where that is not zero: `−1,208`, `−3.6%`.
+    case number(String, part: String?)
+    /// Of shares: `−0.5`.
+    case points(String)
+    /// `+3`, of 3 days.
+    case days(String, count: Int)
+  }
+
   let kind: Kind
-  /// Ours less theirs, in words: `−0.5 points`, `−1,208 (−3.6%)`, `+3 days`; empty unless they differ.
-  let difference: String
+  /// By how much ours differs from theirs; nil unless it does.
+  let difference: Difference?
 
   init(_ published: String, with fact: FactAnswer) {
     if published == fact.text {
@@ -44,13 +54,13 @@ struct Comparison: Equatable, Sendable {
       }
       let days = ours.number - theirs.number
       self.init(
-        days == 0 ? .same : .differs, "\(Self.signed(Double(days), decimals: 0)) \(abs(days) == 1 ? "day" : "days")")
+        days == 0 ? .same : .differs, .days(Self.signed(Double(days), decimals: 0), count: abs(days)))
     }
   }
 
-  private init(_ kind: Kind, _ difference: String = "") {
+  private init(_ kind: Kind, _ difference: Difference? = nil) {
     self.kind = kind
-    self.difference = kind == .differs ? difference : ""
+    self.difference = kind == .differs ? difference : nil
   }
 
   private init(_ published: String, _ ours: Double, isShare: Bool) {
@@ -70,10 +80,10 @@ struct Comparison: Equatable, Sendable {
       return
     }
     if isShare {
-      self.init(.differs, "\(Self.signed(off, decimals: 1)) points")
+      self.init(.differs, .points(Self.signed(off, decimals: 1)))
     } else {
-      let relative = theirs.value == 0 ? "" : " (\(Self.signed(off / theirs.value * 100, decimals: 1))%)"
-      self.init(.differs, Self.signed(off, decimals: theirs.decimals) + relative)
+      let part = theirs.value == 0 ? nil : "\(Self.signed(off / theirs.value * 100, decimals: 1))%"
+      self.init(.differs, .number(Self.signed(off, decimals: theirs.decimals), part: part))
     }
   }
 
@@ -82,8 +92,17 @@ struct Comparison: Equatable, Sendable {
     switch kind {
     case .same: strings["same"]
     case .rounded: strings["same-rounded"]
-    case .differs: difference
+    case .differs: difference.map { words($0, strings) } ?? ""
     case .unknown: strings["not-comparable"]
+    }
+  }
+
+  private func words(_ difference: Difference, _ strings: InterfaceStrings) -> String {
+    switch difference {
+    case .number(let number, nil): number
+    case .number(let number, let part?): strings["difference-and-part", ["difference": number, "part": part]]
+    case .points(let points): strings["difference-points", ["difference": points]]
+    case .days(let days, let count): strings.counted("difference-days", count, written: days)
     }
   }
 
@@ -94,6 +113,11 @@ struct Comparison: Equatable, Sendable {
 
   private static func day(_ text: String) -> Day? {
     if let day = Day(iso: text) { return day }
+    if let match = text.wholeMatch(of: /([0-9]{4}) ?年 ?([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?[日號号]/),
+      let year = Int(match.1), let month = Int(match.2), let day = Int(match.3), (1...12).contains(month)
+    {
+      return Day(year: year, month: month, day: day)
+    }
     let parts = text.split(separator: " ").map(String.init)
     let months = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -116,7 +140,9 @@ struct Comparison: Equatable, Sendable {
 
     init?(_ text: String) {
       var text = text
-      let openings = ["about ", "around ", "nearly ", "almost ", "over ", "more than ", "some "]
+      let openings = [
+        "about ", "around ", "nearly ", "almost ", "over ", "more than ", "some ", "約", "约", "近", "超過", "超过",
+      ]
       isAbout = false
       for opening in openings where text.lowercased().hasPrefix(opening) {
         text = String(text.dropFirst(opening.count))

@@ -1,6 +1,5 @@
 // The edition of the report that is being built: who, when, which version, from which analysis.
 
-import Charts
 import Configuration
 
 /// What every page says about the report.
@@ -9,6 +8,16 @@ struct Edition: Sendable {
   let strings: InterfaceStrings
   /// Digest of the analysis, hexadecimal.
   let digest: String
+  /// The language of the pages, a BCP 47 tag.
+  let language: String
+
+  /// An edition whose pages are in the language of the report, or in another.
+  init(report: Report, strings: InterfaceStrings, digest: String, language: String? = nil) {
+    self.report = report
+    self.strings = strings
+    self.digest = digest
+    self.language = language ?? report.language
+  }
 
   /// Whether the archive that the report is about is invented, and with it every page.
   var isSynthetic: Bool { report.archives.first?.synthetic ?? false }
@@ -39,56 +48,79 @@ struct Edition: Sendable {
   /// nothing to say.
   func described(_ summary: String?, isSynthetic: Bool? = nil) -> String? {
     let parts = [isSynthetic ?? self.isSynthetic ? strings["banner-strong"] : nil, summary].compactMap(\.self)
-    return parts.isEmpty ? nil : parts.joined(separator: " ")
+    return parts.isEmpty ? nil : strings.sentences(parts)
   }
 
   /// The day of the report, `12 June 2020`.
-  var date: String { Day(iso: report.date)?.long ?? report.date }
+  var date: String { strings.dates.long(iso: report.date) }
+
+  /// Words of the report's own, such as its title; marked where the page is in another language.
+  func own(_ text: String) -> HTML {
+    guard language != report.language else { return Escape.text(text) }
+    return HTML("<span lang=\"\(Escape.text(report.language).text)\">") + Escape.text(text) + HTML("</span>")
+  }
 
   /// How to cite the report, with its title in italics.
-  var citation: HTML {
-    Escape.text(citationHead) + HTML("<em>") + Escape.text(report.title) + HTML("</em>") + Escape.text(citationTail)
-  }
+  var citation: HTML { citation("citation", authors) }
 
   /// How to cite a part of it, plain words before the report's title.
   func citation(of part: String, by authors: [Author] = []) -> HTML {
-    let head = authors.isEmpty ? citationHead : Self.citationHead(authors, report.date)
-    return Escape.text("\(head)“\(part)”, in ") + HTML("<em>") + Escape.text(report.title) + HTML("</em>")
-      + Escape.text(citationTail)
+    citation("citation-of-part", authors.isEmpty ? self.authors : authors, ["part": Escape.text(part)])
   }
 
-  private var citationHead: String { Self.citationHead(authors, report.date) }
-  private static func citationHead(_ authors: [Author], _ date: String) -> String {
-    "\(authors.line.map { $0 + " " } ?? "")(\(date.prefix(4))). "
+  private func citation(_ key: String, _ authors: [Author], _ values: [String: HTML] = [:]) -> HTML {
+    let line = authors.line(strings).map { strings.markup("citation-authors", ["authors": own($0)]) }
+    let all = [
+      "authors": line ?? .empty, "year": HTML(String(report.date.prefix(4))),
+      "title": HTML("<em>") + own(report.title) + HTML("</em>"), "version": Escape.text(report.version),
+      "date": Escape.text(date), "analysis": HTML(shortDigest),
+    ]
+    return strings.markup(key, all.merging(values) { $1 })
   }
-  private var citationTail: String { ". Version \(report.version), \(date). Analysis \(shortDigest)." }
 
   /// Where data come from: the archive, who attributed it, the report's version and the analysis; the mark is apart.
-  func source(of archive: Archive) -> String { "\(strings["source"]): \(provenance(of: archive))." }
+  func source(of archive: Archive) -> HTML { strings.markup("source-says", ["sources": provenance(of: archive)]) }
 
   /// The same without the word "Source" and the full stop.
-  func provenance(of archive: Archive) -> String {
-    ([attribution(of: archive)] + versions).joined(separator: ", ")
-  }
+  func provenance(of archive: Archive) -> HTML { clauses([attribution(of: archive)] + versions) }
 
   /// An archive's title, who says whose it is, and how likely they hold that: `June 2020 release, attributed by Twitter (highly likely)`.
-  func attribution(of archive: Archive) -> String {
-    var text = archive.title
-    if let attributedBy = archive.attributedBy { text += ", attributed by \(attributedBy)" }
-    if let likelihood = archive.likelihood {
-      text += archive.attributedBy == nil ? ", \(likelihood)" : " (\(likelihood))"
-    }
-    return text
+  func attribution(of archive: Archive) -> HTML {
+    let key =
+      switch (archive.attributedBy, archive.likelihood) {
+      case (nil, nil): "attribution-none"
+      case (nil, _): "attribution-likely"
+      case (_, nil): "attribution-by"
+      case (_, _): "attribution-by-likely"
+      }
+    return strings.markup(
+      key,
+      [
+        "archive": own(archive.title), "source": own(archive.attributedBy ?? ""),
+        "likelihood": own(archive.likelihood ?? ""),
+      ])
   }
 
-  private var versions: [String] { ["report version \(report.version)", "analysis \(shortDigest)"] }
+  private var versions: [HTML] {
+    [
+      strings.markup("source-version", ["version": Escape.text(report.version)]),
+      strings.markup("source-analysis", ["analysis": HTML(shortDigest)]),
+    ]
+  }
+
+  private func clauses(_ clauses: [HTML]) -> HTML {
+    clauses.joined(separator: Escape.text(strings["clause-separator"]).text)
+  }
 
   /// Where the answer to an editor's question comes from: archives, the editor's own files, or both.
-  func source(of origin: AnswerOrigin) -> String {
-    let parts = origin.archives.map(attribution) + origin.files
-    let all = origin.archives.isEmpty ? parts : [parts.joined(separator: "; ")] + versions
-    return "\(strings["source"]): \(all.joined(separator: ", "))."
+  func source(of origin: AnswerOrigin) -> HTML {
+    let parts = origin.archives.map(attribution) + origin.files.map(own)
+    let all = origin.archives.isEmpty ? parts : [sources(parts)] + versions
+    return strings.markup("source-says", ["sources": clauses(all)])
   }
+
+  /// Several sources in one line.
+  func sources(_ sources: [HTML]) -> HTML { sources.joined(separator: Escape.text(strings["source-separator"]).text) }
 
   /// The mark for files that carry data of an archive; nil where nothing is invented.
   var mark: String? { isSynthetic ? strings["mark"] : nil }

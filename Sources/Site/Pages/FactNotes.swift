@@ -7,8 +7,9 @@ import Commentary
 /// Writes the notes of a page.
 struct FactNotes {
   let strings: InterfaceStrings
+  let definitions: FactDefinitions
   /// Where the numbers come from, one line.
-  let source: String
+  let source: HTML
 
   /// The notes of the numbers that a page cites, each once; nil without any.
   func html(_ entries: [NumberRegister.Entry]) -> HTML? {
@@ -21,13 +22,18 @@ struct FactNotes {
     let fact = entry.fact
     let row = SitePart.numbers.path.href(to: NumberAnchors.fact(fact.name))
     var rows = [
-      ("note-definition", Escape.text(fact.says).text),
+      ("note-definition", definitions.html(fact).text),
       ("note-query", "<code class=\"sql\">\(Escape.text(fact.sql).text)</code>"),
-      ("note-source", Escape.text(source).text),
+      ("note-source", source.text),
     ]
     for figure in entry.published {
       let comparison = Comparison(figure.value, with: fact)
-      let words = "\(figure.value) \(comparison.kind.sign) \(comparison.words(strings)); \(figure.source)"
+      let words = strings[
+        "note-compared",
+        [
+          "value": figure.value, "sign": comparison.kind.sign, "words": comparison.words(strings),
+          "source": figure.source,
+        ]]
       rows.append(("note-published", Escape.text(words).text))
     }
     let list = rows.map { "<div><dt>\(text($0.0))</dt><dd>\($0.1)</dd></div>\n" }.joined()

@@ -41,7 +41,7 @@ struct KeyNumberItem: TemplateModel {
   /// The per cent sign, set smaller; nil for counts.
   var unit: String?
   var says: String
-  var definition: String
+  var definition: HTML
   var numberID: String
   var href: String
 
@@ -49,7 +49,7 @@ struct KeyNumberItem: TemplateModel {
     .text("value", "the number, without its per cent sign", \.value),
     .text("unit", "the per cent sign", optional: \.unit),
     .text("says", "the words that follow it", \.says),
-    .text("definition", "the fact's definition", \.definition),
+    .html("definition", "the fact's definition", \.definition),
     .text("n-id", "its id in the table of numbers, N01", \.numberID),
     .text("href", "its row in the table of numbers", \.href),
   ]
@@ -81,6 +81,8 @@ struct ContentsItem: TemplateModel {
   var says: String
   /// How long it takes to read, in words; nil for what is looked things up in.
   var reading: String?
+  /// The same in other languages.
+  var versions: [LanguageVersion] = []
 
   static let fields: [Field<ContentsItem>] = [
     .text("number", "the section's number or the appendix's letter", \.number),
@@ -88,5 +90,6 @@ struct ContentsItem: TemplateModel {
     .text("href", "its address", \.href),
     .text("says", "what it is about", \.says),
     .text("reading", "how long it takes to read", optional: \.reading),
+    .list("versions", "the same in other languages", \.versions),
   ]
 }

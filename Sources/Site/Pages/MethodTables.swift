@@ -32,7 +32,8 @@ struct MethodTables {
         "column-digest",
       ])
     for source in sources {
-      out += "<tr><th scope=\"row\">\(Escape.name(source.path).text)</th><td>\(Escape.text(source.role).text)</td>"
+      out +=
+        "<tr><th scope=\"row\">\(Escape.name(source.path).text)</th><td>\(Escape.text(strings["role-\(source.role)"]).text)</td>"
       for number in [source.bytes, source.rows, source.stored, source.rejected] {
         out += "<td class=\"q\">\(Formats.count(number))</td>"
       }
@@ -47,7 +48,8 @@ struct MethodTables {
     for reject in rejects {
       out +=
         "<tr><th scope=\"row\">\(Escape.name(reject.path).text)</th><td class=\"q\">\(Formats.count(reject.line))</td>"
-      out += "<td>\(Escape.text(reject.column ?? "–").text)</td><td>\(Escape.text(reject.reason).text)</td>"
+      out +=
+        "<td>\(Escape.text(reject.column ?? "–").text)</td><td\(strings.englishAttribute)>\(Escape.text(reject.reason).text)</td>"
       out += "<td class=\"hash\"><bdi>\(Escape.text(Defanging.defanged(reject.excerpt)).text)</bdi></td></tr>\n"
     }
     return HTML(out + Self.close)
@@ -96,9 +98,10 @@ struct MethodTables {
 
   private func words(_ words: [String]) -> String {
     guard !words.isEmpty else { return "–" }
-    return words.map { word in
+    let marked = words.map { word in
       let isHan = word.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
-      return "<bdi\(isHan ? " lang=\"zh\"" : "")>\(Escape.text(word).text)</bdi>"
-    }.joined(separator: ", ")
+      return HTML("<bdi\(isHan ? " lang=\"zh\"" : "")>\(Escape.text(word).text)</bdi>")
+    }
+    return strings.listed(marked).text
   }
 }

@@ -64,6 +64,7 @@ struct NumberRegister: Sendable {
 /// Writes the table of numbers.
 struct NumbersTable {
   let strings: InterfaceStrings
+  let definitions: FactDefinitions
   /// The files that a fact was counted from.
   var files: @Sendable (FactAnswer) -> [String] = { _ in [] }
 
@@ -101,13 +102,13 @@ struct NumbersTable {
     out += "<tr id=\"\(NumberAnchors.fact(fact.name))\"><td class=\"n-id\">\(entry.id)</td>"
     let day = if case .date = fact.value { " day" } else { "" }
     out += "<th scope=\"row\" class=\"ours q\(day)\">\(Escape.text(fact.text).text)</th><td class=\"what\">"
-    out += "<p>\(Escape.text(fact.says).text)</p>"
+    out += "<p>\(definitions.html(fact).text)</p>"
     out += "<details><summary>\(text("query"))</summary><code>\(Escape.text(fact.name).text)</code>"
     out += "<code class=\"sql\">\(Escape.text(fact.sql).text)</code></details>"
-    let files = files(fact).map { Escape.name($0).text }.joined(separator: ", ")
-    if !files.isEmpty {
+    let files = strings.listed(files(fact).map { Escape.name($0) })
+    if !files.text.isEmpty {
       let sources = SitePart.method.path.href(to: "sources")
-      out += "<p class=\"used\">\(text("counted-from")) <a href=\"\(sources)\">\(files)</a></p>"
+      out += "<p class=\"used\">\(text("counted-from")) <a href=\"\(sources)\">\(files.text)</a></p>"
     }
     out += usesLine(entry.uses) + "</td>"
     guard !entry.published.isEmpty else {
@@ -141,8 +142,8 @@ struct NumbersTable {
 
   private func usesLine(_ uses: [NumberRegister.Use]) -> String {
     guard !uses.isEmpty else { return "" }
-    let links = uses.map { "<a href=\"\(Escape.text($0.href).text)\">\(Escape.text($0.label).text)</a>" }
-    return "<p class=\"used\">\(text("used-in")) \(links.joined(separator: ", "))</p>"
+    let links = uses.map { HTML("<a href=\"\(Escape.text($0.href).text)\">\(Escape.text($0.label).text)</a>") }
+    return "<p class=\"used\">\(text("used-in")) \(strings.listed(links).text)</p>"
   }
 
   private func text(_ key: String) -> String { Escape.text(strings[key]).text }

@@ -17,15 +17,19 @@ struct Page<Content: TemplateModel>: TemplateModel {
   var scripts: [SitePath] = []
   /// What it says of itself to machines.
   var machines = PageMachines()
+  /// The versions of the page in all its languages; none where there is one alone.
+  var versions: [LanguageVersion] = []
   var content: Content
 
   static var fields: [Field<Page<Content>>] {
     let frame: [Field<Page<Content>>] = [
-      .text("language", "the language of the report, a BCP 47 tag") { $0.edition.report.language },
+      .text("language", "the language of the page, a BCP 47 tag") { $0.edition.language },
       .text("document-title", "the title of the document") { $0.title },
       .text("summary-line", "one sentence on the page", optional: { $0.description }),
       .text("page-class", "the kind of the page, for the style sheet") { "page-\($0.part.rawValue)" },
       .text("root", "the way from this page to the root of the site, such as ../../") { $0.path.root },
+      .flag("has-versions", "whether the page exists in several languages") { !$0.versions.isEmpty },
+      .list("versions", "the page in all its languages, the original first", \.versions),
       .flag("synthetic", "whether the page draws on an invented archive", \.isSynthetic),
       .list("scripts", "scripts of this kind of page beside assets/dossier.js") { $0.scripts.map(ScriptLink.init) },
       .text("masthead", "the name at the head of every page") { $0.edition.masthead },

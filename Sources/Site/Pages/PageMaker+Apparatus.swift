@@ -68,8 +68,8 @@ extension PageMaker {
     let scales = Judgement.Scale.allCases.map { scale in
       let rows = Judgement.all.filter { $0.scale == scale }.map { step in
         """
-        <tr id="judgement-\(step.id)"><th scope="row">\(Escape.text(step.words).text)</th>\
-        <td>\(Escape.text(step.says).text)</td></tr>
+        <tr id="judgement-\(step.id)"><th scope="row">\(Escape.text(strings["judgement-\(step.id)"]).text)</th>\
+        <td>\(Escape.text(strings["judgement-\(step.id)-says"]).text)</td></tr>
 
         """
       }
@@ -85,8 +85,9 @@ extension PageMaker {
 
         """
     }
-    let list = rendering.judgements.map { use in
-      let words = use.judgements.map { Escape.text($0.words).text }.joined(separator: ", ")
+    let own = rendering.judgements.filter { outline[$0.link.section]?.section.translates == nil }
+    let list = own.map { use in
+      let words = strings.listed(use.judgements.map { Escape.text(strings["judgement-\($0.id)"]) }).text
       let place = placeLink(use.link.section, use.anchor)
       return "<li><p><strong>\(words)</strong> \(Escape.text(use.text).text)</p>\n<p class=\"used\">\(place)</p></li>\n"
     }
@@ -97,8 +98,8 @@ extension PageMaker {
 
   private func places(_ uses: [PlacedLink], _ key: String) -> String {
     guard !uses.isEmpty else { return "" }
-    let links = uses.map { placeLink($0.link.section, $0.anchor) }.joined(separator: ", ")
-    return "<p class=\"used\">\(Escape.text(strings[key]).text) \(links)</p>\n"
+    let links = strings.listed(uses.map { HTML(placeLink($0.link.section, $0.anchor)) })
+    return "<p class=\"used\">\(Escape.text(strings[key]).text) \(links.text)</p>\n"
   }
 
   private func placeLink(_ section: String, _ anchor: String) -> String {

@@ -14,7 +14,7 @@ extension PageMaker {
       structured: structuredReport,
       FrontPage(
         heading: edition.report.title, standfirst: standfirst(summary) ?? edition.report.subtitle.map(Escape.text),
-        authors: edition.authors.line, date: edition.date, dateISO: edition.report.date,
+        authors: edition.authors.line(strings), date: edition.date, dateISO: edition.report.date,
         version: edition.report.version,
         keyNumbers: try keyNumbers(), leadFigure: leadFigure,
         summary: summary.flatMap { entry in
@@ -72,27 +72,34 @@ extension PageMaker {
   }
 
   /// The opening of a section: its title and standfirst, who wrote it if not the report's authors, and when it was last revised.
-  private func opening(of entry: Outline.Entry, rail: String) -> Opening {
+  func opening(of entry: Outline.Entry, rail: String) -> Opening {
+    let strings = language(ofPageOf: entry.section).strings
     var opening = Opening(rail: rail, heading: entry.section.title, standfirst: standfirst(entry))
-    if let authors = entry.section.authors.map(Author.init).line {
-      opening.byline = strings["by-authors", ["authors": authors]]
+    var byline: [String] = []
+    if let authors = entry.section.authors.map(Author.init).line(strings) {
+      byline.append(strings["by-authors", ["authors": authors]])
     }
+    if let translators = entry.section.translators.map(Author.init).line(strings) {
+      byline.append(strings["by-translators", ["translators": translators]])
+    }
+    opening.byline = byline.isEmpty ? nil : strings.sentences(byline)
     opening.reading = reading(entry)
     opening.version = edition.report.version
     opening.headings = headings(of: entry)
-    opening.updated = entry.section.updated.flatMap { iso in Day(iso: iso).map { (iso, $0.long) } }
+    opening.updated = entry.section.updated.flatMap { iso in Day(iso: iso).map { (iso, strings.dates.long($0)) } }
     return opening
   }
 
   /// How long a section takes to read, in words.
   private func reading(_ entry: Outline.Entry) -> String? {
-    texts[entry.section.slug].map { strings["reading-minutes", ["minutes": Formats.count($0.minutes)]] }
+    let strings = language(ofPageOf: entry.section).strings
+    return texts[entry.section.slug].map { strings["reading-minutes", ["minutes": Formats.count($0.minutes)]] }
   }
 
   /// The contents of a section: its headings of the first rank below the title, or, where those are few, of the first two; none for
   /// a section that is seen at a glance.
   private func headings(of entry: Outline.Entry) -> [HeadingItem] {
-    let all = rendering.sections.first { $0.section.slug == entry.section.slug }?.headings ?? []
+    let all = renderedSection(entry.section.slug)?.headings ?? []
     let first = all.filter { $0.level <= 2 }
     let shown = first.count >= 3 ? first : all.filter { $0.level <= 3 }
     guard shown.count >= 3 else { return [] }
@@ -100,20 +107,25 @@ extension PageMaker {
   }
 
   /// How to cite a section.
-  private func cite(_ entry: Outline.Entry) -> CitePart {
+  func cite(_ entry: Outline.Entry) -> CitePart {
     CitePart(
-      citation: edition.citation(of: entry.section.title, by: entry.section.authors.map(Author.init)),
+      citation: language(ofPageOf: entry.section).edition.citation(
+        of: entry.section.title, by: entry.section.authors.map(Author.init)),
       bibtex: citations.section(entry).text)
   }
 
-  /// The language of a section, if it is not the report's.
+  /// The language of a section, if it is not that of its page.
   func language(of entry: Outline.Entry) -> String? {
-    entry.section.language == edition.report.language ? nil : entry.section.language
+    entry.section.language == language(ofPageOf: entry.section).tag ? nil : entry.section.language
   }
 
   /// The standfirst of a section as it was rendered.
   func standfirst(_ entry: Outline.Entry?) -> HTML? {
-    rendering.sections.first { $0.section.slug == entry?.section.slug }?.standfirst.map { HTML($0) }
+    entry.flatMap { renderedSection($0.section.slug)?.standfirst }.map { HTML($0) }
+  }
+
+  private func renderedSection(_ slug: String) -> Rendering.RenderedSection? {
+    (rendering.sections + rendering.translations).first { $0.section.slug == slug }
   }
 
   private func rejectsSay(_ count: Int, shown: Int) -> String {
@@ -140,7 +152,7 @@ extension PageMaker {
       let isShare = fact.text.hasSuffix("%")
       return KeyNumberItem(
         value: isShare ? String(fact.text.dropLast()) : fact.text, unit: isShare ? "%" : nil, says: number.says,
-        definition: fact.says, numberID: entry.id,
+        definition: definitions.html(fact), numberID: entry.id,
         href: SitePart.numbers.path.href(to: NumberAnchors.fact(fact.name)))
     }
   }
@@ -149,7 +161,7 @@ extension PageMaker {
     outline.sections.map { entry in
       ContentsItem(
         number: entry.number, title: entry.section.title, href: entry.path.href, says: standfirst(entry)?.plain ?? "",
-        reading: reading(entry))
+        reading: reading(entry), versions: otherVersions(of: entry))
     }
   }
 
@@ -172,11 +184,15 @@ extension PageMaker {
       ),
       ("C", method?.section.title ?? strings["method"], .method, standfirst(method)?.plain ?? strings["method-short"]),
     ]
-    var out = fixed.map { ContentsItem(number: $0.0, title: $0.1, href: $0.2.path.href, says: $0.3) }
+    var out = fixed.map {
+      ContentsItem(
+        number: $0.0, title: $0.1, href: $0.2.path.href, says: $0.3,
+        versions: versions(of: $0.2.path).filter { !$0.isCurrent })
+    }
     out += outline.appendices.map { entry in
       ContentsItem(
         number: entry.number, title: entry.section.title, href: entry.path.href, says: standfirst(entry)?.plain ?? "",
-        reading: reading(entry))
+        reading: reading(entry), versions: otherVersions(of: entry))
     }
     out += apparatusContents
     out += [

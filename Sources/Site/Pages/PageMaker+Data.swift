@@ -35,7 +35,7 @@ extension PageMaker {
       do {
         let fact = try archive.fact("topics.\(topic.id).\(name)")
         var value = hasPosts ? fact.text : "–"
-        if case .date(let iso) = fact.value, let day = Day(iso: iso) { value = day.short }
+        if case .date(let iso) = fact.value, let day = Day(iso: iso) { value = strings.dates.short(day) }
         return CountItem(value: value, says: strings["topic-\(name)"])
       } catch let problem as ArchiveProblem where problem.isOfNothing {
         return nil
@@ -120,20 +120,22 @@ extension PageMaker {
       HTML("<a href=\"\(Self.accountsPath(order).href)\">") + Escape.text(strings["order-\(order.rawValue)"])
         + HTML("</a>")
     }
-    return Escape.text(strings["also-sorted-by"]) + HTML(" ") + links.joined(separator: ", ") + HTML(".")
+    return strings.markup("also-sorted-by", ["orders": strings.listed(links)])
   }
 
   private var flagsNote: HTML {
-    HTML("<span class=\"flag\"><span class=\"glyph\" aria-hidden=\"true\">#</span> <strong>")
-      + Escape.text(strings["flag-hashed"]) + HTML("</strong></span>: ") + Escape.text(strings["flag-hashed-says"])
-      + HTML(" ") + Escape.text(strings["sparklines-say"])
+    let flag =
+      HTML("<span class=\"flag\"><span class=\"glyph\" aria-hidden=\"true\">#</span> <strong>")
+      + Escape.text(strings["flag-hashed"]) + HTML("</strong></span>")
+    let says = strings.sentences([strings["flag-hashed-says"], strings["sparklines-say"]])
+    return strings.markup("flag-and-meaning", ["flag": flag, "meaning": Escape.text(says)])
   }
 
   /// Every number of the report.
   mutating func numbers() throws {
     let sources = FactSources(
       files: try archive.sources().map { ($0.archive, $0.role, $0.path) }, archives: archive.archives.map(\.name))
-    let table = NumbersTable(strings: strings) { sources.files(behind: $0.sql) }
+    let table = NumbersTable(strings: strings, definitions: definitions) { sources.files(behind: $0.sql) }
     let compared = register.comparisons
     let unanswerable = others.filter { $0.figure.fact == nil && !$0.uses.isEmpty }
     // What others published about the release that a demonstration imitates is of interest even where its text is silent;
@@ -157,7 +159,7 @@ extension PageMaker {
   }
 
   private var numbersStandfirst: String {
-    strings["numbers-standfirst"] + (edition.isSynthetic ? " " + strings["numbers-synthetic"] : "")
+    strings.sentences([strings["numbers-standfirst"]] + (edition.isSynthetic ? [strings["numbers-synthetic"]] : []))
   }
 
   private func others(_ table: NumbersTable, _ others: [Other]) -> TableItem? {

@@ -10,8 +10,7 @@ import Diagnostics
 struct PageMaker {
   let configuration: Configuration
   let archive: ArchiveReader
-  let templates: Templates
-  let edition: Edition
+  let languages: PageLanguages
   let outline: Outline
   let rendering: Rendering
   let answers: ReportAnswers
@@ -28,21 +27,21 @@ struct PageMaker {
   var offered: [OfferedFile] = []
 
   init(
-    configuration: Configuration, archive: ArchiveReader, templates: Templates, edition: Edition, outline: Outline,
+    configuration: Configuration, archive: ArchiveReader, languages: PageLanguages, outline: Outline,
     rendering: Rendering, answers: ReportAnswers, register: NumberRegister
   ) {
     self.configuration = configuration
     self.archive = archive
-    self.templates = templates
-    self.edition = edition
+    self.languages = languages
     self.outline = outline
     self.rendering = rendering
     self.answers = answers
     self.register = register
     texts = Dictionary(
-      rendering.sections.map { rendered in
+      (rendering.sections + rendering.translations).map { rendered in
         let slug = rendered.section.slug
-        return (slug, SectionText(rendered.html, slug: slug, permalink: templates.strings["permalink"]))
+        let strings = languages[rendered.section.translates == nil ? nil : rendered.section.language].strings
+        return (slug, SectionText(rendered.html, slug: slug, permalink: strings["permalink"]))
       }, uniquingKeysWith: { first, _ in first })
     for use in rendering.uses { self.register.add(use.fact, place(use.link.section, use.anchor)) }
     for figure in configuration.published {
@@ -59,7 +58,18 @@ struct PageMaker {
     var uses: [NumberRegister.Use]
   }
 
+  /// The templates, the edition and the words of the report's own language.
+  var templates: Templates { languages.main.templates }
+  var edition: Edition { languages.main.edition }
   var strings: InterfaceStrings { templates.strings }
+
+  /// The definitions of facts on pages in the report's own language.
+  var definitions: FactDefinitions { FactDefinitions(languages.main, configuration) }
+
+  /// The language of the page of a section.
+  func language(ofPageOf section: Section) -> PageLanguage {
+    section.translates == nil ? languages.main : languages[section.language]
+  }
 
   /// The archive that bare facts and the accounts page mean.
   var mainArchive: Archive {
@@ -69,12 +79,15 @@ struct PageMaker {
   /// Renders a page and adds it to the site.
   mutating func add<Content>(
     _ entry: TemplateEntry<Page<Content>>, at path: SitePath, title: String, summary: String? = nil, part: SitePart,
-    scripts: [SitePath] = [], structured: JSON? = nil, picture: PagePicture? = nil, _ content: Content
+    scripts: [SitePath] = [], structured: JSON? = nil, picture: PagePicture? = nil, in language: PageLanguage? = nil,
+    _ content: Content
   ) {
+    let (templates, edition) = (language?.templates ?? templates, language?.edition ?? edition)
     let full = path == SitePart.report.path ? title : "\(title) · \(edition.masthead)"
     var page = Page(
       edition: edition, path: path, title: full, summary: summary, part: part, isSynthetic: edition.isSynthetic,
-      scripts: scripts, machines: PageMachines(structured: structured, picture: picture), content: content)
+      scripts: scripts, machines: PageMachines(structured: structured, picture: picture),
+      versions: versions(of: path), content: content)
     var html = templates.render(entry, page)
     // What a page draws on is known when it is written: then, once more with the banner.
     if !page.isSynthetic, edition.isInvented(html.text) {
@@ -91,7 +104,11 @@ struct PageMaker {
   func notes(_ slug: String) -> HTML? {
     var seen: Set<String> = []
     let names = rendering.uses.filter { $0.link.section == slug }.map(\.fact.name).filter { seen.insert($0).inserted }
-    return FactNotes(strings: strings, source: edition.provenance(of: mainArchive)).html(
+    let language = outline[slug].map { self.language(ofPageOf: $0.section) } ?? languages.main
+    return FactNotes(
+      strings: language.strings, definitions: FactDefinitions(language, configuration),
+      source: language.edition.provenance(of: mainArchive)
+    ).html(
       names.compactMap { register[$0] })
   }
 
@@ -100,7 +117,13 @@ struct PageMaker {
     guard let entry = outline[slug] else {
       return NumberRegister.Use(label: strings["front-page"], href: SitePart.report.path.href)
     }
-    return NumberRegister.Use(label: entry.label, href: entry.path.href(to: anchor))
+    var label = entry.label
+    if let original = entry.section.translates, let tag = entry.section.language {
+      label =
+        strings[
+          "place-in-language", ["place": outline[original]?.label ?? label, "language": OwnNames.name(of: tag)]]
+    }
+    return NumberRegister.Use(label: label, href: entry.path.href(to: anchor))
   }
 
   /// The link to a section, with its number.

@@ -8,7 +8,7 @@ extension PageMaker {
   /// The page of the search with its index; after all pages that the index leads to.
   mutating func search() {
     var index = SearchIndex()
-    for entry in outline.entries { add(entry, to: &index) }
+    for entry in outline.entries + outline.translations { add(entry, to: &index) }
     addTopics(to: &index)
     addApparatus(to: &index)
     addNumbers(to: &index)
@@ -96,7 +96,8 @@ extension PageMaker {
     for entry in register.entries {
       index.add(
         .page, anchor: NumberAnchors.fact(entry.fact.name), title: "",
-        text: "\(entry.id) \(entry.fact.text): \(entry.fact.says) \(entry.fact.name)")
+        text: "\(entry.id) \(entry.fact.text): \(entry.fact.says) \(entry.fact.name)",
+        language: strings.isEnglish || definitions.isOwn(entry.fact) ? "" : "en")
     }
   }
 

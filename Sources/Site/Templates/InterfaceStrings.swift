@@ -10,6 +10,10 @@ struct InterfaceStrings: Sendable {
 
   /// The strings by key.
   let all: [String: String]
+  /// The language that was asked for, a BCP 47 tag.
+  let language: String
+  /// Days as the language writes them.
+  let dates: DateWriting
 
   /// Reads the strings of a language; those that it lacks are the English ones. `StringsLanguage` says which files serve a tag.
   /// - Throws: `Problems` for lines that are not `key: "text"`, and for keys that English does not have.
@@ -30,6 +34,8 @@ struct InterfaceStrings: Sendable {
     }
     guard problems.isEmpty else { throw Problems(problems) }
     all = strings
+    self.language = language
+    dates = DateWriting(strings)
   }
 
   /// A string that the pages' code needs; `{name}` is replaced by the value of that name.

@@ -21,6 +21,9 @@ enum StringsLanguage {
     return tags.filter { $0 != "en" && seen.insert($0).inserted }
   }
 
+  /// Whether a tag means English, in which every string is written.
+  static func isEnglish(_ language: String) -> Bool { language.lowercased().prefix { $0 != "-" } == "en" }
+
   /// The script that a Chinese tag means; nil where it names one that is neither, such as `zh-Latn`.
   private static func script(_ subtags: [String]) -> String? {
     if let named = subtags.first(where: { $0.count == 4 && $0.allSatisfy(\.isLetter) }) {

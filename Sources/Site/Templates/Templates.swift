@@ -16,7 +16,7 @@ struct Templates: Sendable {
   /// All files by path, such as `front.mustache` and `assets/dossier.css`.
   let files: [String: File]
   /// The interface strings.
-  let strings: InterfaceStrings
+  private(set) var strings: InterfaceStrings
   /// Files of the user's folder that replace nothing and are asked for by nothing.
   private(set) var warnings: [Problem] = []
   private let library: MustacheLibrary
@@ -64,6 +64,18 @@ struct Templates: Sendable {
     }
     partials = Set(tags.values.flatMap { $0.flatMap(\.partials) })
     library = try Self.compiled(files)
+  }
+
+  /// The same templates with the words of another language; nil where there are none for it.
+  /// - Throws: `Problems` for lines of its file that are no strings.
+  func speaking(_ language: String) throws -> Templates? {
+    guard
+      StringsLanguage.isEnglish(language)
+        || StringsLanguage.tags(of: language).contains(where: { files["strings/\($0).yml"] != nil })
+    else { return nil }
+    var spoken = self
+    spoken.strings = try InterfaceStrings(files: files, language: language)
+    return spoken
   }
 
   /// A file of the user's own that has the name of no built-in one and is no partial that a template asks for.

@@ -8,30 +8,30 @@ struct LanguageTag: Hashable, Sendable {
   let tag: String
   /// `rtl` for the scripts that run so, else `auto`: the first letter decides.
   let direction: String
-  /// The language's name in English; nil where it is not known.
-  let name: String?
+  /// The language among those that the interface strings name, `zh-hant`; nil where it is not known.
+  let key: String?
 
   /// Reads a platform's code such as `zh`, `zh-tw`, `in`, `und`.
   init(platform code: String) {
     let lower = code.lowercased().replacing("_", with: "-")
     let primary = String(lower.prefix { $0 != "-" })
     let language = LanguageNames.current(primary)
-    guard let name = LanguageNames.name(primary) else {
+    guard LanguageNames.name(primary) != nil else {
       tag = ""
       direction = "auto"
-      self.name = nil
+      key = nil
       return
     }
     switch lower {
     case "zh-cn", "zh-hans", "zh-sg":
       tag = "zh-Hans"
-      self.name = "Chinese (simplified)"
+      key = "zh-hans"
     case "zh-tw", "zh-hk", "zh-hant", "zh-mo":
       tag = "zh-Hant"
-      self.name = "Chinese (traditional)"
+      key = "zh-hant"
     default:
       tag = language
-      self.name = name
+      key = language
     }
     direction = Self.rightToLeft.contains(language) ? "rtl" : "auto"
   }

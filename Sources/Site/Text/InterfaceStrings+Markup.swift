@@ -1,0 +1,45 @@
+// Interface strings as markup: with parts that are finished, and with the mark of what stays English in every language.
+
+extension InterfaceStrings {
+  /// A string with finished markup in its places.
+  func markup(_ key: String, _ values: [String: HTML]) -> HTML {
+    let text = self[key]
+    var out = HTML.empty
+    var rest = text[...]
+    while let match = rest.firstMatch(of: /\{([a-z-]+)\}/) {
+      out += Escape.text(String(rest[..<match.range.lowerBound]))
+      out += values[String(match.1)] ?? Escape.text(String(match.0))
+      rest = rest[match.range.upperBound...]
+    }
+    return out + Escape.text(String(rest))
+  }
+
+  /// Whether the pages are in English.
+  var isEnglish: Bool { StringsLanguage.isEnglish(language) }
+
+  /// What an element needs whose words are English on every page: definitions, reasons, names of machines.
+  var englishAttribute: String { isEnglish ? "" : " lang=\"en\"" }
+
+  /// English words within a text.
+  func english(_ text: String) -> HTML {
+    let words = Escape.text(text)
+    return isEnglish ? words : HTML("<span lang=\"en\">") + words + HTML("</span>")
+  }
+
+  /// Items of a list, one after the other.
+  func listed(_ items: [HTML]) -> HTML { items.joined(separator: Escape.text(self["list-separator"]).text) }
+
+  /// The same of plain text.
+  func listed(_ items: [String]) -> String { items.joined(separator: self["list-separator"]) }
+
+  /// Sentences one after the other.
+  func sentences(_ sentences: [String]) -> String { sentences.joined(separator: self["sentence-separator"]) }
+
+  /// A number of things, which English tells in one word for one and another for more: `{key}-one`, `{key}-many`.
+  func counted(_ key: String, _ count: Int, written: String) -> String {
+    self["\(key)-\(count == 1 ? "one" : "many")", ["count": written]]
+  }
+
+  /// What a language is called; nil for a code that is none.
+  func languageName(_ code: String) -> String? { LanguageTag(platform: code).key.map { self["language-\($0)"] } }
+}
