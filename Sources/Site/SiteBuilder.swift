@@ -106,7 +106,8 @@ public struct SiteBuilder: Sendable {
     let weeks = try archive.weeks()
     let shown = Shown()
     let catalogue = FigureCatalogue(
-      archive: archive, topics: topics, events: events, timeZone: configuration.report.timeZone)
+      archive: archive, topics: topics, events: events, timeZone: configuration.report.timeZone,
+      wording: Wording(language: configuration.report.language))
     return ReportAnswers(
       configuration: configuration, archive: archive, outline: outline, catalogue: catalogue,
       figures: FigureRenderer(templates: templates, edition: edition, topics: topics),
