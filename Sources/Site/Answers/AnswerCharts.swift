@@ -22,7 +22,7 @@ extension ReportAnswers {
     let figure: AnswerChart
     do throws(AnswerChartProblem) {
       figure = try AnswerChart(
-        AnswerTable(answer), as: form, topics: topics, events: events)
+        AnswerTable(answer), as: form, topics: topics, events: events, wording: catalogue.wording)
     } catch {
       throw QuestionFailure(error.message, help: error.help)
     }

@@ -11,6 +11,8 @@ struct FigureFrame: TemplateModel {
   var subtitle: String
   /// What the drawings show, in words; nil where the page says it elsewhere.
   var description: String?
+  /// The language of subtitle, drawings, notes and table, where it is not the page's.
+  var wordsLanguage: String?
   /// The three drawings, wide, middle, narrow.
   var wide: HTML
   var middle: HTML
@@ -43,6 +45,9 @@ struct FigureFrame: TemplateModel {
     .text(
       "description", "what the drawings show, for those who do not see them; absent where the page says it",
       optional: \.description),
+    .text(
+      "words-language", "the language of subtitle, drawings and notes, where it is not the page's",
+      optional: \.wordsLanguage),
     .html("wide", "the drawing of 1072 px", \.wide),
     .html("middle", "the drawing of 658 px", \.middle),
     .html("narrow", "the drawing of 328 px", \.narrow),

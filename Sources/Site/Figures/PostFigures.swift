@@ -9,7 +9,7 @@ extension FigureCatalogue {
   func engagement(_ request: FigureRequest) throws(LinkFailure) -> FigureKind.Outcome {
     let engagement = try answering { try archive.engagement(archive: request.archive.id, filter: request.filter) }
     guard !engagement.counts.isEmpty else { return Self.noPost }
-    return .figure(BarTable.engagement(engagement.counts, noun: "posts", missing: engagement.unknown))
+    return .figure(BarTable.engagement(engagement.counts, noun: "posts", missing: engagement.unknown, wording: wording))
   }
 
   /// Posts by language.
@@ -29,7 +29,8 @@ extension FigureCatalogue {
     }
     return .figure(
       BarTable.languages(
-        names.map { ($0.key, $0.value) }, undetermined: undetermined, noun: "posts", top: top))
+        names.map { ($0.key, $0.value) }, undetermined: undetermined, noun: "posts", top: top,
+        wording: wording))
   }
 
   /// Posts by client.
@@ -40,8 +41,9 @@ extension FigureCatalogue {
       return .nothing("no post with a client is left to draw")
     }
     return .figure(
-      BarTable.clients(clients.map { ($0.name.isEmpty ? "not published" : $0.name, $0.count) }, noun: "posts", top: top)
-    )
+      BarTable.clients(
+        clients.map { ($0.name.isEmpty ? wording.clientNotPublished : $0.name, $0.count) }, noun: "posts", top: top,
+        wording: wording))
   }
 
   /// Posts by hashtag.
@@ -51,7 +53,8 @@ extension FigureCatalogue {
     guard !hashtags.counts.isEmpty else { return .nothing("no post with a hashtag is left to draw") }
     return .figure(
       BarTable.hashtags(
-        hashtags.counts.map { ("#" + $0.name, $0.count) }, noun: "posts", posts: hashtags.posts, top: top))
+        hashtags.counts.map { ("#" + $0.name, $0.count) }, noun: "posts", posts: hashtags.posts, top: top,
+        wording: wording))
   }
 
   /// Posts by linked domain; the domains are defanged.
@@ -62,7 +65,7 @@ extension FigureCatalogue {
     return .figure(
       BarTable.domains(
         domains.counts.map { ($0.name.replacing(".", with: "[.]"), $0.count) }, noun: "posts", withLink: domains.posts,
-        top: top))
+        top: top, wording: wording))
   }
 
   /// Media files by kind.
@@ -70,7 +73,8 @@ extension FigureCatalogue {
     let kinds = try answering { try archive.media(archive: request.archive.id, filter: request.filter) }
     guard !kinds.isEmpty else { return .nothing("no media file is left to draw") }
     func count(_ kind: String) -> Int { kinds.first { $0.name == kind }?.count ?? 0 }
-    return .figure(BarTable.media(images: count("image"), videos: count("video"), other: count("other")))
+    return .figure(
+      BarTable.media(images: count("image"), videos: count("video"), other: count("other"), wording: wording))
   }
 
   /// A language in English; its code where that is not known.
