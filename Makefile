@@ -60,8 +60,9 @@ rebuild: release unit-build
 	DOSSIER_FULL_ARCHIVE=$(CURDIR)/$(REBUILT)/archive swift test --skip-build --filter TruthTests
 	diff -rq site $(REBUILT)/site || { echo "site/ differs from a fresh build: run make report and commit site/" >&2; exit 1; }
 
-browser: $(VENV)/ready
+browser: $(VENV)/ready release
 	$(VENV)/bin/python Tests/Browser/check.py site
+	$(VENV)/bin/python Tests/Browser/preview.py $(DOSSIER)
 
 lint: ## check the formatting
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests

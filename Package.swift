@@ -15,6 +15,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // What is read, in the order of the pipeline.
@@ -48,6 +49,7 @@ let package = Package(
       dependencies: [
         "Analysis", "Site", "SyntheticArchive", "Configuration", "Diagnostics", "AnalysedArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "FlyingFox", package: "FlyingFox"),
       ]),
 
     // The templates inside the command, so that it works outside the clone.

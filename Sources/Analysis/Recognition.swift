@@ -54,3 +54,79 @@ extension Archive {
     return (try table.header.role(file: table.path), .twitter)
   }
 }
+
+/// An archive of files as a new report can name it: in a form that Dossier knows, or by a mapping of columns that it proposes.
+public struct ProposedArchive: Sendable {
+  /// The archive.
+  public let archive: Archive
+  /// Whether day and month of its times might be the other way round.
+  public let isTimeAmbiguous: Bool
+
+  /// Looks at the files' headers and, where these are of no known kind, at their times.
+  ///
+  /// - Throws: `Problems`, one for each file that cannot be made out.
+  public init(_ paths: [String]) throws(Problems) {
+    let unknown: Problems
+    do {
+      archive = try Archive(recognising: paths)
+      isTimeAmbiguous = false
+      return
+    } catch {
+      unknown = error
+    }
+    // A file that is not there, or not readable, is no reason to guess.
+    guard unknown.all.allSatisfy({ $0.place?.line == 1 }) else { throw unknown }
+    (archive, isTimeAmbiguous) = try Self.mapped(paths)
+  }
+
+  private static func mapped(_ paths: [String]) throws(Problems) -> (Archive, Bool) {
+    var columns: [String: String] = [:]
+    var proposals: [(path: String, MappingProposal)] = []
+    var problems: [Problem] = []
+    for path in paths {
+      do {
+        proposals.append((path, try MappingProposal(path)))
+      } catch let problem as Problem {
+        problems.append(problem)
+      } catch {
+        problems.append(.error("cannot be read: \(error)", at: Place(path)))
+      }
+    }
+    // What posts say holds; of accounts only what posts do not name.
+    for (path, proposal) in proposals.sorted(by: { a, b in a.1.role == .posts && b.1.role != .posts }) {
+      for (key, name) in proposal.columns {
+        if key == "account", let other = columns[key], other != name {
+          problems.append(
+            .error(
+              "the account stands in the column \"\(name)\" here, but in \"\(other)\" of the posts",
+              at: Place(path, line: 1),
+              help: "give both columns one name"))
+        }
+        if columns[key] == nil { columns[key] = name }
+      }
+    }
+    let posts = proposals.filter { $0.1.role == .posts }
+    if posts.isEmpty, problems.isEmpty {
+      problems.append(.error("none of the files lists posts", help: "name a file with one row a post"))
+    }
+    guard problems.isEmpty, let first = posts.first else { throw Problems(problems) }
+    if let other = posts.first(where: { $0.1.timePattern != first.1.timePattern }) {
+      throw Problems([
+        .error(
+          "the times of this file are written in another form than those of \(first.path)",
+          at: Place(other.path, line: 1),
+          help: "make a report of each, or name each under `archives` in report.yml with a mapping of its own")
+      ])
+    }
+    func inputs(_ role: Ingest.Role) -> [InputPath] {
+      proposals.filter { $0.1.role == role }.map { InputPath(path: $0.path, place: Place($0.path)) }
+    }
+    let mapping = ColumnMapping(columns: columns, timeFormat: first.1.timePattern)
+    let name = URL(fileURLWithPath: first.path).deletingPathExtension().lastPathComponent
+    return (
+      Archive(
+        id: "archive", title: name, format: .mapping(mapping), accounts: inputs(.accounts), posts: inputs(.posts)),
+      posts.contains { $0.1.isTimeAmbiguous }
+    )
+  }
+}

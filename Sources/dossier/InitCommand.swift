@@ -1,0 +1,42 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Make a new report that builds at once.",
+    discussion: """
+      The folder gets a configuration, a codebook and three sections that explain themselves. Without --from it gets a small synthetic \
+      archive too, so that there is something to count until you name your own.
+
+      With --from the files are looked at: their form is recognised, or a mapping of their columns is proposed; time span, languages \
+      and the most used hashtags are filled in. The files stay where they are.
+      """)
+
+  @Argument(help: ArgumentHelp("The folder of the report; it is made if missing.", valueName: "folder"))
+  var directory: String
+
+  @Option(
+    name: .customLong("from"), parsing: .upToNextOption,
+    help: ArgumentHelp("The files of an archive: tables of posts, and of accounts if there is one.", valueName: "file"))
+  var files: [String] = []
+
+  func run() throws {
+    try reporting(.text) {
+      let folder = try StartingFolder(directory)
+      let start = try files.isEmpty ? ReportStart(synthetic: folder) : ReportStart(files, beside: folder)
+      let kept = try folder.write(start.files)
+      print("a new report in \(directory): \(start.says)")
+      for name in kept { print("\(directory)/\(name) was there and stays as it is") }
+      print(
+        """
+        next:
+          cd \(directory)
+          dossier build
+        and open site/index.html; content/01-first-section.md says how to go on
+        """)
+      return start.warnings
+    }
+  }
+}

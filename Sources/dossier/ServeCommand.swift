@@ -1,0 +1,50 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+
+struct ServeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Build, serve on this machine alone, and reload the open page as you save.",
+    discussion: """
+      The site is kept in memory: nothing is written until `dossier build`. Commentary, templates, configuration, codebook and archive are \
+      watched; a page reloads when what it shows has changed, where the reader was. Problems appear in the page, with file, line and \
+      remedy, and go away when they are mended. Ctrl-C ends it and leaves nothing behind.
+      """)
+
+  @OptionGroup var content: ContentOption
+  @OptionGroup var templates: TemplatesOption
+  @OptionGroup var archive: ArchiveOption
+
+  @Option(help: "The port; the next that is free where another listens on it.")
+  var port: UInt16 = 8000
+
+  func validate() throws {
+    guard port > 0 else { throw ValidationError("--port must be at least 1.") }
+  }
+
+  func run() throws {
+    try reporting(.text) {
+      let builder = PreviewBuilder(content: content, templates: try templates.folder(), archive: archive)
+      let preview = Preview()
+      var watch = FileWatch()
+      _ = watch.changes(in: builder.watched)
+      preview.show(builder.build(after: nil))
+      let server = try PreviewServer.start(preview, from: port)
+      print("http://127.0.0.1:\(server.port)/", to: &standardOutput)
+      print("watching \(builder.watched.prefix(2).joined(separator: " and ")); Ctrl-C ends it", to: &standardError)
+      while true {
+        usleep(20_000)
+        let changed = watch.changes(in: builder.watched)
+        if !changed.isEmpty { preview.show(builder.build(after: changed)) }
+      }
+    }
+  }
+}
+
+/// Standard output, written at once: whoever started the server in the background waits for its address.
+private struct StandardOutput: TextOutputStream {
+  mutating func write(_ string: String) { try? FileHandle.standardOutput.write(contentsOf: Data(string.utf8)) }
+}
+
+nonisolated(unsafe) private var standardOutput = StandardOutput()  // It has no state.

@@ -1,0 +1,62 @@
+// What the preview shows at the moment: the last site that could be built, and what is wrong with the text as it is now.
+
+import Diagnostics
+import Foundation
+import Site
+import Synchronization
+
+/// The state of the preview, read by the server's tasks and set by the thread that builds.
+final class Preview: Sendable {
+  /// What a page is told.
+  struct State: Sendable {
+    /// Raised with every build, whatever came of it.
+    var version = 0
+    /// The last site without errors; nil before the first.
+    var site: BuiltSite?
+    /// What is wrong, as a terminal shows it.
+    var problems: [String] = []
+    /// For each file the version since which it has been as it is.
+    var since: [String: Int] = [:]
+  }
+
+  private let state = Mutex(State())
+
+  /// Shows what a build came to. A build with errors leaves the last good site where it is.
+  func show(_ outcome: PreviewBuilder.Outcome) {
+    let before = current
+    var next = before
+    next.version += 1
+    next.problems = outcome.problems.map(\.formatted)
+    if let site = outcome.site {
+      next.site = site
+      next.since = [:]
+      for path in site.paths {
+        let isSame = before.site?[path] == site[path]
+        next.since[path] = isSame ? before.since[path] ?? next.version : next.version
+      }
+    }
+    state.withLock { [next] in $0 = next }
+  }
+
+  /// What is shown now.
+  var current: State { state.withLock { $0 } }
+
+  /// What is shown once there has been a build after `version`, or when so much time has passed.
+  func next(after version: Int, within limit: Duration) async -> State {
+    let end = ContinuousClock.now + limit
+    while ContinuousClock.now < end {
+      let state = current
+      if state.version != version { return state }
+      try? await Task.sleep(for: .milliseconds(15))
+    }
+    return current
+  }
+}
+
+extension Preview.State {
+  /// The version since which a page has been as it is, the files that every page loads included.
+  func since(page path: String) -> Int {
+    let assets = since.filter { $0.key.hasPrefix("assets/") }.values.max() ?? 0
+    return max(since[path] ?? version, assets)
+  }
+}

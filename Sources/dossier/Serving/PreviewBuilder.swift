@@ -1,0 +1,91 @@
+// Builds the site again after a change, reading anew only what the change can have touched: a save of the commentary does not open the
+// archive again, and what was asked of the archive is not asked twice.
+
+import AnalysedArchive
+import Configuration
+import Diagnostics
+import Foundation
+import Site
+
+/// Builds sites for the preview, one after the other.
+final class PreviewBuilder {
+  /// What a build came to.
+  struct Outcome {
+    /// The site; nil when there are errors.
+    var site: BuiltSite?
+    /// Everything that is wrong, errors and warnings.
+    var problems: [Problem]
+  }
+
+  private let content: ContentOption
+  private let templates: String
+  private let archive: ArchiveOption
+  private var report: Configuration?
+  private var reader: ArchiveReader?
+
+  init(content: ContentOption, templates: String, archive: ArchiveOption) {
+    self.content = content
+    self.templates = templates
+    self.archive = archive
+  }
+
+  /// The folders and files that the site depends on, those of the commentary and the templates first.
+  var watched: [String] {
+    let raw = report?.report.archives.flatMap { $0.accounts + $0.posts + $0.media }.flatMap { (try? $0.files()) ?? [] }
+    return [content.content, templates] + (raw ?? []) + [archive.archive]
+  }
+
+  /// Builds, and says on standard error how it went.
+  /// - Parameter changed: the files that have changed since the last build; nil for the first.
+  func build(after changed: [String]?) -> Outcome {
+    let start = ContinuousClock.now
+    let outcome = attempt(changed)
+    for problem in outcome.problems { print(problem.formatted, to: &standardError) }
+    if let site = outcome.site {
+      let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
+      let what = changed.map { "\($0.count == 1 ? $0[0] : "\($0.count) files"): " } ?? ""
+      print("\(what)\(site.pages) pages in \(Int(milliseconds.rounded())) ms", to: &standardError)
+    }
+    return outcome
+  }
+
+  private func attempt(_ changed: [String]?) -> Outcome {
+    var warnings: [Problem] = []
+    do {
+      if let changed, changed.allSatisfy(isText), report != nil, reader != nil {
+        // Neither configuration nor archive can be other than they were.
+      } else {
+        warnings = try open()
+      }
+      guard let report, let reader else { return Outcome(site: nil, problems: warnings) }
+      let site = try SiteBuilder(
+        configuration: report, contentFolder: content.content, templatesFolder: templates, archive: reader
+      ).build()
+      return Outcome(site: site, problems: warnings + site.warnings)
+    } catch let problems as Problems {
+      return Outcome(site: nil, problems: warnings + problems.all)
+    } catch let problem as Problem {
+      return Outcome(site: nil, problems: warnings + [problem])
+    } catch let problem as ArchiveProblem {
+      return Outcome(site: nil, problems: warnings + [.error(problem.message, help: problem.help)])
+    } catch {
+      return Outcome(site: nil, problems: warnings + [.error("\(error)")])
+    }
+  }
+
+  /// Whether a file is commentary or a template, which say nothing of the archive.
+  private func isText(_ path: String) -> Bool {
+    path.hasPrefix(templates + "/") || path.hasPrefix(content.content + "/") && path.hasSuffix(".md")
+  }
+
+  /// Reads configuration and archive anew, which is analysed if it is stale.
+  private func open() throws -> [Problem] {
+    // What was open describes files that have changed; if the new ones cannot be read, nothing is shown from the old.
+    (report, reader) = (nil, nil)
+    let configuration = try Configuration.load(contentFolder: content.content)
+    report = configuration
+    let warnings = try ReportArchive(configuration, archive).refresh()
+    reader = try ArchiveReader(path: archive.archive, facts: configuration.facts.map(\.sqlFact))
+    return warnings
+  }
+}
