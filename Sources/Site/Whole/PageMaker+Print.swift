@@ -18,7 +18,7 @@ extension PageMaker {
     add(
       .print, at: PrintPage.path, title: strings["print-title"], summary: strings["print-says"], part: .report,
       PrintPage(
-        heading: edition.report.title, subtitle: edition.report.subtitle, authors: edition.authors.line,
+        heading: edition.report.title, subtitle: edition.report.subtitle, authors: edition.authors.line(strings),
         date: edition.date, dateISO: edition.report.date, version: edition.report.version, analysis: edition.digest,
         address: edition.address(of: SitePart.report.path),
         contents: parts.map { ContentsItem(number: $0.number, title: $0.title, href: "#\($0.anchor)", says: "") },
