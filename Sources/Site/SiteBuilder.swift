@@ -77,7 +77,7 @@ public struct SiteBuilder: Sendable {
     let commentary = try Commentary.read(contentFolder: contentFolder)
     let edition = Edition(report: configuration.report, strings: templates.strings, digest: archive.digest)
     let outline = Outline(commentary, templates.strings)
-    let answers = try answers(templates, edition, outline)
+    let answers = try answers(templates, edition, outline, commentary)
     let (register, keyProblems) = keyNumbers(answers, templates.strings)
     let rendering = commentary.render(with: answers, Apparatus(configuration))
     return Reading(
@@ -89,7 +89,9 @@ public struct SiteBuilder: Sendable {
   }
 
   /// The archive as the commentary sees it.
-  private func answers(_ templates: Templates, _ edition: Edition, _ outline: Outline) throws -> ReportAnswers {
+  private func answers(
+    _ templates: Templates, _ edition: Edition, _ outline: Outline, _ commentary: Commentary
+  ) throws -> ReportAnswers {
     let topics = configuration.codebook.topics.enumerated().map { index, topic in
       ChartTopic(id: topic.id, title: topic.title, shortTitle: topic.shortTitle, slot: index + 1)
     }
@@ -103,10 +105,11 @@ public struct SiteBuilder: Sendable {
         FigureCatalogue.MarkedDay(event: ChartEvent(day: $0, label: event.title), topics: event.topics)
       }
     }
-    let weeks = try archive.weeks()
-    let shown = Shown()
     let catalogue = FigureCatalogue(
       archive: archive, topics: topics, events: events, timeZone: configuration.report.timeZone)
+    if !archive.hasKeptAnswers { Foresight(configuration, commentary, catalogue).ask() }
+    let weeks = try archive.weeks()
+    let shown = Shown()
     return ReportAnswers(
       configuration: configuration, archive: archive, outline: outline, catalogue: catalogue,
       figures: FigureRenderer(templates: templates, edition: edition, topics: topics),

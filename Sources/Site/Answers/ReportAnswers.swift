@@ -47,19 +47,7 @@ final class ReportAnswers: ReportData {
   /// The codebook's topics with their colours.
   var topics: [ChartTopic] { catalogue.topics }
 
-  func fact(_ link: DataLink) throws(LinkFailure) -> FactAnswer {
-    let (settings, filter) = try link.split(settings: ["per"])
-    let per = try settings["per"].map { text throws(LinkFailure) in
-      guard let period = PeakPeriod(rawValue: text) else {
-        let all = PeakPeriod.allCases.map(\.rawValue)
-        throw LinkFailure(
-          "per takes day, week or month, not \"\(text)\"", suggestion: nearest(to: text, among: all))
-      }
-      return period
-    }
-    let fact = try answering { try archive.fact(link.name, per: per, filter: filter) }
-    return fact.answer
-  }
+  func fact(_ link: DataLink) throws(LinkFailure) -> FactAnswer { try archive.fact(link).answer }
 
   func figure(_ link: DataLink, number: Int, caption: String, title: String) throws(LinkFailure) -> String {
     let figure = try catalogue.figure(link)
@@ -155,6 +143,22 @@ extension DataLink {
   /// The link as a part of a path: name and query, `topic-distribution-by-week`.
   var slug: String {
     ([name] + query.flatMap { [$0.name, $0.value] }).joined(separator: "-").pathComponent
+  }
+}
+
+extension ArchiveReader {
+  /// The answer to a link to a fact.
+  func fact(_ link: DataLink) throws(LinkFailure) -> Fact {
+    let (settings, filter) = try link.split(settings: ["per"])
+    let per = try settings["per"].map { text throws(LinkFailure) in
+      guard let period = PeakPeriod(rawValue: text) else {
+        let all = PeakPeriod.allCases.map(\.rawValue)
+        throw LinkFailure(
+          "per takes day, week or month, not \"\(text)\"", suggestion: nearest(to: text, among: all))
+      }
+      return period
+    }
+    return try answering { try fact(link.name, per: per, filter: filter) }
   }
 }
 
