@@ -79,7 +79,7 @@ public struct SiteBuilder: Sendable {
     let edition = Edition(report: configuration.report, strings: templates.strings, digest: archive.digest)
     let languages = try PageLanguages(templates, edition, commentary)
     let outline = Outline(commentary, languages)
-    let answers = try answers(languages, outline)
+    let answers = try answers(languages, outline, commentary)
     let (register, keyProblems) = keyNumbers(answers, templates.strings)
     let rendering = commentary.render(with: answers, Apparatus(configuration))
     return Reading(
@@ -91,7 +91,9 @@ public struct SiteBuilder: Sendable {
   }
 
   /// The archive as the commentary sees it.
-  private func answers(_ languages: PageLanguages, _ outline: Outline) throws -> ReportAnswers {
+  private func answers(
+    _ languages: PageLanguages, _ outline: Outline, _ commentary: Commentary
+  ) throws -> ReportAnswers {
     let topics = configuration.codebook.topics.enumerated().map { index, topic in
       ChartTopic(id: topic.id, title: topic.title, shortTitle: topic.shortTitle, slot: index + 1)
     }
@@ -105,14 +107,18 @@ public struct SiteBuilder: Sendable {
         FigureCatalogue.MarkedDay(event: ChartEvent(day: $0, label: event.title), topics: event.topics)
       }
     }
+    func catalogue(_ language: PageLanguage) -> FigureCatalogue {
+      FigureCatalogue(
+        archive: archive, topics: topics, events: events, timeZone: configuration.report.timeZone,
+        wording: Wording(language: language.tag))
+    }
+    if !archive.hasKeptAnswers { Foresight(configuration, commentary, catalogue(languages.main)).ask() }
     let weeks = try archive.weeks()
     let shown = Shown()
     let listed = try archive.accounts(by: weeks.isEmpty ? .followers : .posts, limit: AccountTables.listedRows)
     func writers(_ language: PageLanguage) -> AnswerWriters {
       let (templates, edition) = (language.templates, language.edition)
-      let catalogue = FigureCatalogue(
-        archive: archive, topics: topics, events: events, timeZone: configuration.report.timeZone,
-        wording: Wording(language: language.tag))
+      let catalogue = catalogue(language)
       return AnswerWriters(
         language: language, catalogue: catalogue,
         figures: FigureRenderer(templates: templates, edition: edition, topics: topics),

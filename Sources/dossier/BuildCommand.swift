@@ -24,9 +24,12 @@ struct BuildCommand: ParsableCommand {
       let archive = ReportArchive(configuration, report.archive)
       let warnings = try archive.refresh(trustingTimes: !fresh)
       let builder = try archive.builder(report.content, report.templates, keeping: fresh ? .anew : .always)
+      // A text with a mistake in it is soon built again.
+      var isBuilt = false
+      defer { builder.archive.keepAnswers(droppingOthers: isBuilt) }
       let site = try builder.build()
       let written = try site.write(to: report.output)
-      builder.archive.keepAnswers()
+      isBuilt = true
       print("\(site.pages) pages in \(report.output)", to: &standardError)
       return warnings + site.warnings + written.problems
     }

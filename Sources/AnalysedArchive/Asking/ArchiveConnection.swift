@@ -6,40 +6,103 @@ import GRDB
 import GRDBSQLite
 import Synchronization
 
-/// An analysed archive's file, open for reading.
+/// An analysed archive's file, open for reading, from several threads at once.
 final class ArchiveConnection: Sendable {
-  let queue: DatabaseQueue
+  let path: String
   private let kept: KeptAnswers?
-  private let known = Mutex<[String: ArchiveRows]>([:])
+  private let questions = Mutex<[String: Question]>([:])
+  private let first: DatabaseQueue
+  /// What the file was when `first` opened it; nil if it changed meanwhile.
+  private let identity: FileIdentity?
+  /// The connections that nobody uses now; each thread that asks takes one or opens one.
+  private let idle: Mutex<[DatabaseQueue]>
+
+  private enum Question {
+    case asked(DispatchGroup)
+    case answered(ArchiveRows)
+  }
 
   /// Opens the file. Throws `DatabaseError` if it cannot be opened.
   init(path: String, keeping: AnswerKeeping) throws {
+    self.path = path
+    let before = FileIdentity(ofFile: path)
+    first = try Self.open(path, mapped: true)
+    idle = Mutex([first])
+    // An archive that was replaced while it was opened may be either of the two.
+    identity = before == FileIdentity(ofFile: path) ? before : nil
+    kept =
+      keeping == .never
+      ? nil : identity.map { KeptAnswers(of: $0, at: path, readsFile: keeping == .always) }
+  }
+
+  private static func open(_ path: String, mapped: Bool) throws -> DatabaseQueue {
     var configuration = GRDB.Configuration()
     configuration.readonly = true
-    // Reads through the page cache of the system instead of copying: a scan of all posts in half the time.
+    // The first connection reads through the page cache of the system instead of copying: a scan of all posts in half the time. The
+    // others keep copies of their own, as far as there is room: each map would count as memory as large as the archive.
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA mmap_size = 4294967296; PRAGMA cache_size = -65536")
+      try db.execute(sql: "PRAGMA mmap_size = \(mapped ? 4_294_967_296 : 0); PRAGMA cache_size = -65536")
     }
-    let identity = keeping == .never ? nil : FileIdentity(ofFile: path)
-    queue = try DatabaseQueue(path: path, configuration: configuration)
-    // An archive that was replaced while it was opened may be either of the two.
-    kept = identity.flatMap { identity in
-      identity == FileIdentity(ofFile: path) ? KeptAnswers(of: identity, at: path, readsFile: keeping == .always) : nil
-    }
+    return try DatabaseQueue(path: path, configuration: configuration)
   }
+
+  /// Reads from the file itself, whatever was kept.
+  func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    guard let queue = idle.withLock({ $0.popLast() }) ?? another() else { return try first.read(body) }
+    defer { idle.withLock { $0.append(queue) } }
+    return try queue.read(body)
+  }
+
+  /// One more connection to the file that `first` has open; nil if another file has its name by now, or none.
+  private func another() -> DatabaseQueue? {
+    guard let identity, identity == FileIdentity(ofFile: path), let queue = try? Self.open(path, mapped: false),
+      identity == FileIdentity(ofFile: path)
+    else { return nil }
+    return queue
+  }
+
+  /// Whether an earlier build kept what this archive answers.
+  var hasKeptAnswers: Bool { kept?.isEmpty == false }
 
   /// The rows that answer a statement with its arguments.
   func rows(_ sql: String, _ arguments: [AnswerValue] = []) throws -> ArchiveRows {
-    let key = AnswerCoding.key(sql, arguments)
-    if let rows = known.withLock({ $0[key] }) { return rows }
-    if let kept = kept?.rows(key) {
-      known.withLock { $0[key] = kept }
-      return kept
+    try answer(AnswerCoding.key(sql, arguments)) { try Self.fetch($0, sql, arguments) }
+  }
+
+  /// The distinct rows of a statement of few columns, each with how often it stands there behind it, in the order of their values:
+  /// what `GROUP BY` all of them would say.
+  func counts(_ sql: String) throws -> ArchiveRows {
+    try answer(AnswerCoding.key(counting: sql)) { try Self.count($0, sql) }
+  }
+
+  private func answer(_ key: String, _ fetch: (Database) throws -> ArchiveRows) throws -> ArchiveRows {
+    while true {
+      let group = DispatchGroup()
+      let question: Question? = questions.withLock { questions in
+        let known = questions[key]
+        if known == nil {
+          group.enter()
+          questions[key] = .asked(group)
+        }
+        return known
+      }
+      switch question {
+      case .answered(let rows): return rows
+      // Another thread is at it; should it fail, this one finds out why.
+      case .asked(let other): other.wait()
+      case nil:
+        defer { group.leave() }
+        do {
+          let rows = try kept?.rows(key) ?? read(fetch)
+          kept?.keep(rows, key)
+          questions.withLock { $0[key] = .answered(rows) }
+          return rows
+        } catch {
+          questions.withLock { $0[key] = nil }
+          throw error
+        }
+      }
     }
-    let rows = try queue.read { db in try Self.fetch(db, sql, arguments) }
-    known.withLock { $0[key] = rows }
-    kept?.keep(rows, key)
-    return rows
   }
 
   /// The answer to a question of an editor's own, and to one that was kept: `ask` is called where none was.
@@ -55,22 +118,37 @@ final class ArchiveConnection: Sendable {
 
   /// Writes the answers that were given since the file was opened beside it, for the next build. What cannot be written is not
   /// kept: the next build asks again.
-  func writeKeptAnswers() { kept?.write() }
+  func writeKeptAnswers(droppingOthers: Bool) { kept?.write(droppingOthers: droppingOthers) }
 
   private static func fetch(_ db: Database, _ sql: String, _ arguments: [AnswerValue]) throws -> ArchiveRows {
     let statement = try db.cachedStatement(sql: sql)
     try statement.setArguments(StatementArguments(arguments.map(\.databaseValue)))
+    let columns = Int(sqlite3_column_count(statement.sqliteStatement))
+    var values: [AnswerValue] = []
+    try step(db, statement) { handle in
+      for column in 0..<Int32(columns) { values.append(value(handle, column)) }
+    }
+    return ArchiveRows(columns: columns, values: values)
+  }
+
+  private static func count(_ db: Database, _ sql: String) throws -> ArchiveRows {
+    let statement = try db.cachedStatement(sql: sql)
+    var counter = RowCounter(columns: Int(sqlite3_column_count(statement.sqliteStatement)))
+    try step(db, statement) { counter.count($0) }
+    return counter.rows()
+  }
+
+  private static func step(_ db: Database, _ statement: Statement, _ body: (OpaquePointer?) -> Void) throws {
     let handle = statement.sqliteStatement
     defer { sqlite3_reset(handle) }
-    let columns = Int(sqlite3_column_count(handle))
-    var values: [AnswerValue] = []
     while true {
       let status = sqlite3_step(handle)
-      if status == SQLITE_DONE { return ArchiveRows(columns: columns, values: values) }
+      if status == SQLITE_DONE { return }
       guard status == SQLITE_ROW else {
-        throw DatabaseError(resultCode: ResultCode(rawValue: status), message: db.lastErrorMessage, sql: sql)
+        throw DatabaseError(
+          resultCode: ResultCode(rawValue: status), message: db.lastErrorMessage, sql: statement.sql)
       }
-      for column in 0..<Int32(columns) { values.append(value(handle, column)) }
+      body(handle)
     }
   }
 
@@ -105,6 +183,9 @@ extension ArchiveReader {
   func rows(_ sql: String, _ arguments: any ArchiveValue...) throws -> ArchiveRows {
     try connection.rows(sql, arguments.map(\.answerValue))
   }
+
+  /// The distinct rows of a statement of at most three columns, each with its count behind it, in the order of their values.
+  func counts(_ sql: String) throws -> ArchiveRows { try connection.counts(sql) }
 
   /// The whole number that answers a statement; 0 for none.
   func number(_ sql: String) throws -> Int { try connection.rows(sql).first?[0] ?? 0 }

@@ -45,6 +45,9 @@ final class KeptAnswers: Sendable {
     "schema \(Schema.version), SQLite \(String(cString: sqlite3_sourceid())), file \(identity)"
   }
 
+  /// Whether the file held nothing for this archive.
+  var isEmpty: Bool { state.withLock { $0.stored.isEmpty } }
+
   // MARK: Rows
 
   func rows(_ key: String) -> ArchiveRows? {
@@ -54,7 +57,9 @@ final class KeptAnswers: Sendable {
     return ArchiveRows(columns: columns, values: values)
   }
 
+  /// Keeps an answer, unless it was kept already.
   func keep(_ rows: ArchiveRows, _ key: String) {
+    if state.withLock({ $0.used[key] }) != nil { return }
     var encoder = AnswerEncoder()
     encoder.write(rows.columns)
     encoder.write(rows.values)
@@ -94,9 +99,11 @@ final class KeptAnswers: Sendable {
     state.withLock { $0.used[key] = bytes[...] }
   }
 
-  /// Writes what this run asked for, and drops what it did not ask for. Nothing is written where that is what the file holds.
-  func write() {
-    let (stored, used) = state.withLock { ($0.stored, $0.used) }
+  /// Writes what this run asked for, and of what it did not ask for nothing or all. Nothing is written where that is what the file
+  /// holds.
+  func write(droppingOthers: Bool) {
+    let (stored, asked) = state.withLock { ($0.stored, $0.used) }
+    let used = droppingOthers ? asked : stored.merging(asked) { _, asked in asked }
     guard identity == FileIdentity(ofFile: archive), stored != used else { return }
     var total = 0
     let answers = used.sorted { $0.key < $1.key }.prefix { answer in
@@ -113,6 +120,9 @@ extension AnswerCoding {
   static func key(_ sql: String, _ arguments: [AnswerValue]) -> String {
     arguments.isEmpty ? "rows \(sql)" : "rows \(sql)\u{0}\(described(arguments))"
   }
+
+  /// What is counted is kept apart from what is read.
+  static func key(counting sql: String) -> String { "counts \(sql)" }
 
   /// The key of a question of an editor's own with the tables beside it; nil for tables too large to be part of one.
   static func key(question sql: String, beside tables: [SideTable], rowLimit: Int) -> String? {

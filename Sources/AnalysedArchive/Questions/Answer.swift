@@ -18,7 +18,7 @@ public struct Answer: Sendable, Equatable {
 }
 
 /// One value of an answer.
-public enum AnswerValue: Sendable, Equatable {
+public enum AnswerValue: Sendable, Hashable {
   /// Not known.
   case null
   case integer(Int)

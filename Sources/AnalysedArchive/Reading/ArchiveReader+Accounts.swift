@@ -52,11 +52,11 @@ extension ArchiveReader {
 
   /// The Mondays from the week of the first post to that of the last.
   public func weeks(archive: Int = 1) throws -> [CivilDate] {
-    // The day of a Monday is never later than that of another post's Monday unless the post's is.
     let days = try rows("SELECT min(day), max(day) FROM post WHERE archive = ?", archive).first
     guard let first = days?[0] as Int?, let last = days?[1] as Int? else { return [] }
-    func monday(_ day: Int) -> Int { day - (CivilDate(day: day).weekday - 1) }
-    return stride(from: monday(first), through: monday(last), by: 7).map { CivilDate(day: $0) }
+    return stride(from: Period.week.start(of: first), through: Period.week.start(of: last), by: 7).map {
+      CivilDate(day: $0)
+    }
   }
 
   /// Listed accounts in an order.
@@ -106,10 +106,10 @@ extension ArchiveReader {
   private func mainTopics(_ ids: String) throws -> [Int: (topic: Int, posts: Int)] {
     var out: [Int: (topic: Int, posts: Int)] = [:]
     let sql = """
-      SELECT account, topic, count(*) AS n FROM post JOIN post_topic ON post_topic.post = post.id
-      WHERE account IN (\(ids)) GROUP BY account, topic ORDER BY account, n DESC, topic
+      SELECT account, topic FROM post JOIN post_topic ON post_topic.post = post.id WHERE account IN (\(ids))
       """
-    for row in try rows(sql) where out[row[0]] == nil {
+    // In the order of accounts and topics: of equals the first remains.
+    for row in try counts(sql) where (out[row[0]]?.posts ?? 0) < row[2] {
       out[row[0]] = (row[1], row[2])
     }
     return out

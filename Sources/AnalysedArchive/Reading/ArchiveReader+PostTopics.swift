@@ -1,15 +1,21 @@
 // Which topics posts bear, for the cards on which they are quoted.
 
 extension ArchiveReader {
-  /// The indices of the topics, in the order of the codebook, that the posts with these platform's ids bear; a post
-  /// without a topic is left out.
-  public func topics(ofPosts keys: [String], archive: Int = 1) throws -> [String: [Int]] {
+  /// The indices of the topics, in the order of the codebook, that posts bear, by the platform's id; a post without a topic is left
+  /// out.
+  public func topics(of posts: [Post]) throws -> [String: [Int]] {
+    guard !posts.isEmpty else { return [:] }
+    // Each pair of a topic and a post is looked up in the table's own order.
     let sql = """
-      SELECT post."key", topic FROM post JOIN post_topic ON post_topic.post = post.id
-      WHERE post.archive = ? AND post."key" IN (\(keys.map(quoted).joined(separator: ", "))) ORDER BY 1, 2
+      SELECT post, topic FROM post_topic
+      WHERE topic IN (SELECT id FROM topic) AND post IN (\(posts.map { String($0.id) }.joined(separator: ", ")))
+      ORDER BY topic, post
       """
+    let keys = Dictionary(posts.map { ($0.id, $0.key) }) { first, _ in first }
     var out: [String: [Int]] = [:]
-    for row in try rows(sql, archive) { out[row[0], default: []].append(row[1] - 1) }
+    for row in try rows(sql) {
+      if let key = keys[row[0]] { out[key, default: []].append(row[1] - 1) }
+    }
     return out
   }
 }

@@ -3,6 +3,8 @@
 extension ArchiveReader {
   /// A post as it is quoted.
   public struct Post: Sendable, Equatable {
+    /// Position in the analysed archive.
+    public let id: Int
     /// The platform's id.
     public let key: String
     /// The platform's user id or hash of its account.
@@ -65,12 +67,13 @@ extension ArchiveReader {
 
   private static let columns = """
     post."key" AS post_key, account."key", screen_name, hashed, followers, minute, day, hour, post.language, text,
-    is_retweet, quotes, replies, likes, post.retweets
+    is_retweet, quotes, replies, likes, post.retweets, post.id
     """
 
   private static func post(_ row: ArchiveRow) -> Post {
     Post(
-      key: row[0], account: row[1], screenName: row[2], hashed: row[3] == 1, followers: row[4], minute: row[5],
+      id: row[15], key: row[0], account: row[1], screenName: row[2], hashed: row[3] == 1, followers: row[4],
+      minute: row[5],
       day: CivilDate(day: row[6]), hour: row[7], language: row[8], text: row[9], isRetweet: row[10] == 1,
       quotes: row[11],
       replies: row[12], likes: row[13], retweets: row[14])

@@ -7,6 +7,12 @@ extension ArchiveReader {
     case week
     /// A calendar month.
     case month
+
+    /// The first day of the bin in which a day lies; both as days since 1970-01-01.
+    func start(of day: Int) -> Int {
+      let date = CivilDate(day: day)
+      return self == .week ? day - (date.weekday - 1) : day - (date.components.day - 1)
+    }
   }
 
   /// The posts of one week or month.
@@ -46,39 +52,34 @@ extension ArchiveReader {
 
   private func countedSeries(_ archive: Int, _ period: Period, _ filter: Filter) throws -> [TopicBin] {
     let condition = try postCondition(archive, filter)
-    var totals: [String: (posts: Int, labelled: Int)] = [:]
-    let sql = """
-      SELECT \(period.rawValue) AS bin, count(*), count(*) FILTER (WHERE topics > 0)
-      FROM post JOIN calendar USING (day) WHERE \(condition) GROUP BY bin ORDER BY bin
-      """
-    var starts: [String] = []
+    // Counted by day, which an index has in order and which weeks and months share.
+    var totals: [Int: (posts: Int, labelled: Int)] = [:]
+    let sql = "SELECT day, count(*), count(*) FILTER (WHERE topics > 0) FROM post WHERE \(condition) GROUP BY day"
+    var (first, last) = (Int.max, Int.min)
     for row in try rows(sql) {
-      let bin: String = row[0]
-      starts.append(bin)
-      totals[bin] = (row[1], row[2])
+      let bin = period.start(of: row[0])
+      (first, last) = (min(first, bin), max(last, bin))
+      totals[bin, default: (0, 0)].posts += row[1]
+      totals[bin, default: (0, 0)].labelled += row[2]
     }
-    guard let first = starts.first, let last = starts.last else { return [] }
-    var perTopic: [String: (counts: [Int], weights: [Double])] = [:]
-    let topicSQL = """
-      SELECT \(period.rawValue) AS bin, topic, count(*), sum(1.0 / topics)
-      FROM post_topic JOIN post ON post.id = post_topic.post JOIN calendar USING (day)
-      WHERE \(condition) GROUP BY bin, topic
-      """
-    let none = (
-      counts: [Int](repeating: 0, count: topics.count), weights: [Double](repeating: 0, count: topics.count)
-    )
-    for row in try rows(topicSQL) {
-      let bin: String = row[0]
-      let topic: Int = row[1]
-      perTopic[bin, default: none].counts[topic - 1] = row[2]
-      perTopic[bin, default: none].weights[topic - 1] = row[3]
+    guard first <= last else { return [] }
+    // Of each bin and topic: posts that bear one topic, two topics and so on.
+    var perTopic: [Int: [[Int: Int]]] = [:]
+    let none = [[Int: Int]](repeating: [:], count: topics.count)
+    let topicSQL = "SELECT day, topic, topics FROM post_topic JOIN post ON post.id = post_topic.post WHERE \(condition)"
+    for row in try counts(topicSQL) {
+      let (topic, borne): (Int, Int) = (row[1], row[2])
+      perTopic[period.start(of: row[0]), default: none][topic - 1][borne, default: 0] += row[3]
     }
-    return Self.bins(from: first, to: last, period).map { start, end, name in
-      let total = totals[name] ?? (0, 0)
-      let topic = perTopic[name] ?? none
+    return Self.bins(from: CivilDate(day: first), to: CivilDate(day: last), period).map { start, end in
+      let total = totals[start.day] ?? (0, 0)
+      let topics = perTopic[start.day] ?? none
       return TopicBin(
-        start: start, end: end, posts: total.posts, labelled: total.labelled, counts: topic.counts,
-        weights: topic.weights)
+        start: start, end: end, posts: total.posts, labelled: total.labelled,
+        counts: topics.map { $0.values.reduce(0, +) },
+        weights: topics.map { borne in
+          borne.sorted { $0.key < $1.key }.reduce(0) { $0 + Double($1.value) / Double($1.key) }
+        })
     }
   }
 
@@ -86,10 +87,9 @@ extension ArchiveReader {
   public func postingHours(archive: Int = 1, filter: Filter = Filter()) throws -> [[Int]] {
     let condition = try postCondition(archive, filter)
     var grid = [[Int]](repeating: [Int](repeating: 0, count: 24), count: 7)
-    let sql = """
-      SELECT weekday, hour, count(*) FROM post JOIN calendar USING (day) WHERE \(condition) GROUP BY weekday, hour
-      """
-    for row in try rows(sql) { grid[row[0] - 1][row[1]] = row[2] }
+    for row in try counts("SELECT day, hour FROM post WHERE \(condition)") {
+      grid[CivilDate(day: row[0]).weekday - 1][row[1]] += row[2]
+    }
     return grid
   }
 
@@ -108,19 +108,28 @@ extension ArchiveReader {
   static func bins(
     from first: String, to last: String, _ period: Period
   ) -> [(start: CivilDate, end: CivilDate, name: String)] {
-    guard let start = CivilDate(period == .week ? first : first + "-01") else { return [] }
-    var out: [(start: CivilDate, end: CivilDate, name: String)] = []
-    var current = start
-    while true {
+    func start(_ name: String) -> CivilDate? { CivilDate(period == .week ? name : name + "-01") }
+    guard let first = start(first), let last = start(last) else { return [] }
+    return bins(from: first, to: last, period).map { start, end in
+      (start, end, period == .week ? start.text : String(start.text.prefix(7)))
+    }
+  }
+
+  /// The bins from the one that begins on a day to the one that begins on another.
+  private static func bins(
+    from first: CivilDate, to last: CivilDate, _ period: Period
+  ) -> [(start: CivilDate, end: CivilDate)] {
+    var out: [(start: CivilDate, end: CivilDate)] = []
+    var current = first
+    while current <= last {
       let (year, month, _) = current.components
       let next =
         period == .week
         ? CivilDate(day: current.day + 7)
         : CivilDate(year: month == 12 ? year + 1 : year, month: month == 12 ? 1 : month + 1, day: 1)
-      let name = period == .week ? current.text : String(current.text.prefix(7))
-      if name > last { return out }
-      out.append((current, next, name))
+      out.append((current, next))
       current = next
     }
+    return out
   }
 }

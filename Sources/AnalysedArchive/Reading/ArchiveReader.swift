@@ -94,7 +94,7 @@ public final class ArchiveReader: Sendable {
 
   let connection: ArchiveConnection
   /// The file.
-  var path: String { connection.queue.path }
+  var path: String { connection.path }
   let catalogues: [Int: FactCatalogue]
   /// Facts of the editor's own, in the order of their file.
   let sqlFacts: [SQLFact]
@@ -133,8 +133,9 @@ public final class ArchiveReader: Sendable {
       var catalogues: [Int: FactCatalogue] = [:]
       var allLanguages: Set<String> = []
       for archive in archives {
-        let languages: [String] = try connection.rows(
-          "SELECT DISTINCT language FROM post WHERE archive = ? ORDER BY language", [.integer(archive.id)]
+        // Counted as the figure of languages counts them, so that the one question answers both.
+        let languages: [String] = try connection.counts(
+          "SELECT post.language FROM post WHERE post.archive = \(archive.id)"
         ).map { $0[0] }
         allLanguages.formUnion(languages)
         catalogues[archive.id] = FactCatalogue(
@@ -151,12 +152,18 @@ public final class ArchiveReader: Sendable {
     }
   }
 
+  /// Whether an earlier build kept answers of this very archive, and the reader takes them.
+  public var hasKeptAnswers: Bool { connection.hasKeptAnswers }
+
   /// Keeps the answers that were given, if the reader was told to, for the next build.
-  public func keepAnswers() { connection.writeKeptAnswers() }
+  /// - Parameter droppingOthers: whether those that were not asked for this time are forgotten, as after a build that came to its end.
+  public func keepAnswers(droppingOthers: Bool = true) {
+    connection.writeKeptAnswers(droppingOthers: droppingOthers)
+  }
 
   /// Throws unless the file is an analysed archive of this version. Asked of the file itself, whatever was kept.
   private static func checkForm(of connection: ArchiveConnection, _ path: String) throws {
-    let (application, version) = try connection.queue.read { db in
+    let (application, version) = try connection.read { db in
       (
         try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
         try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
@@ -194,7 +201,7 @@ public final class ArchiveReader: Sendable {
       coRetweets: windows.map { FactCatalogue.CoRetweetWindow(minutes: $0[0], threshold: $0[1]) },
       isPlatformForm: isFull, tellsRetweets: try isFull || has("is_retweet = 1"),
       tellsLanguages: try isFull || has("language <> ''"),
-      tellsMentions: try isFull || has("id IN (SELECT post FROM post_mention)"),
+      tellsMentions: try isFull || has("EXISTS (SELECT 1 FROM post_mention WHERE named = id)", in: "named_account"),
       tellsFollowers: try isFull || has("followers IS NOT NULL", in: "account"),
       tellsEngagement: try isFull || has("engagement IS NOT NULL"), hasMedia: try isFirst || has("1", in: "media"))
   }

@@ -64,7 +64,10 @@ extension ArchiveReader {
     try check(filter)
     let condition = try Question.scope(subject, archive, filter).joined(separator: " AND ")
     let table = Question.table(subject)
-    return try rows("SELECT \(column), count(*) AS n FROM \(table) WHERE \(condition) GROUP BY 1 ORDER BY n DESC, 1")
-      .map { ($0[0], $0[1]) }
+    // In the order of their values, which those of equal counts keep.
+    let counts = try counts("SELECT \(column) FROM \(table) WHERE \(condition)").map {
+      ($0[0], $0[1]) as (AnswerValue, Int)
+    }
+    return counts.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.map(\.element)
   }
 }

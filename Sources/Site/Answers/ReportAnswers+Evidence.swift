@@ -17,7 +17,7 @@ extension ReportAnswers {
         "\(archive.title) has no post \"\(key)\"",
         help: "the key is the platform's id of the post, as the topics' pages show it")
     }
-    let borne = try answering { try self.archive.topics(ofPosts: [key], archive: archive.id)[key] ?? [] }
+    let borne = try answering { try self.archive.topics(of: [post])[key] ?? [] }
     var evidence = PostCards.Evidence(anchor: "post-\(link.name.pathComponent)")
     if !translation.isEmpty {
       evidence.translation = HTML(translation)

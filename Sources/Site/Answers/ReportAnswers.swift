@@ -56,17 +56,7 @@ final class ReportAnswers: ReportData {
   var topics: [ChartTopic] { catalogue.topics }
 
   func fact(_ link: DataLink) throws(LinkFailure) -> FactAnswer {
-    let (settings, filter) = try link.split(settings: ["per"])
-    let per = try settings["per"].map { text throws(LinkFailure) in
-      guard let period = PeakPeriod(rawValue: text) else {
-        let all = PeakPeriod.allCases.map(\.rawValue)
-        throw LinkFailure(
-          "per takes day, week or month, not \"\(text)\"", suggestion: nearest(to: text, among: all))
-      }
-      return period
-    }
-    let fact = try answering { try archive.fact(link.name, per: per, filter: filter) }
-    var answer = fact.answer
+    var answer = try archive.fact(link).answer
     answer.text = Self.text(of: answer, main.language.strings)
     return answer
   }
@@ -177,6 +167,22 @@ extension DataLink {
   /// The link as a part of a path: name and query, `topic-distribution-by-week`.
   var slug: String {
     ([name] + query.flatMap { [$0.name, $0.value] }).joined(separator: "-").pathComponent
+  }
+}
+
+extension ArchiveReader {
+  /// The answer to a link to a fact.
+  func fact(_ link: DataLink) throws(LinkFailure) -> Fact {
+    let (settings, filter) = try link.split(settings: ["per"])
+    let per = try settings["per"].map { text throws(LinkFailure) in
+      guard let period = PeakPeriod(rawValue: text) else {
+        let all = PeakPeriod.allCases.map(\.rawValue)
+        throw LinkFailure(
+          "per takes day, week or month, not \"\(text)\"", suggestion: nearest(to: text, among: all))
+      }
+      return period
+    }
+    return try answering { try fact(link.name, per: per, filter: filter) }
   }
 }
 

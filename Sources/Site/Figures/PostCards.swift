@@ -6,6 +6,9 @@ import Foundation
 
 /// Writes posts as cards.
 struct PostCards {
+  /// How many posts a topic's page samples.
+  static let samples = 6
+
   let templates: Templates
   let timeZone: TimeZone
   /// `UTC+8`.

@@ -31,7 +31,7 @@ extension PageMaker {
   private var hasPosts: Bool { answers.tables.hasPosts }
 
   private func counts(of topic: ChartTopic) throws -> [CountItem] {
-    try ["posts", "share", "mix", "peak-week"].compactMap { name in
+    try Foresight.topicFacts.compactMap { name in
       do {
         let fact = try archive.fact("topics.\(topic.id).\(name)")
         var value = hasPosts ? fact.text : "–"
@@ -65,8 +65,8 @@ extension PageMaker {
   private func samplePosts(_ topic: ChartTopic) throws -> [PostCardItem] {
     var filter = Filter()
     filter.topic = topic.id
-    let posts = try archive.samplePosts(filter: filter, limit: 6)
-    let borne = try archive.topics(ofPosts: posts.map(\.key))
+    let posts = try archive.samplePosts(filter: filter, limit: PostCards.samples)
+    let borne = try archive.topics(of: posts)
     return posts.map { post in
       PostCardItem(
         card: answers.cards.html(
