@@ -23,6 +23,8 @@ public struct Report: Sendable {
   public var baseURL: String?
   /// The icon of the pages; nil for none.
   public var icon: Icon?
+  /// Where a PNG file of every figure is asked for (`png: yes`); nil: none is made.
+  public var png: Place?
   /// The archives in the order given; at least one. A bare fact name means the first.
   public var archives: [Archive]
   /// The numbers that the front page opens with.
@@ -37,7 +39,8 @@ public struct Report: Sendable {
   /// Makes a report.
   public init(
     title: String, subtitle: String? = nil, authors: [String] = [], date: String, version: String,
-    language: String = "en", timeZone: TimeZone, baseURL: String? = nil, icon: Icon? = nil, archives: [Archive],
+    language: String = "en", timeZone: TimeZone, baseURL: String? = nil, icon: Icon? = nil, png: Place? = nil,
+    archives: [Archive],
     keyNumbers: [KeyNumber] = [], coRetweets: CoRetweetSettings = CoRetweetSettings(), rules: Rules = Rules(),
     pin: ArchivePin? = nil
   ) {
@@ -52,6 +55,7 @@ public struct Report: Sendable {
     self.timeZone = timeZone
     self.baseURL = baseURL
     self.icon = icon
+    self.png = png
     self.archives = archives
     self.keyNumbers = keyNumbers
     self.coRetweets = coRetweets

@@ -5,7 +5,7 @@ import Foundation
 
 extension Report {
   private static let keys = [
-    "title", "subtitle", "authors", "date", "version", "language", "time-zone", "base-url", "icon", "archives",
+    "title", "subtitle", "authors", "date", "version", "language", "time-zone", "base-url", "icon", "png", "archives",
     "key-numbers", "co-retweets", "rules", "digest",
   ]
 
@@ -21,6 +21,7 @@ extension Report {
     let language = fields.language(fields.optional("language"))
     let baseURL = fields.address(fields.optional("base-url"))
     let icon = icon(fields, folder: folder)
+    let png = fields.flag("png") ? fields.place(of: "png") : nil
     let keyNumbers = keyNumbers(fields)
     let coRetweets = coRetweets(fields)
     let rules = rules(fields)
@@ -32,6 +33,7 @@ extension Report {
     let report = Report(
       title: title.text, subtitle: subtitle?.text, authors: authors.map(\.text), date: date,
       version: version?.text ?? "1.0", language: language ?? "en", timeZone: timeZone, baseURL: baseURL, icon: icon,
+      png: png,
       archives: archives, keyNumbers: keyNumbers, coRetweets: coRetweets, rules: rules, pin: pin)
     return (report, [])
   }

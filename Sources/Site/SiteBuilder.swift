@@ -87,7 +87,8 @@ public struct SiteBuilder: Sendable {
       rendering: rendering,
       problems: configuration.facts.compactMap { $0.problem(in: archive) } + templates.warnings + rendering.problems
         + keyProblems + configuration.unknownTopics(in: commentary)
-        + unknownFacts(answers) + iconProblems)
+        + unknownFacts(answers) + iconProblems
+        + [configuration.report.png.flatMap { PNGPictures().problem(at: $0) }].compactMap(\.self))
   }
 
   /// The archive as the commentary sees it.

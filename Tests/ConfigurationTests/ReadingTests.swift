@@ -19,6 +19,7 @@ import Testing
       time-zone: Asia/Shanghai
       base-url: https://example.org/report
       icon: pictures/icon.svg
+      png: yes
       archives:
         - id: june-2020
           title: June 2020 release
@@ -92,12 +93,13 @@ import Testing
     #expect(report.timeZone.identifier == "Asia/Shanghai")
     #expect(report.baseURL == "https://example.org/report")
     #expect(report.icon?.file.hasSuffix("content/pictures/icon.svg") == true)
+    #expect(report.png?.line == 10)
     #expect(report.keyNumbers.map(\.fact) == ["accounts.count", "posts.count?topic=hong-kong"])
     let archive = report.archives[0]
     #expect(archive.accounts.map(\.path) == [folder.path + "/archive/users.csv"])
     #expect(
       archive.posts.map(\.path) == [folder.path + "/archive/tweets_1.csv", folder.path + "/archive/more/tweets_*.csv"])
-    #expect(archive.posts[1].place.line == 17)
+    #expect(archive.posts[1].place.line == 18)
     #expect(archive.posts[1].place.column == 9)
     #expect(archive.media.map(\.path) == ["/data/media.csv"])
     #expect(archive.synthetic)

@@ -24,6 +24,8 @@ struct FigureFrame: TemplateModel {
   var mark: String?
   var csvHref: String
   var svgHref: String
+  /// The picture as PNG; nil where none is made.
+  var pngHref: String?
   /// The permanent page of the figure.
   var pageHref: String
   var citation: HTML
@@ -57,6 +59,7 @@ struct FigureFrame: TemplateModel {
     .text("mark", "the synthetic mark", optional: \.mark),
     .text("csv-href", "the data as CSV", \.csvHref),
     .text("svg-href", "the picture as a file", \.svgHref),
+    .text("png-href", "the picture as PNG, where report.yml says `png: yes`", optional: \.pngHref),
     .text("page-href", "the figure's own page", \.pageHref),
     .html("citation", "how to cite the figure", \.citation),
     .html("table", "the data as a table, closed at first", optional: \.table),

@@ -27,6 +27,10 @@ struct PlacedPicture: Sendable {
   var page: SitePath { SitePath("\(folder)/index.html") }
   var csv: SitePath { SitePath("\(folder)/\(slug).csv") }
   var svg: SitePath { SitePath("\(folder)/\(slug).svg") }
+  /// Made where report.yml asks for PNG files.
+  var png: SitePath { SitePath("\(folder)/\(slug).png") }
+  /// The picture that stands for it in previews.
+  var preview: PagePicture { PagePicture(path: png, alternative: "\(title). \(figure.description)") }
   var embed: SitePath { SitePath("\(folder)/embed.html") }
   /// The interface string that says what it counts.
   var measure: String { query == nil ? Self.measure(of: kind) : "measure-answer" }
@@ -58,13 +62,13 @@ struct FigureRenderer {
       numberLabel: numberLabel(picture),
       title: picture.title,
       caption: picture.caption, archive: picture.archive, csv: picture.csv, svg: picture.svg, page: picture.page,
-      query: picture.query, in: place)
+      png: edition.report.png == nil ? nil : picture.png, query: picture.query, in: place)
   }
 
   /// The frame of any figure.
   func frame(
     _ figure: any Figure, anchor: String, numberLabel: String?, title: String, caption: HTML?, archive: Archive,
-    csv: SitePath, svg: SitePath, page: SitePath, query: String? = nil, in place: Place = .text
+    csv: SitePath, svg: SitePath, page: SitePath, png: SitePath? = nil, query: String? = nil, in place: Place = .text
   ) -> HTML {
     let rows = edition.strings[
       "as-a-table", ["what": numberLabel ?? title, "rows": Formats.count(figure.table.rows.count)]]
@@ -84,6 +88,7 @@ struct FigureRenderer {
         wide: drawing(.wide, "w"), middle: drawing(.middle, "m"), narrow: drawing(.narrow, "n"), caption: caption,
         notes: figure.notes.isEmpty ? nil : figure.wording.joined(figure.notes), source: edition.source(of: archive),
         mark: archive.synthetic ? edition.strings["mark"] : nil, csvHref: csv.href, svgHref: svg.href,
+        pngHref: png?.href,
         pageHref: page.href, citation: edition.citation(of: title),
         table: place == .text ? TableWriter.html(figure.table, caption: rows, topics: topics, language: language) : nil,
         tableHref: place == .text ? "#\(anchor)-table" : "#data",

@@ -11,12 +11,12 @@ extension PageMaker {
     let summary = outline.first(.summary)
     add(
       .front, at: SitePart.report.path, title: edition.report.title, summary: frontSummary, part: .report,
-      structured: structuredReport,
+      structured: structuredReport, picture: configuration.report.png.flatMap { _ in lead?.preview },
       FrontPage(
         heading: edition.report.title, standfirst: standfirst(summary) ?? edition.report.subtitle.map(Escape.text),
         authors: edition.authors.line(strings), date: edition.date, dateISO: edition.report.date,
         version: edition.report.version,
-        keyNumbers: try keyNumbers(), leadFigure: leadFigure,
+        keyNumbers: try keyNumbers(), leadFigure: lead.map { answers.figures.frame($0) },
         summary: summary.flatMap { entry in
           rendered(entry.section.slug).map {
             SummaryPart(
@@ -138,10 +138,9 @@ extension PageMaker {
   }
 
   /// The summary's first figure; else the report's first over time, else its first.
-  private var leadFigure: HTML? {
+  private var lead: PlacedPicture? {
     let pictures = answers.pictures
-    let lead = answers.leadPicture ?? pictures.first { $0.figure is TopicDistribution } ?? pictures.first
-    return lead.map { answers.figures.frame($0) }
+    return answers.leadPicture ?? pictures.first { $0.figure is TopicDistribution } ?? pictures.first
   }
 
   func keyNumbers() throws -> [KeyNumberItem] {

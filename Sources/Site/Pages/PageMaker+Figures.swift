@@ -22,11 +22,13 @@ extension PageMaker {
       offer(
         picture: answers.figures.file(picture.figure, title: picture.title, archive: picture.archive), at: picture.svg,
         as: links[index].title, in: .figures, home: links[index], from: picture.archive)
+      if configuration.report.png != nil { try addPNG(of: picture, as: links[index]) }
       let rows = Formats.count(table.rows.count)
       let language = picture.figure.wording.marked(in: edition.language)
       let label = answers.figures.numberLabel(picture) ?? picture.title
       add(
         .figure, at: picture.page, title: picture.title, summary: picture.figure.subtitle, part: .figures,
+        picture: configuration.report.png.map { _ in picture.preview },
         FigurePage(
           frame: answers.figures.frame(picture, in: .ownPage),
           measure: strings[picture.measure], description: picture.figure.description, wordsLanguage: language,
@@ -47,6 +49,14 @@ extension PageMaker {
         opening: Opening(
           rail: strings["figures"], heading: strings["figures-title"], standfirst: strings["figures-standfirst"]),
         figures: pictures.map { answers.figures.item($0, embed: code($0)) }))
+  }
+
+  /// Adds a figure's picture as PNG.
+  private mutating func addPNG(of picture: PlacedPicture, as link: PageLink) throws {
+    let svg = String(decoding: try site.contents(of: picture.svg) ?? [], as: UTF8.self)
+    site.add(picture.png, try PNGPictures().png(of: svg))
+    offered.append(
+      OfferedFile(path: picture.png, title: link.title, group: .figures, home: link, archives: [picture.archive]))
   }
 
   /// The figures that the archive can answer and the commentary does not place.
