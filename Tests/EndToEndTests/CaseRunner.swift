@@ -22,6 +22,34 @@ struct CaseRunner {
 
   /// Runs the commands and compares the transcript and the site with what is expected.
   func run() throws {
+    try inFolder { folder in
+      let commands = try String(contentsOf: source.appendingPathComponent("commands.txt"), encoding: .utf8)
+      var transcript = ""
+      for command in commands.split(separator: "\n") where !command.hasPrefix("#") {
+        transcript += "$ \(command)\n" + (try Self.shell(String(command), in: folder))
+      }
+      try compare(transcript, with: expected.appendingPathComponent("transcript.txt"))
+      try compareSite(folder.appendingPathComponent("site"))
+    }
+  }
+
+  /// Builds the site of the case and hands over its pages, by their paths in the site.
+  func pages() throws -> [String: String] {
+    var pages: [String: String] = [:]
+    try inFolder { folder in
+      let transcript = try Self.shell("dossier build", in: folder)
+      let site = folder.appendingPathComponent("site")
+      #expect(FileManager.default.fileExists(atPath: site.path), "\(transcript)")
+      guard FileManager.default.fileExists(atPath: site.path) else { return }
+      for file in try Self.files(site) where file.hasSuffix(".html") {
+        pages[file] = try String(contentsOf: site.appending(path: file), encoding: .utf8)
+      }
+    }
+    return pages
+  }
+
+  /// Copies the case to a temporary folder, which is removed afterwards.
+  private func inFolder(_ body: (_ folder: URL) throws -> Void) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dossier-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -31,13 +59,7 @@ struct CaseRunner {
         try FileManager.default.copyItem(at: from, to: folder.appendingPathComponent(part))
       }
     }
-    let commands = try String(contentsOf: source.appendingPathComponent("commands.txt"), encoding: .utf8)
-    var transcript = ""
-    for command in commands.split(separator: "\n") where !command.hasPrefix("#") {
-      transcript += "$ \(command)\n" + (try Self.shell(String(command), in: folder))
-    }
-    try compare(transcript, with: expected.appendingPathComponent("transcript.txt"))
-    try compareSite(folder.appendingPathComponent("site"))
+    try body(folder)
   }
 
   private func compare(_ actual: String, with file: URL) throws {

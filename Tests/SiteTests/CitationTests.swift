@@ -12,7 +12,7 @@ struct CitationTests {
     "an author in two parts is a person; any other name is taken whole",
     arguments: [
       ("Holt, Maren", "Maren Holt", "Holt", "Maren"), ("Platform Desk", "Platform Desk", "Platform Desk", nil),
-      ("A, B, C", "A, B, C", "A, B, C", nil), ("Desk,", "Desk,", "Desk,", nil), ("王, 小明", "小明 王", "王", "小明"),
+      ("A, B, C", "A, B, C", "A, B, C", nil), ("Desk,", "Desk,", "Desk,", nil), ("王, 小明", "王小明", "王", "小明"),
     ] as [(String, String, String, String?)])
   func author(written: String, name: String, family: String, given: String?) {
     let author = Author(written)

@@ -76,6 +76,28 @@ struct EscapingTests {
     #expect(Escape.quotation(text, language: language, classes: "post").text == expected)
   }
 
+  /// What runs from left to right in a quotation that runs from right to left is set apart; what cannot be seen is shown.
+  @Test(
+    "a quotation from right to left keeps its parts in order",
+    arguments: [
+      ("ar", "قال 12 شخصًا (اليوم)", "ar", "قال 12 شخصًا (اليوم)"),
+      (
+        "ar", "انظر https://example.com/a?b=1&c=2 الآن", "ar",
+        "انظر <bdi dir=\"ltr\">hxxps://example[.]com/a?b=1&amp;c=2</bdi> الآن"
+      ),
+      ("iw", "\"כך\" ב-12 ביוני", "he", "&quot;כך&quot; ב-12 ביוני"),
+      ("he", "א\u{202E}ב\u{202C}", "he", "א<bdi dir=\"ltr\">[U+202E]</bdi>ב<bdi dir=\"ltr\">[U+202C]</bdi>"),
+      ("fa", "هنگ\u{200C}کنگ ۱۲ پست", "fa", "هنگ\u{200C}کنگ ۱۲ پست"),
+      ("fa", "\u{2067}abc\u{2069}", "fa", "<bdi dir=\"ltr\">[U+2067]</bdi>abc<bdi dir=\"ltr\">[U+2069]</bdi>"),
+      ("ur", "ہانگ کانگ <b>Hong Kong</b>", "ur", "ہانگ کانگ &lt;b&gt;Hong Kong&lt;/b&gt;"),
+      ("ur", "\u{200F}ہے\u{200E}", "ur", "\u{200F}ہے\u{200E}"),
+      ("ug", "http://example.com/\u{0}ئا", "ug", "<bdi dir=\"ltr\">hxxp://example[.]com/[U+0000]</bdi>ئا"),
+    ])
+  func fromRight(language: String, text: String, tag: String, expected: String) {
+    let quotation = Escape.quotation(text, language: language, tag: "blockquote", classes: "post").text
+    #expect(quotation == "<blockquote class=\"post\" lang=\"\(tag)\" dir=\"rtl\">\(expected)</blockquote>")
+  }
+
   @Test(
     "text as a part of a path",
     arguments: [

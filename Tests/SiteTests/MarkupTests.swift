@@ -27,18 +27,47 @@ struct MarkupTests {
       edition.citation.text
         == "N &amp; N (2020). <em>A &lt;b&gt;</em>. Version 1.0, 12 June 2020. Analysis 01234567.")
     #expect(
-      edition.source(of: edition.report.archives[0])
+      edition.source(of: edition.report.archives[0]).plain
         == "Source: Archive \"A\", attributed by <nobody>, report version 1.0, analysis 01234567.")
     let real = Archive(id: "b", title: "B", synthetic: false, attributedBy: "<somebody>", likelihood: "likely")
     #expect(
-      edition.source(of: real) == "Source: B, attributed by <somebody> (likely), report version 1.0, analysis 01234567."
+      edition.source(of: real).plain
+        == "Source: B, attributed by <somebody> (likely), report version 1.0, analysis 01234567."
     )
     let origin = AnswerOrigin(archives: [real], files: ["a.csv"])
     #expect(
-      edition.source(of: origin)
+      edition.source(of: origin).plain
         == "Source: B, attributed by <somebody> (likely); a.csv, report version 1.0, analysis 01234567.")
-    #expect(edition.source(of: AnswerOrigin(archives: [], files: ["a.csv", "b.csv"])) == "Source: a.csv, b.csv.")
+    #expect(edition.source(of: AnswerOrigin(archives: [], files: ["a.csv", "b.csv"])).plain == "Source: a.csv, b.csv.")
     #expect(edition.masthead == "Dossier demonstration report")
+  }
+
+  @Test(
+    "a translation cites in its own language, and says which words are the report's",
+    arguments: [
+      (
+        "en", ["Holt, Maren", "N & N"],
+        "Maren Holt, N &amp; N (2020). “Part”, in <em>Title</em>. Version 1.0, 12 June 2020. Analysis 01234567.",
+        "Source: A, attributed by B (certain), report version 1.0, analysis 01234567."
+      ),
+      (
+        "zh-Hant", ["王, 小明", "N & N"],
+        "<span lang=\"en\">王小明、N &amp; N</span>（2020）。「Part」，載於<em><span lang=\"en\">Title</span></em>。版本 1.0，2020年6月12日。分析 01234567。",
+        "來源：<span lang=\"en\">A</span>（歸因方：<span lang=\"en\">B</span>；<span lang=\"en\">certain</span>），報告版本 1.0，分析 01234567。"
+      ),
+      (
+        "zh-CN", [], "（2020）。“Part”，载于<em><span lang=\"en\">Title</span></em>。版本 1.0，2020年6月12日。分析 01234567。",
+        "来源：<span lang=\"en\">A</span>（归因方：<span lang=\"en\">B</span>；<span lang=\"en\">certain</span>），报告版本 1.0，分析 01234567。"
+      ),
+    ])
+  func translated(language: String, authors: [String], citation: String, source: String) throws {
+    let archive = Archive(id: "a", title: "A", attributedBy: "B", likelihood: "certain")
+    let edition = Edition(
+      report: Report(
+        title: "Title", authors: authors, date: "2020-06-12", version: "1.0", timeZone: .gmt, archives: [archive]),
+      strings: try #require(try templates.speaking(language)).strings, digest: "0123456789abcdef", language: language)
+    #expect(edition.citation(of: "Part").text == citation)
+    #expect(edition.source(of: archive).text == source)
   }
 
   @Test(
@@ -90,17 +119,19 @@ struct MarkupTests {
     _ = register.add(
       PublishedFigure(id: "p", value: "<8>", source: "S & T", url: "https://example.org/?a&b"),
       beside: "posts.count?language=\"><script>")
-    let html = NumbersTable(strings: templates.strings).html(register).text
+    let definitions = FactDefinitions(strings: templates.strings, edition: edition, own: [])
+    let html = NumbersTable(strings: templates.strings, definitions: definitions).html(register).text
     let row = html.split(separator: "\n").first { $0.hasPrefix("<tr id") }
-    #expect(
-      row.map(String.init) == "<tr id=\"fact-posts.count-language-script-\"><td class=\"n-id\">N01</td>"
-        + "<th scope=\"row\" class=\"ours q\">7</th><td class=\"what\"><p>Posts &lt;all&gt;.</p>"
-        + "<details><summary>Query</summary><code>posts.count?language=&quot;&gt;&lt;script&gt;</code>"
-        + "<code class=\"sql\">SELECT &#39;&lt;&#39;</code></details>"
-        + "<p class=\"used\">Used in: <a href=\"dossier-site-root/sections/a/index.html#n-1\">Section &lt;1&gt;</a></p></td>"
-        + "<td class=\"theirs q\" data-label=\"Published\"><p id=\"published-p\">&lt;8&gt;</p></td>"
-        + "<td class=\"difference\"><p><span class=\"sign\" aria-hidden=\"true\">·</span>Not comparable</p>"
-        + "<p class=\"reason\"><a href=\"https://example.org/?a&amp;b\">S &amp; T</a></p></td></tr>")
+    let expected =
+      "<tr id=\"fact-posts.count-language-script-\"><td class=\"n-id\">N01</td>"
+      + "<th scope=\"row\" class=\"ours q\">7</th><td class=\"what\"><p>Posts &lt;all&gt;.</p>"
+      + "<details><summary>Query</summary><code>posts.count?language=&quot;&gt;&lt;script&gt;</code>"
+      + "<code class=\"sql\">SELECT &#39;&lt;&#39;</code></details>"
+      + "<p class=\"used\">Used in: <a href=\"dossier-site-root/sections/a/index.html#n-1\">Section &lt;1&gt;</a></p></td>"
+      + "<td class=\"theirs q\" data-label=\"Published\"><p id=\"published-p\">&lt;8&gt;</p></td>"
+      + "<td class=\"difference\"><p><span class=\"sign\" aria-hidden=\"true\">·</span>Not comparable</p>"
+      + "<p class=\"reason\"><a href=\"https://example.org/?a&amp;b\">S &amp; T</a></p></td></tr>"
+    #expect(row.map(String.init) == expected)
   }
 
   @Test("refused rows and file names")

@@ -34,10 +34,28 @@ struct PageTests {
       ("four in five", .share(0.8), "80.0%", "· "),
       ("12", .share(0.12), "12.0%", "· "),
     ])
-  func comparison(published: String, value: CommentaryValue, text: String, expected: String) {
+  func comparison(published: String, value: CommentaryValue, text: String, expected: String) throws {
     let fact = FactAnswer(name: "f", value: value, text: text, says: "", sql: "")
     let comparison = Comparison(published, with: fact)
-    #expect("\(comparison.kind.sign) \(comparison.difference)" == expected)
+    let strings = try Templates(folder: nil).strings
+    let words = comparison.kind == .differs ? comparison.words(strings) : ""
+    #expect("\(comparison.kind.sign) \(words)" == expected)
+  }
+
+  @Test(
+    "the same in Chinese",
+    arguments: [
+      ("33,112", CommentaryValue.integer(31_904), "31,904", "≠ −1,208（−3.6%）"),
+      ("約 300", .integer(310), "310", "≈ 相同（取概數後）"), ("78.5%", .share(0.7738), "77.4%", "≠ −1.1 個百分點"),
+      ("2020年4月15日", .date("2020-04-17"), "2020年4月17日", "≠ +2 天"),
+      ("17 April 2020", .date("2020-04-17"), "2020年4月17日", "= 相同"),
+      ("2020年4月17日", .date("2020-04-17"), "2020年4月17日", "= 相同"), ("五分之四", .share(0.8), "80.0%", "· 無法比較"),
+    ])
+  func comparisonInChinese(published: String, value: CommentaryValue, text: String, expected: String) throws {
+    let fact = FactAnswer(name: "f", value: value, text: text, says: "", sql: "")
+    let comparison = Comparison(published, with: fact)
+    let strings = try Templates(folder: nil, language: "zh-Hant").strings
+    #expect("\(comparison.kind.sign) \(comparison.words(strings))" == expected)
   }
 
   @Test("numbers get their ids in the order in which a reader meets them")

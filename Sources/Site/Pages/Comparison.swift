@@ -145,7 +145,7 @@ struct Comparison: Equatable, Sendable {
       ]
       isAbout = false
       for opening in openings where text.lowercased().hasPrefix(opening) {
-        text = String(text.dropFirst(opening.count))
+        text = String(text.dropFirst(opening.count).drop { $0 == " " })
         isAbout = true
       }
       isPercentage = text.hasSuffix("%")

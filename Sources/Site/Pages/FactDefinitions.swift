@@ -13,15 +13,18 @@ struct FactDefinitions: Sendable {
   /// The names of the editor's own facts.
   let own: Set<String>
 
-  init(_ language: PageLanguage, _ configuration: Configuration) {
-    strings = language.strings
-    edition = language.edition
-    own = Set(configuration.facts.map(\.name))
-  }
-
   /// Whether a fact is the editor's own.
   func isOwn(_ fact: FactAnswer) -> Bool { own.contains(String(fact.name.prefix { $0 != "?" })) }
 
   /// The definition of a fact.
   func html(_ fact: FactAnswer) -> HTML { isOwn(fact) ? edition.own(fact.says) : strings.english(fact.says) }
+}
+
+extension FactDefinitions {
+  /// Those of a report, for pages of a language.
+  init(_ language: PageLanguage, _ configuration: Configuration) {
+    strings = language.strings
+    edition = language.edition
+    own = Set(configuration.facts.map(\.name))
+  }
 }

@@ -66,7 +66,8 @@ struct SummaryPart: TemplateModel {
 
   static let fields: [Field<SummaryPart>] = [
     .text("title", "the title of the summary", \.title),
-    .text("section-language", "the language of the summary, where it is not the report's", optional: \.language),
+    .text("section-language", "the language of the summary, where it is not the page's", optional: \.language),
+    .text("section-direction", "rtl where that is written so", optional: { $0.language.flatMap(OwnNames.direction) }),
     .html("body", "its text", \.body),
     .html("notes", "the notes of its numbers, hidden, for the script", optional: \.notes),
   ]

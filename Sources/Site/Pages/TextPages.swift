@@ -94,7 +94,8 @@ struct SectionPage: TemplateModel {
 
   static let fields: [Field<SectionPage>] =
     Opening.fields(\.opening) + [
-      .text("section-language", "the language of the section, where it is not the report's", optional: \.language),
+      .text("section-language", "the language of the section, where it is not the page's", optional: \.language),
+      .text("section-direction", "rtl where that is written so", optional: { $0.language.flatMap(OwnNames.direction) }),
       .html("body", "the section's text", \.body),
       .html("notes", "the notes of its numbers, hidden, for the script", optional: \.notes),
       .part("cite", "how to cite the section", \.cite),
@@ -160,7 +161,8 @@ struct MethodPage: TemplateModel {
 
   static let fields: [Field<MethodPage>] =
     Opening.fields(\.opening) + [
-      .text("section-language", "the language of the section, where it is not the report's", optional: \.language),
+      .text("section-language", "the language of the section, where it is not the page's", optional: \.language),
+      .text("section-direction", "rtl where that is written so", optional: { $0.language.flatMap(OwnNames.direction) }),
       .html("body", "the text of the section of kind method", optional: \.body),
       .html("notes", "the notes of its numbers, hidden, for the script", optional: \.notes),
       .html("codebook", "the table of topics with their words", \.codebook),

@@ -42,9 +42,20 @@ struct InterfaceStrings: Sendable {
   ///
   /// A key that does not exist is a mistake in this module, which a test finds, and is shown as the key.
   subscript(key: String, values: [String: String] = [:]) -> String {
-    var text = all[key] ?? key
-    for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
-    return text
+    let text = all[key] ?? key
+    guard !values.isEmpty else { return text }
+    // In one pass, so that a value which looks like a place is none.
+    var out = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{") {
+      out += rest[..<open]
+      rest = rest[open...]
+      guard let close = rest.firstIndex(of: "}") else { break }
+      let name = String(rest[rest.index(after: open)..<close])
+      out += values[name] ?? "{\(name)}"
+      rest = rest[rest.index(after: close)...]
+    }
+    return out + rest
   }
 
   /// The strings as a variable of every template.

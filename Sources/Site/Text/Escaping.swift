@@ -19,8 +19,15 @@ enum Escape {
   /// sheet. `tag` is the element, `classes` its class attribute.
   static func quotation(_ quotation: String, language: String, tag: String = "p", classes: String) -> HTML {
     let code = LanguageTag(platform: language)
-    let body = text(Defanging.defanged(unescapedOnce(quotation))).text
+    var body = text(Defanging.defanged(unescapedOnce(quotation))).text
+    if code.direction == "rtl" { body = isolatedFromRight(body) }
     return HTML("<\(tag) class=\"\(classes)\" lang=\"\(code.tag)\" dir=\"\(code.direction)\">\(body)</\(tag)>")
+  }
+
+  /// Escaped text that runs from right to left, with what runs the other way whatever stands around it set apart: addresses, whose
+  /// parts would change places, and the marks of characters that cannot be seen.
+  private static func isolatedFromRight(_ text: String) -> String {
+    text.replacing(/hxxps?:\/\/[!-~]+|\[U\+[0-9A-F]{4,6}\]/) { "<bdi dir=\"ltr\">\($0.0)</bdi>" }
   }
 
   /// Text for a line of plain text: what would end the line or cannot be seen is replaced.

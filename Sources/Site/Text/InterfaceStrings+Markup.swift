@@ -33,7 +33,9 @@ extension InterfaceStrings {
   func listed(_ items: [String]) -> String { items.joined(separator: self["list-separator"]) }
 
   /// Sentences one after the other.
-  func sentences(_ sentences: [String]) -> String { sentences.joined(separator: self["sentence-separator"]) }
+  func sentences(_ sentences: [String]) -> String {
+    sentences.dropFirst().reduce(sentences.first ?? "") { self["two-sentences", ["first": $0, "second": $1]] }
+  }
 
   /// A number of things, which English tells in one word for one and another for more: `{key}-one`, `{key}-many`.
   func counted(_ key: String, _ count: Int, written: String) -> String {

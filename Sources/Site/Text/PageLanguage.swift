@@ -57,7 +57,7 @@ struct LanguageVersion: TemplateModel {
   static let fields: [Field<LanguageVersion>] = [
     .text("tag", "the language, a BCP 47 tag", \.tag),
     .text("name", "the language in its own words") { OwnNames.name(of: $0.tag) },
-    .text("direction", "rtl or ltr, as the language is written") { OwnNames.direction(of: $0.tag) },
+    .text("direction", "rtl where the language is written so", optional: { OwnNames.direction(of: $0.tag) }),
     .text("href", "the address", \.href),
     .text("alternate-href", "the address on the web, where report.yml has a base-url", \.address),
     .text("current", "page on the version itself", optional: { $0.isCurrent ? "page" : nil }),
@@ -75,9 +75,8 @@ enum OwnNames {
     return names[String(primary)] ?? tag
   }
 
-  static func direction(of tag: String) -> String {
-    LanguageTag(platform: tag).direction == "rtl" ? "rtl" : "ltr"
-  }
+  /// `rtl` where a language is written so.
+  static func direction(of tag: String) -> String? { LanguageTag(platform: tag).direction == "rtl" ? "rtl" : nil }
 
   /// A region that the tag names is told from the script's other regions.
   private static func chinese(_ tag: String, _ script: String) -> String {
