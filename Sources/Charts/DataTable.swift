@@ -38,14 +38,17 @@ public struct DataTable: Sendable, Equatable {
     /// Not known, or not divided because too few posts: not zero.
     case missing
 
+    /// The cell as an English reader sees it.
+    public var display: String { display(in: .english) }
+
     /// The cell as a reader sees it: `11,209`, `34.9%`, `<0.1%`, `0%`, `19 Aug 2019`; an en dash where nothing is known.
-    public var display: String {
+    public func display(in wording: Wording) -> String {
       switch self {
       case .text(let text): PlainText.visible(text)
       case .integer(let value): Formats.count(value)
       case .number(let value): Formats.number(value, decimals: 2, significant: 2)
       case .share(let value): Formats.share(value)
-      case .date(let day): day.short
+      case .date(let day): wording.shortDay(day)
       case .missing: "–"
       }
     }
@@ -67,10 +70,13 @@ public struct DataTable: Sendable, Equatable {
   public var columns: [Column]
   /// The rows; each has one cell for every column.
   public var rows: [[Cell]]
+  /// The language in which readers see its days.
+  public var wording: Wording
 
   /// A table; rows shorter than the columns are filled with missing cells, longer ones are cut.
-  public init(columns: [Column], rows: [[Cell]]) {
+  public init(columns: [Column], rows: [[Cell]], wording: Wording = .english) {
     self.columns = columns
+    self.wording = wording
     self.rows = rows.map { row in
       row.count == columns.count
         ? row : Array((row + Array(repeating: .missing, count: columns.count)).prefix(columns.count))

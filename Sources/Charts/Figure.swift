@@ -5,6 +5,8 @@
 public protocol Figure: Sendable {
   /// Name of the kind, as in `figure:topic-distribution`.
   var kind: String { get }
+  /// The language of its words, days and numbers.
+  var wording: Wording { get }
   /// Measure, unit and period.
   var subtitle: String { get }
   /// What the picture shows, for those who do not see it: extent, largest, peak and when, trend.
@@ -19,14 +21,18 @@ public protocol Figure: Sendable {
 
 extension Figure {
   /// One drawing as an inline `<svg>` for a page that has `ChartStyle.tokens` and `ChartStyle.rules` in its stylesheet;
-  /// `id` makes every id in it unique on the page; `hooks` tells a script where the plot and its marks lie.
-  public func svg(_ drawing: Drawing, title: String, id: String, hooks: Bool = true) -> String {
+  /// `id` makes every id in it unique on the page; `hooks` tells a script where the plot and its marks lie; `language` is
+  /// that of its words, where it is not the page's.
+  public func svg(
+    _ drawing: Drawing, title: String, id: String, hooks: Bool = true, language: String? = nil
+  ) -> String {
+    let lang = language.map { " lang=\"\($0)\"" } ?? ""
     let id = Canvas.sanitised(id)
     let picture = picture(drawing, id: id)
     let width = picture.width.attribute
     let height = picture.height.attribute
     return
-      "<svg class=\"chart\" role=\"img\" aria-labelledby=\"\(id)-t \(id)-d\" width=\"\(width)\" height=\"\(height)\""
+      "<svg class=\"chart\"\(lang) role=\"img\" aria-labelledby=\"\(id)-t \(id)-d\" width=\"\(width)\" height=\"\(height)\""
       + " viewBox=\"0 0 \(width) \(height)\"\(hooks ? picture.hooks : "")><title id=\"\(id)-t\">\(Self.content(title))</title>"
       + "<desc id=\"\(id)-d\">\(Self.content(description))</desc>\(picture.definitions)\(picture.body)</svg>"
   }
@@ -50,7 +56,7 @@ extension Figure {
     paragraph(subtitle, .subtitle, upTo: 800, gap: 6)
     let top = y
     y = top + picture.height + 30
-    paragraph(notes.joined(separator: " "), .axis, upTo: 608, gap: 6)
+    paragraph(wording.joined(notes), .axis, upTo: 608, gap: 6)
     paragraph(source, .remark, upTo: 608, gap: 6)
     if let mark {
       frame.defineHatch("mark", step: 4, classes: "mark")
@@ -62,13 +68,16 @@ extension Figure {
     let height = (y - 8 + margin).rounded(.up).attribute
     let definitions = frame.definitions.isEmpty ? "" : "<defs>\(frame.definitions)</defs>"
     return
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" aria-labelledby=\"figure-t figure-d\""
+      "<svg xmlns=\"http://www.w3.org/2000/svg\"\(language) class=\"chart\" role=\"img\" aria-labelledby=\"figure-t figure-d\""
       + " width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\">"
       + "<title id=\"figure-t\">\(Self.content(title))</title><desc id=\"figure-d\">\(Self.content(description))</desc>"
-      + "<style>\(ChartStyle.standalone)</style>\(definitions)<rect class=\"paper\" width=\"\(width)\" height=\"\(height)\"/>"
+      + "<style>\(ChartStyle.standalone(wording))</style>\(definitions)<rect class=\"paper\" width=\"\(width)\" height=\"\(height)\"/>"
       + frame.markup + "<g transform=\"translate(\(margin.attribute) \(top.attribute))\">\(picture.definitions)"
       + "\(picture.body)</g></svg>\n"
   }
+
+  /// The language of a file of its own, which stands on no page that says it; English is what a file is without.
+  private var language: String { wording == .english ? "" : " xml:lang=\"\(wording.tag)\"" }
 
   private static func content(_ text: String) -> String {
     PlainText.escaped(PlainText.isolated(PlainText.visible(text)))

@@ -15,12 +15,6 @@ public struct Moment: Hashable, Comparable, Sendable {
   /// The day that holds the moment.
   public var day: Day { Day(number: minutes >= 0 ? minutes / 1440 : (minutes - 1439) / 1440) }
 
-  /// `12 Aug, 09:41`.
-  var text: String {
-    let rest = minutes - day.number * 1440
-    return "\(day.day) \(day.shortMonth), \(PostingHours.hour(rest / 60)):\(PostingHours.hour(rest % 60))"
-  }
-
   /// `2019-08-12T09:41`.
   var iso: String {
     let rest = minutes - day.number * 1440
@@ -29,23 +23,6 @@ public struct Moment: Hashable, Comparable, Sendable {
 
   /// Earlier moments come first.
   public static func < (a: Moment, b: Moment) -> Bool { a.minutes < b.minutes }
-}
-
-extension Formats {
-  /// A span of minutes in its two largest units: `25 min`, `3 h 12 min`, `2 d 4 h`, `0 min`.
-  public static func span(minutes: Int) -> String {
-    let value = minutes.magnitude
-    let sign = minutes < 0 ? "\u{2212}" : ""
-    func pair(_ large: UInt, _ unit: String, _ small: UInt, _ smallUnit: String) -> String {
-      "\(sign)\(count(Int(large))) \(unit)" + (small > 0 ? " \(small) \(smallUnit)" : "")
-    }
-    if value < 60 { return "\(sign)\(value) min" }
-    if value < 48 * 60 { return pair(value / 60, "h", value % 60, "min") }
-    return pair(value / 1440, "d", value % 1440 / 60, "h")
-  }
-
-  /// A lag with its sign: `+25 min`, `−1 h 54 min`, `0 min`.
-  public static func lag(minutes: Int) -> String { (minutes > 0 ? "+" : "") + span(minutes: minutes) }
 }
 
 extension TimeScale {

@@ -110,7 +110,8 @@ public struct SiteBuilder: Sendable {
     func writers(_ language: PageLanguage) -> AnswerWriters {
       let (templates, edition) = (language.templates, language.edition)
       let catalogue = FigureCatalogue(
-        archive: archive, topics: topics, events: events, timeZone: configuration.report.timeZone)
+        archive: archive, topics: topics, events: events, timeZone: configuration.report.timeZone,
+        wording: Wording(language: language.tag), strings: language.strings)
       return AnswerWriters(
         language: language, catalogue: catalogue,
         figures: FigureRenderer(templates: templates, edition: edition, topics: topics),

@@ -51,13 +51,14 @@ func shapes(_ svg: String, _ name: String) -> [Rect] {
 
   @Test func ranksAndSumsTheRest() {
     let rows = BarTable.ranked(
-      [("b", 2), ("a", 2), ("c", 9), ("d", 1), ("e", 1)], top: 3, others: "others", strongFirst: false)
+      [("b", 2), ("a", 2), ("c", 9), ("d", 1), ("e", 1)], top: 3, others: Wording.english.others, strongFirst: false)
     #expect(rows.map(\.label) == ["c", "a", "b", "2 others"])
     #expect(rows.map(\.count) == [9, 2, 2, 2])
     #expect(rows.map(\.tone) == [.normal, .normal, .normal, .light])
     // A rest of one is no rest.
     #expect(
-      BarTable.ranked([("a", 2), ("b", 1)], top: 1, others: "others", strongFirst: false).map(\.label) == ["a", "b"])
+      BarTable.ranked([("a", 2), ("b", 1)], top: 1, others: Wording.english.others, strongFirst: false).map(\.label)
+        == ["a", "b"])
     #expect(BarTable.ranked([("a", 2), ("b", 1)], top: 1, others: nil, strongFirst: true).map(\.tone) == [.strong])
   }
 
@@ -214,7 +215,7 @@ func shapes(_ svg: String, _ name: String) -> [Rect] {
     for (index, pair) in figure.pairs.enumerated() {
       // Once at its mark, once in the list.
       #expect(texts.filter { $0 == figure.letter(index) }.count == 2)
-      #expect(texts.contains(Formats.lag(minutes: pair.lag)))
+      #expect(texts.contains(Wording.english.lag(minutes: pair.lag)))
     }
     let many = Fixtures.crossPosts(400, everyMinutes: 9_000)
     let rest = SVGReader(many.svg(drawing, title: "T", id: "f")).textBoxes.map(\.text)
@@ -225,12 +226,11 @@ func shapes(_ svg: String, _ name: String) -> [Rect] {
     (0, "0 min"), (25, "+25 min"), (192, "+3 h 12 min"), (-114, "−1 h 54 min"), (1_345, "+22 h 25 min"),
     (2_880, "+2 d"), (3_000, "+2 d 2 h"), (60, "+1 h"),
   ])
-  func lags(minutes: Int, expected: String) { #expect(Formats.lag(minutes: minutes) == expected) }
+  func lags(minutes: Int, expected: String) { #expect(Wording.english.lag(minutes: minutes) == expected) }
 
   @Test func momentsKnowTheirDay() {
     #expect(Moment(minutes: -1).day.iso == "1969-12-31")
     #expect(Moment(minutes: -1).iso == "1969-12-31T23:59")
-    #expect(Moment(day: Day(year: 2019, month: 8, day: 12), hour: 9, minute: 5).text == "12 Aug, 09:05")
   }
 }
 

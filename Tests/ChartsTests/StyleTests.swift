@@ -52,7 +52,7 @@ import Testing
       #expect(ChartStyle.tokens.contains("--\(match.1):"))
     }
     #expect(!ChartStyle.rules.contains(":;") && !ChartStyle.rules.contains(":}"))
-    #expect(!ChartStyle.standalone.contains("var("))
+    #expect(!ChartStyle.standalone(.english).contains("var("))
     #expect(ChartStyle.tokens.contains("@media screen and (prefers-color-scheme:dark)"))
   }
 }

@@ -11,6 +11,7 @@ struct PlaceAxis {
   let from: Double
   let to: Double
   private let kind: Kind
+  private let wording: Wording
 
   private enum Kind {
     case days
@@ -19,7 +20,8 @@ struct PlaceAxis {
   }
 
   /// An axis of days or numbers from a line plot.
-  init(_ axis: LinePlot.Axis, from: Double, to: Double) {
+  init(_ axis: LinePlot.Axis, from: Double, to: Double, _ wording: Wording) {
+    self.wording = wording
     self.from = from
     self.to = to
     switch axis {
@@ -39,7 +41,8 @@ struct PlaceAxis {
   }
 
   /// An axis of contiguous steps of days, each from its first day to the next one's.
-  init(steps days: [Day], _ step: AnswerStep, from: Double, to: Double) {
+  init(steps days: [Day], _ step: AnswerStep, from: Double, to: Double, _ wording: Wording) {
+    self.wording = wording
     self.from = from
     self.to = to
     let first = days.first ?? Day(number: 0)
@@ -52,6 +55,7 @@ struct PlaceAxis {
 
   /// An axis of categories in equal bands.
   init(labels: [String], from: Double, to: Double) {
+    wording = .english
     self.from = from
     self.to = to
     time = TimeScale(start: Day(number: 0), end: Day(number: 1), from: from, to: to)
@@ -74,7 +78,7 @@ struct PlaceAxis {
   func draw(on canvas: inout Canvas, y: Double, edge: Double) -> Double {
     switch kind {
     case .days:
-      TimeAxis(scale: time).draw(on: &canvas, y: y, edge: edge)
+      TimeAxis(scale: time, wording: wording).draw(on: &canvas, y: y, edge: edge)
       return y + TimeAxis.height
     case .numbers(let scale, let name):
       canvas.horizontal(y, from: from, to: to, "axis")

@@ -3,6 +3,7 @@
 
 struct TimeAxis {
   let scale: TimeScale
+  var wording = Wording.english
 
   private struct Label {
     var day: Day
@@ -65,19 +66,22 @@ struct TimeAxis {
       namesFirstDay = true
     }
     let hasYear = days.contains(where: isYear)
+    let namesDays =
+      switch unit {
+      case .days, .weeks: true
+      default: false
+      }
     var out: [Label] = []
     for (index, day) in days.enumerated() {
       var label: Label
       if isYear(day) {
         let x = scale.x(day) + (unit.days >= 300 && unit.days * scale.dayWidth < 44 ? 3 : 6)
-        label = Label(day: day, text: String(day.year), style: .strong, x: x, anchor: .start)
+        label = Label(day: day, text: wording.year(day.year), style: .strong, x: x, anchor: .start)
       } else {
-        var text = day.shortMonth
-        switch unit {
-        case .days, .weeks: text = "\(day.day) \(day.shortMonth)"
-        default: if namesFirstDay { text = "\(day.day) \(day.shortMonth)" }
-        }
-        if index == 0 && !hasYear { text += " \(day.year)" }
+        let withYear = index == 0 && !hasYear
+        let text =
+          namesDays || namesFirstDay
+          ? wording.tick(day: day, withYear: withYear) : wording.tick(month: day, withYear: withYear)
         label = Label(day: day, text: text, style: .small, x: scale.x(day), anchor: .middle)
         if label.box.x < scale.from { (label.x, label.anchor) = (scale.from, .start) }
       }

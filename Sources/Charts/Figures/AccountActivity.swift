@@ -16,12 +16,15 @@ public struct AccountActivity: Figure {
   public let noun: String
   /// Lines with labels.
   public let events: [Event]
+  /// The language it speaks.
+  public let wording: Wording
 
   /// A figure; bins are completed as those of `TopicDistribution`.
   public init(
     account: String, bins: [VolumeBin], by: BinUnit, firstDay: Day, lastDay: Day, timeZoneName: String,
-    noun: String = "posts", events: [Event] = []
+    noun: String = "posts", events: [Event] = [], wording: Wording = .english
   ) {
+    self.wording = wording
     self.account = PlainText.visible(account)
     self.by = by
     self.firstDay = firstDay
@@ -45,37 +48,35 @@ public struct AccountActivity: Figure {
     PanelStack(
       panels: [
         PanelStack.Panel(
-          name: account, shortName: account, details: ["\(Formats.count(total)) \(noun)"],
+          name: account, shortName: account, details: [wording.posts(total, noun)],
           values: bins.map { $0.counts[0] }, fill: "data")
       ], spans: bins.map { days.span($0) }, isWhole: bins.map { _ in true }, days: days, events: events, isShared: true,
-      title: (noun.capitalizedFirst, "per \(by.rawValue)")
+      title: wording.counted(noun, per: by), wording: wording
     ).picture(drawing, id: id)
   }
 
   /// Measure, unit and period.
-  public var subtitle: String {
-    "\(noun.capitalizedFirst) per \(by.rawValue) by \(account), from its first to its last, \(firstDay.long) to \(lastDay.long)."
-  }
+  public var subtitle: String { wording.activity(of: account, noun, by, firstDay, lastDay) }
 
   /// What the picture shows, in sentences.
   public var description: String {
     var peak: VolumeBin?
     for bin in bins where bin.counts[0] > (peak?.counts[0] ?? 0) { peak = bin }
-    guard let peak else { return "\(account): no \(noun)." }
-    let active = bins.filter { $0.counts[0] > 0 }.count
-    return
-      "\(account): \(Formats.count(total)) \(noun) in \(Formats.count(active)) of \(Formats.count(bins.count)) \(by.rawValue)s from \(firstDay.long) to \(lastDay.long), most in \(by.phrase(peak.start)) with \(Formats.count(peak.counts[0]))."
+    guard let peak else { return wording.nothing(of: account, noun) }
+    return wording.amount(
+      of: account, total, noun, active: bins.filter { $0.counts[0] > 0 }.count, of: bins.count, by,
+      period: (firstDay, lastDay), peak: (peak.start, peak.counts[0]))
   }
 
   /// What is left out or marked.
-  public var notes: [String] { ["Days are in \(timeZoneName)."] }
+  public var notes: [String] { [wording.daysAre(in: timeZoneName)] }
 
   /// The data behind the picture.
   public var table: DataTable {
     DataTable(
       columns: [
-        DataTable.Column(name: by.rawValue, label: by == .week ? "Week of" : "Month of", kind: .date),
-        DataTable.Column(name: noun, label: noun.capitalizedFirst, kind: .number),
-      ], rows: bins.map { [.date(days.span($0).start), .integer($0.counts[0])] })
+        DataTable.Column(name: by.rawValue, label: wording.columnOf(by), kind: .date),
+        DataTable.Column(name: noun, label: wording.countOf(noun), kind: .number),
+      ], rows: bins.map { [.date(days.span($0).start), .integer($0.counts[0])] }, wording: wording)
   }
 }

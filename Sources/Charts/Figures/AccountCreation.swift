@@ -12,9 +12,15 @@ public struct AccountCreation: Figure {
   public let noun: String
   /// Accounts whose creation day is unknown.
   public let missing: Int
+  /// The language it speaks.
+  public let wording: Wording
 
   /// A figure; counts of the same month add up, months without an account are filled in.
-  public init(months: [(month: Day, count: Int)], firstPost: Day?, noun: String = "post", missing: Int = 0) {
+  public init(
+    months: [(month: Day, count: Int)], firstPost: Day?, noun: String = "post", missing: Int = 0,
+    wording: Wording = .english
+  ) {
+    self.wording = wording
     var counts: [Day: Int] = [:]
     for item in months where item.count > 0 { counts[item.month.startOfMonth, default: 0] += item.count }
     var filled: [(month: Day, count: Int)] = []
@@ -49,45 +55,35 @@ public struct AccountCreation: Figure {
   // MARK: Words
 
   /// Measure, unit and period.
-  public var subtitle: String {
-    guard let first = months.first, let last = months.last else { return "Accounts by month of creation." }
-    return "Accounts by month of creation, \(first.month.monthAndYear) to \(last.month.monthAndYear)."
-  }
+  public var subtitle: String { wording.creation(months.first?.month, months.last?.month) }
 
   /// What the picture shows, in sentences.
   public var description: String {
     guard let first = months.first, let last = months.last, let peak = months.max(by: { $0.count < $1.count }) else {
-      return "No accounts with a known day of creation."
+      return wording.noCreation
     }
-    var text =
-      "\(Formats.count(total)) accounts created from \(first.month.monthAndYear) to \(last.month.monthAndYear), most in \(peak.month.monthAndYear) with \(Formats.count(peak.count))."
+    var sentences = [wording.created(total, first.month, last.month, peak: peak)]
     if let firstPost {
       let before = months.filter { $0.month < firstPost.startOfMonth }.reduce(0) { $0 + $1.count }
-      text +=
-        " \(Formats.count(before)) (\(Formats.share(Double(before) / Double(max(1, total))))) were created before the month of the first \(noun), \(firstPost.monthAndYear)."
+      sentences.append(
+        wording.createdBefore(before, share: Double(before) / Double(max(1, total)), firstPost, noun))
     }
     let years = Dictionary(grouping: months) { $0.month.year }.mapValues { $0.reduce(0) { $0 + $1.count } }
     if let most = years.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) {
-      text += " The year with most is \(most.key): \(Formats.count(most.value))."
+      sentences.append(wording.busiestYear(most.key, most.value))
     }
-    return text
+    return wording.joined(sentences)
   }
 
   /// What is left out or marked.
-  public var notes: [String] {
-    var notes = [
-      "Days of creation are those that the platform recorded; an old account may have belonged to someone else."
-    ]
-    if missing > 0 { notes.append("Left out: \(Formats.count(missing)) accounts without a day of creation.") }
-    return notes
-  }
+  public var notes: [String] { wording.creationNotes(missing: missing) }
 
   /// The data behind the picture.
   public var table: DataTable {
     DataTable(
       columns: [
-        DataTable.Column(name: "month", label: "Month of", kind: .date),
-        DataTable.Column(name: "accounts", label: "Accounts", kind: .number),
-      ], rows: months.map { [.date($0.month), .integer($0.count)] })
+        DataTable.Column(name: "month", label: wording.columnOf(.month), kind: .date),
+        DataTable.Column(name: "accounts", label: wording.accountCount, kind: .number),
+      ], rows: months.map { [.date($0.month), .integer($0.count)] }, wording: wording)
   }
 }

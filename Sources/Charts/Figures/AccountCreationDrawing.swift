@@ -14,13 +14,14 @@ extension AccountCreation {
     let right = min(drawing.width - gutter, left + 56 * Double(max(6, months.count)))
     let plot = Rect(x: left, y: drawing == .wide ? 40 : 52, width: right - left, height: isNarrow ? 150 : 200)
     if drawing == .wide {
-      ValueAxis.railTitle(on: &canvas, "Accounts", "created", y: plot.y + 5, width: 100)
+      let title = wording.accountsCreated
+      ValueAxis.railTitle(on: &canvas, title.head, title.rest, y: plot.y + 5, width: 100)
     } else {
-      canvas.text("Accounts created per month", x: 0, baseline: 13, .axis)
+      canvas.text(wording.accountsCreated.line, x: 0, baseline: 13, .axis)
     }
     guard let first = months.first, let last = months.last else {
       canvas.horizontal(plot.maxY, from: left, to: right, "axis")
-      canvas.text("No accounts", x: plot.midX, baseline: plot.midY, .axis, anchor: .middle)
+      canvas.text(wording.noAccounts, x: plot.midX, baseline: plot.midY, .axis, anchor: .middle)
       return Picture(width: drawing.width, height: plot.maxY + 8, canvas: canvas, plot: plot)
     }
     let end = last.month.startOfMonth(adding: max(1, 7 - months.count))
@@ -45,7 +46,7 @@ extension AccountCreation {
     if let firstPost, let line = x(of: firstPost, time, spans) {
       let x = line.rounded(.down) + 0.5
       canvas.line(x, plot.y - 14, x, plot.maxY, "line")
-      let text = "First \(noun) in the archive"
+      let text = wording.firstPostInArchive(noun)
       let standsLeft = x - 6 - TextStyle.axis.width(text) >= left
       if standsLeft || x + 6 + TextStyle.axis.width(text) <= drawing.width {
         canvas.text(
@@ -70,7 +71,7 @@ extension AccountCreation {
   ) {
     guard let peak = months.indices.max(by: { (months[$0].count, $1) < (months[$1].count, $0) }), months[peak].count > 0
     else { return }
-    let text = "\(months[peak].month.shortMonth) \(months[peak].month.year): \(Formats.count(months[peak].count))"
+    let text = wording.peak(months[peak].month, months[peak].count)
     let width = TextStyle.strong.width(text)
     // Beside the top of its bar: left if there is room, else right.
     let leftEnd = barrier.flatMap { $0 <= spans[peak].0 ? $0 : nil } ?? left
@@ -105,12 +106,10 @@ extension AccountCreation {
     TimeBars(values: part.map { Double($0.count) }, spans: Array(spans[..<end]), plot: strip).draw(on: &canvas, "data2")
     canvas.horizontal(base, from: strip.x, to: strip.maxX, "axis")
     let sum = part.reduce(0) { $0 + $1.count }
-    let years =
-      first.month.year == last.month.year ? "\(first.month.year)" : "\(first.month.year) to \(last.month.year)"
-    let text =
-      "\(years), magnified \(Formats.number(factor)) times: \(Formats.count(sum)) accounts (\(Formats.wholeShare(Double(sum) / Double(max(1, total)))))"
+    let text = wording.magnified(
+      from: first.month.year, to: last.month.year, by: factor, sum, share: Double(sum) / Double(max(1, total)))
     canvas.text(text, x: strip.x, baseline: strip.y - 26, .axis, width: strip.width - 8)
-    let label = "\(part[peak].month.shortMonth) \(part[peak].month.year): \(Formats.count(part[peak].count))"
+    let label = wording.peak(part[peak].month, part[peak].count)
     let width = TextStyle.strong.width(label)
     let x = min(max((spans[peak].0 + spans[peak].1) / 2 - width / 2, strip.x), strip.maxX - width - 6)
     canvas.text(label, x: x, baseline: strip.y - 5, .strong)
@@ -120,7 +119,7 @@ extension AccountCreation {
   private func drawYears(on canvas: inout Canvas, _ time: TimeScale, y: Double) {
     canvas.horizontal(y, from: time.from, to: time.to, "axis")
     if time.end.number - time.start.number < 400 {
-      TimeAxis(scale: time).draw(on: &canvas, y: y, edge: time.to)
+      TimeAxis(scale: time, wording: wording).draw(on: &canvas, y: y, edge: time.to)
       return
     }
     var ticks = Path()
@@ -136,12 +135,12 @@ extension AccountCreation {
         let from = max(time.x(Day(year: year, month: 1, day: 1)), time.from)
         let to = min(time.x(Day(year: year + 1, month: 1, day: 1)), time.to)
         // A part of a year too narrow for its number stays without; the last one's has room to the right.
-        let width = TextStyle.axis.width("2000")
+        let width = TextStyle.axis.width(wording.year(2_000))
         if step == 1, to - from < width - 4 {
-          if year == years.last, years.count > 1 { placed.append((String(year), from + 2 + width / 2)) }
+          if year == years.last, years.count > 1 { placed.append((wording.year(year), from + 2 + width / 2)) }
           continue
         }
-        placed.append((String(year), min(max((from + to) / 2, time.from + 15), time.to - 15)))
+        placed.append((wording.year(year), min(max((from + to) / 2, time.from + 15), time.to - 15)))
       }
       let boxes = placed.map { TextStyle.axis.box($0.text, x: $0.x, baseline: 0, anchor: .middle) }
       let fits = zip(boxes, boxes.dropFirst()).allSatisfy { $0.maxX + 6 <= $1.x }

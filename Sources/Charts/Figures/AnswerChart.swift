@@ -69,6 +69,8 @@ public struct AnswerChart: Figure {
   let answer: AnswerTable
   let content: Content
   let events: [Event]
+  /// The language it speaks, the names of columns aside.
+  public let wording: Wording
 
   /// What was read from the answer.
   enum Content: Sendable {
@@ -83,11 +85,12 @@ public struct AnswerChart: Figure {
   ///   - events: lines with labels, where the first column holds dates.
   /// - Throws: `AnswerChartProblem` if the answer has not the columns that the form needs, or more rows than it can show.
   public init(
-    _ answer: AnswerTable, as form: AnswerForm, topics: [Topic] = [], events: [Event] = []
+    _ answer: AnswerTable, as form: AnswerForm, topics: [Topic] = [], events: [Event] = [], wording: Wording = .english
   ) throws(AnswerChartProblem) {
+    self.wording = wording
     self.form = form
     self.answer = answer
-    let reading = AnswerReading(answer, form)
+    let reading = AnswerReading(answer, form, wording)
     switch form {
     case .dots: content = .strips(try reading.strips())
     case .interval: content = .intervals(try reading.intervals())

@@ -60,12 +60,19 @@ public struct BarTable: Figure {
   public let total: Int?
   /// Sentences for the reader.
   public let notes: [String]
+  /// The columns of the CSV: of the rows and of the counts.
+  let names: (row: String, count: String)
+  /// The language it speaks.
+  public let wording: Wording
 
-  /// Bars. `total` is what shares are of, for example all posts where the rows are the first ten.
+  /// Bars. `total` is what shares are of, for example all posts where the rows are the first ten. The columns of the CSV
+  /// have the labels as names, unless `names` says others.
   public init(
     kind: String, subtitle: String, groups: [Group], rowLabel: String, countLabel: String, total: Int?,
-    notes: [String] = []
+    notes: [String] = [], names: (row: String, count: String)? = nil, wording: Wording = .english
   ) {
+    self.names = names ?? (Self.machine(rowLabel), Self.machine(countLabel))
+    self.wording = wording
     self.kind = kind
     self.subtitle = PlainText.visible(subtitle)
     self.groups = groups
@@ -82,39 +89,41 @@ public struct BarTable: Figure {
 
   /// What the picture shows, in sentences.
   public var description: String {
-    guard rows.contains(where: { $0.count > 0 }) else { return "\(countLabel) by \(rowLabel.lowercasedFirst): none." }
-    func phrase(_ row: Row) -> String {
-      "\(row.label.count > 60 ? row.label.prefix(60) + "…" : row.label): \(Formats.count(row.count))"
-        + (hasShares ? " (\(Formats.share(share(row))))" : "")
+    guard rows.contains(where: { $0.count > 0 }) else {
+      return wording.noneCounted(wording.counted(countLabel, by: rowLabel, in: nil))
     }
-    return groups.filter { !$0.rows.isEmpty }.map { group -> String in
-      let head =
-        group.topic.map { "\($0.title), \(countLabel.lowercasedFirst)" }
-        ?? "\(countLabel) by \(rowLabel.lowercasedFirst)"
-      var text = "\(head). " + group.rows.prefix(6).map(phrase).joined(separator: "; ")
-      if group.rows.count > 6, let last = group.rows.last {
-        text += "; \(group.rows.count - 6) more, the last \(phrase(last))"
-      }
-      return text + "."
-    }.joined(separator: " ")
+    func phrase(_ row: Row) -> String {
+      let text = Formats.count(row.count)
+      return wording.label(
+        row.label.count > 60 ? row.label.prefix(60) + "…" : row.label,
+        hasShares ? wording.aside(text, Formats.share(share(row))) : text)
+    }
+    return wording.joined(
+      groups.filter { !$0.rows.isEmpty }.map { group in
+        var items = group.rows.prefix(6).map(phrase)
+        if group.rows.count > 6, let last = group.rows.last {
+          items.append(wording.more(group.rows.count - 6, last: phrase(last)))
+        }
+        return wording.described(wording.counted(countLabel, by: rowLabel, in: group.topic?.title), items)
+      })
   }
 
   /// The data behind the picture.
   public var table: DataTable {
     let isGrouped = groups.contains { $0.topic != nil }
     var columns = [
-      DataTable.Column(name: Self.machine(rowLabel), label: rowLabel, kind: .text),
-      DataTable.Column(name: Self.machine(countLabel), label: countLabel, kind: .number),
+      DataTable.Column(name: names.row, label: rowLabel, kind: .text),
+      DataTable.Column(name: names.count, label: countLabel, kind: .number),
     ]
-    if isGrouped { columns.insert(DataTable.Column(name: "topic", label: "Topic", kind: .text), at: 0) }
-    if hasShares { columns.append(DataTable.Column(name: "share", label: "Share", kind: .share)) }
+    if isGrouped { columns.insert(DataTable.Column(name: "topic", label: wording.topic, kind: .text), at: 0) }
+    if hasShares { columns.append(DataTable.Column(name: "share", label: wording.share, kind: .share)) }
     let rows = groups.flatMap { group in
       group.rows.map { row -> [DataTable.Cell] in
         (isGrouped ? [.text(group.topic?.title ?? "")] : []) + [.text(row.label), .integer(row.count)]
           + (hasShares ? [.share(share(row))] : [])
       }
     }
-    return DataTable(columns: columns, rows: rows)
+    return DataTable(columns: columns, rows: rows, wording: wording)
   }
 
   static func machine(_ label: String) -> String {

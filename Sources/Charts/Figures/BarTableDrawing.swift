@@ -22,7 +22,7 @@ extension BarTable {
       largest: Double(rows.map(\.count).max() ?? 0))
 
     canvas.text(countLabel, x: countX, baseline: 12, .remark, anchor: .end, width: countX - baseline)
-    if hasShares { canvas.text("Share", x: shareX, baseline: 12, .remark, anchor: .end) }
+    if hasShares { canvas.text(wording.share, x: shareX, baseline: 12, .remark, anchor: .end) }
     var y = 22.0
     var bars: [String: [(value: Double, middle: Double, height: Double)]] = [:]
     var order: [String] = []
@@ -35,7 +35,7 @@ extension BarTable {
         canvas.text(
           topic.title, x: labelLeft + 17, baseline: y + 18, .strong, width: countX - countWidth - labelLeft - 30)
         if group.rows.isEmpty {
-          canvas.text("none", x: countX, baseline: y + 18, .axis, anchor: .end)
+          canvas.text(wording.none, x: countX, baseline: y + 18, .axis, anchor: .end)
         }
         y += 28
       }
@@ -70,7 +70,7 @@ extension BarTable {
     for fill in order { marks.draw(on: &canvas, bars[fill] ?? [], fill) }
     canvas.path(axis, "axis")
     if rows.isEmpty {
-      canvas.text("No \(countLabel.lowercasedFirst)", x: labelLeft, baseline: 40, .axis, width: drawing.width)
+      canvas.text(wording.noBars(countLabel), x: labelLeft, baseline: 40, .axis, width: drawing.width)
       y = 48
     }
     let plot = Rect(x: baseline, y: 22, width: marks.length, height: max(0, y - 32))

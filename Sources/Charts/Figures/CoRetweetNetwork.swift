@@ -36,6 +36,8 @@ public struct CoRetweetNetwork: Figure {
   public let allPairs, allAccounts: Int
   /// Pairs that chance alone would make, on average.
   public let expected: Double
+  /// The language it speaks.
+  public let wording: Wording
   /// The groups drawn, the largest first.
   let groups: [Group]
 
@@ -44,8 +46,10 @@ public struct CoRetweetNetwork: Figure {
 
   /// A network of the pairs with most posts in common; those that would need a 181st dot or a 481st line are left out.
   public init(
-    accounts: [String], pairs: [Pair], minutes: Int, threshold: Int, allPairs: Int, allAccounts: Int, expected: Double
+    accounts: [String], pairs: [Pair], minutes: Int, threshold: Int, allPairs: Int, allAccounts: Int, expected: Double,
+    wording: Wording = .english
   ) {
+    self.wording = wording
     self.accounts = accounts.map(PlainText.visible)
     self.minutes = minutes
     self.threshold = threshold
@@ -90,45 +94,33 @@ public struct CoRetweetNetwork: Figure {
   var shownPairs: Int { groups.reduce(0) { $0 + $1.pairs.count } }
   var shownAccounts: Int { groups.reduce(0) { $0 + $1.members.count } }
 
-  private var windowText: String {
-    switch minutes {
-    case ...0: "in the same minute"
-    case 1: "within one minute of one another"
-    default: "within \(Formats.count(minutes)) minutes of one another"
-    }
-  }
-
   /// Measure, unit and period.
-  public var subtitle: String {
-    "Accounts that retweeted the same post \(windowText), \(Formats.count(threshold)) times or more; \(Formats.count(shownPairs)) of \(Formats.count(allPairs)) pairs shown."
-  }
+  public var subtitle: String { wording.coRetweets(minutes: minutes, times: threshold, shownPairs, of: allPairs) }
 
   /// What the picture shows, in sentences.
   public var description: String {
-    guard let first = groups.first else { return "No pairs of accounts." }
-    return
-      "\(Formats.count(allPairs)) pairs of \(Formats.count(allAccounts)) accounts; by chance \(Formats.number(expected)) pairs would be expected. The \(Formats.count(shownPairs)) pairs drawn make \(Formats.count(groups.count)) \(groups.count == 1 ? "group" : "groups"); the largest has \(Formats.count(first.members.count)) accounts and \(Formats.count(first.pairs.count)) pairs, the closest of them with \(Formats.count(first.most)) posts in common."
+    guard let first = groups.first else { return wording.sentence(wording.noPairs) }
+    return wording.joined([
+      wording.pairsFound(allPairs, accounts: allAccounts, expected: expected),
+      wording.pairsDrawn(
+        shownPairs, groups: groups.count, largest: (first.members.count, first.pairs.count, first.most)),
+    ])
   }
 
   /// What is left out or marked.
-  public var notes: [String] {
-    [
-      "By chance \(Formats.number(expected)) pairs would be expected: the mean over runs in which the minutes of the retweets are permuted within their hour."
-    ]
-  }
+  public var notes: [String] { [wording.chanceNote(expected)] }
 
   /// How the ring is read; said beside it, since a phone shows none.
-  var reading: String {
-    "One dot is one account, one line one pair; darker lines: \(Formats.count(2 * threshold)) posts in common or more. Places are set by group and by the order of the files, so distance carries no meaning."
-  }
+  var reading: String { wording.coRetweetReading(strong: 2 * threshold) }
 
   /// The data behind the picture.
   public var table: DataTable {
     DataTable(
       columns: [
-        .init(name: "group", label: "Group", kind: .text), .init(name: "account", label: "Account", kind: .text),
-        .init(name: "other", label: "Other account", kind: .text),
-        .init(name: "posts", label: "Posts in common", kind: .number),
+        .init(name: "group", label: wording.group, kind: .text),
+        .init(name: "account", label: wording.account, kind: .text),
+        .init(name: "other", label: wording.otherAccount, kind: .text),
+        .init(name: "posts", label: wording.postsInCommon, kind: .number),
       ],
       rows: groups.enumerated().flatMap { index, group in
         group.pairs.map { pair -> [DataTable.Cell] in
@@ -136,6 +128,6 @@ public struct CoRetweetNetwork: Figure {
             .text(EventLane.letter(index)), .text(accounts[pair.a]), .text(accounts[pair.b]), .integer(pair.posts),
           ]
         }
-      })
+      }, wording: wording)
   }
 }

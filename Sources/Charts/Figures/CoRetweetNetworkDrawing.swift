@@ -6,7 +6,7 @@ extension CoRetweetNetwork {
   public func picture(_ drawing: Drawing, id: String) -> Picture {
     var canvas = Canvas(id: id)
     guard !groups.isEmpty else {
-      canvas.text("No pairs of accounts", x: 0, baseline: 20, .axis)
+      canvas.text(wording.noPairs, x: 0, baseline: 20, .axis)
       return Picture(width: drawing.width, height: 32, canvas: canvas)
     }
     switch drawing {
@@ -89,8 +89,8 @@ extension CoRetweetNetwork {
   private func drawTable(on canvas: inout Canvas, x: Double, to right: Double, top: Double) -> Double {
     let columns = [right - 152, right - 78, right]
     var y = top + 14
-    canvas.text("Group", x: x, baseline: y, .strong)
-    for (title, x) in zip(["Accounts", "Pairs", "Most posts"], columns) {
+    canvas.text(wording.group, x: x, baseline: y, .strong)
+    for (title, x) in zip(wording.groupColumns, columns) {
       canvas.text(title, x: x, baseline: y, .strong, anchor: .end)
     }
     canvas.horizontal(y + 10, from: x, to: right, "line")
@@ -109,7 +109,7 @@ extension CoRetweetNetwork {
     let rest = groups.dropFirst(single)
     if !rest.isEmpty {
       row(
-        "\(Formats.count(rest.count)) more",
+        wording.moreGroups(rest.count),
         [
           rest.reduce(0) { $0 + $1.members.count }, rest.reduce(0) { $0 + $1.pairs.count }, rest.map(\.most).max() ?? 0,
         ])

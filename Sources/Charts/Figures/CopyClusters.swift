@@ -70,9 +70,15 @@ public struct CopyClusters: Figure {
   public let timeZoneName: String
   /// "tweets" or "posts".
   public let noun: String
+  /// The language it speaks.
+  public let wording: Wording
 
   /// A figure; the calendar covers at least all posts.
-  public init(clusters: [CopyCluster], firstDay: Day, lastDay: Day, timeZoneName: String, noun: String = "posts") {
+  public init(
+    clusters: [CopyCluster], firstDay: Day, lastDay: Day, timeZoneName: String, noun: String = "posts",
+    wording: Wording = .english
+  ) {
+    self.wording = wording
     self.clusters = clusters
     let days = clusters.flatMap { [$0.posts.first, $0.posts.last] }.compactMap { $0?.day }
     self.firstDay = min(firstDay, days.min() ?? firstDay)
@@ -92,45 +98,37 @@ public struct CopyClusters: Figure {
   // MARK: Words
 
   /// Measure, unit and period.
-  public var subtitle: String {
-    "The \(Formats.count(clusters.count)) largest groups of copied texts, \(firstDay.long) to \(lastDay.long). One dot is one \(noun.singular)."
-  }
+  public var subtitle: String { wording.copyGroups(clusters.count, noun, firstDay, lastDay) }
 
   /// What the picture shows, in sentences.
   public var description: String {
-    guard !clusters.isEmpty else { return "No copied texts." }
-    let sentences = clusters.map { cluster -> String in
-      let text = cluster.translation ?? cluster.shared
-      let burst = cluster.largestBurst
-      let burstSpan = (burst.last?.minutes ?? 0) - (burst.first?.minutes ?? 0)
-      return
-        "“\(text.prefix(80))”: \(Formats.count(cluster.posts.count)) \(noun) by \(Formats.count(cluster.accounts)) accounts, half of them within \(Formats.span(minutes: cluster.halfSpan)); the largest burst has \(Formats.count(burst.count)) within \(Formats.span(minutes: burstSpan))."
-    }
-    return sentences.joined(separator: " ")
+    guard !clusters.isEmpty else { return wording.sentence(wording.noCopies) }
+    return wording.joined(
+      clusters.map { cluster in
+        let burst = cluster.largestBurst
+        return wording.copied(
+          String((cluster.translation ?? cluster.shared).prefix(80)), posts: cluster.posts.count, noun,
+          accounts: cluster.accounts, halfSpan: cluster.halfSpan,
+          burst: (burst.count, (burst.last?.minutes ?? 0) - (burst.first?.minutes ?? 0)))
+      })
   }
 
   /// What is left out or marked.
-  public var notes: [String] {
-    [
-      "“Half in” is the shortest span that holds half of a group's \(noun).",
-      "Dots are set apart vertically only to be seen; where they are densest some do not fit, and the written number has them all.",
-      "Times are in \(timeZoneName).",
-    ]
-  }
+  public var notes: [String] { wording.copyNotes(noun, timeZoneName) }
 
   /// The data behind the picture.
   public var table: DataTable {
     DataTable(
       columns: [
-        .init(name: "text", label: "Copied text", kind: .text),
-        .init(name: "language", label: "Language", kind: .text, isDetail: true),
-        .init(name: "translation", label: "Translation", kind: .text),
-        .init(name: "topic", label: "Topic", kind: .text),
-        .init(name: noun, label: noun.capitalizedFirst, kind: .number),
-        .init(name: "accounts", label: "Accounts", kind: .number),
-        .init(name: "first", label: "First", kind: .text), .init(name: "last", label: "Last", kind: .text),
-        .init(name: "half-in-minutes", label: "Half in, minutes", kind: .number),
-        .init(name: "burst-\(noun)", label: "Largest burst", kind: .number),
+        .init(name: "text", label: wording.copiedText, kind: .text),
+        .init(name: "language", label: wording.language, kind: .text, isDetail: true),
+        .init(name: "translation", label: wording.translation, kind: .text),
+        .init(name: "topic", label: wording.topic, kind: .text),
+        .init(name: noun, label: wording.countOf(noun), kind: .number),
+        .init(name: "accounts", label: wording.accountCount, kind: .number),
+        .init(name: "first", label: wording.first, kind: .text), .init(name: "last", label: wording.last, kind: .text),
+        .init(name: "half-in-minutes", label: wording.halfInMinutes, kind: .number),
+        .init(name: "burst-\(noun)", label: wording.largestBurst, kind: .number),
       ],
       rows: clusters.map { cluster in
         [
@@ -139,7 +137,7 @@ public struct CopyClusters: Figure {
           cluster.posts.first.map { .text($0.iso) } ?? .missing, cluster.posts.last.map { .text($0.iso) } ?? .missing,
           .integer(cluster.halfSpan), .integer(cluster.largestBurst.count),
         ]
-      })
+      }, wording: wording)
   }
 }
 

@@ -19,10 +19,6 @@ extension CopyClusters {
     }
   }
 
-  private static let burstTicks: [(minutes: Double, text: String)] = [
-    (1, "1 min"), (10, "10"), (60, "1 h"), (360, "6 h"), (1_440, "24 h"),
-  ]
-
   /// One of the three layouts.
   public func picture(_ drawing: Drawing, id: String) -> Picture {
     var canvas = Canvas(id: id)
@@ -43,7 +39,7 @@ extension CopyClusters {
       grid.line(tick.x, bottom)
     }
     if let clock {
-      for tick in Self.burstTicks {
+      for tick in wording.burstTicks {
         grid.move(clock(tick.minutes).rounded(.down) + 0.5, head)
         grid.line(clock(tick.minutes).rounded(.down) + 0.5, bottom)
       }
@@ -78,7 +74,8 @@ extension CopyClusters {
       }
       if !isNarrow {
         let values = [
-          Formats.count(cluster.posts.count), Formats.count(cluster.accounts), Self.rounded(minutes: cluster.halfSpan),
+          Formats.count(cluster.posts.count), Formats.count(cluster.accounts),
+          wording.rounded(minutes: cluster.halfSpan),
         ]
         for (value, x) in zip(values, columns.numbers) {
           canvas.text(value, x: x, baseline: TextStyle.label.baseline(centredOn: middle), .label, anchor: .end)
@@ -86,14 +83,14 @@ extension CopyClusters {
       }
       canvas.horizontal(top + rowHeight, from: 0, to: drawing.width, "rule")
     }
-    if clusters.isEmpty { canvas.text("No copied texts", x: 0, baseline: head + 20, .axis) }
+    if clusters.isEmpty { canvas.text(wording.noCopies, x: 0, baseline: head + 20, .axis) }
     var end = bottom + (isNarrow ? 24 : 4) + (clusters.isEmpty ? 28 : 0)
     let topicsFrom = end
     end = drawTopics(
       on: &canvas, from: end, left: drawing == .wide ? drawing.plotLeft : 0,
       to: clock == nil ? drawing.width : time.to)
     if let clock, !clusters.isEmpty {
-      let burst = "A burst is a run of \(noun) none of which comes more than a day after the one before."
+      let burst = wording.burstRemark(noun)
       end = max(end, canvas.remark(burst, x: clock.from, to: drawing.width, from: topicsFrom))
     }
     let plot = Rect(x: time.from, y: head, width: time.to - time.from, height: bottom - head)
@@ -103,15 +100,15 @@ extension CopyClusters {
   }
 
   private func drawHead(on canvas: inout Canvas, _ columns: Columns, _ clock: LogScale?) {
-    canvas.text("Copied text", x: 0, baseline: 14, .strong)
-    canvas.text("All \(noun)", x: columns.calendar.from, baseline: 14, .strong)
+    canvas.text(wording.copiedText, x: 0, baseline: 14, .strong)
+    canvas.text(wording.allPosts(noun), x: columns.calendar.from, baseline: 14, .strong)
     if let clock {
-      canvas.text("Largest burst, time since first \(noun.singular)", x: clock.from, baseline: 14, .strong, width: 225)
-      for tick in Self.burstTicks {
+      canvas.text(wording.burstHead(noun), x: clock.from, baseline: 14, .strong, width: 225)
+      for tick in wording.burstTicks {
         canvas.text(tick.text, x: clock(tick.minutes), baseline: 35, .small, anchor: .middle)
       }
     }
-    for (title, x) in zip([noun.capitalizedFirst, "Accounts", "Half in"], columns.numbers) {
+    for (title, x) in zip([wording.countOf(noun), wording.accountCount, wording.halfIn], columns.numbers) {
       canvas.text(title, x: x, baseline: 35, .strong, anchor: .end, width: 66)
     }
   }
@@ -132,10 +129,11 @@ extension CopyClusters {
     canvas.text(cluster.shared, x: 12, baseline: top + 19, .evidence, width: room)
     var second = cluster.translation ?? ""
     if drawing == .narrow {
-      let count =
-        "\(Formats.count(cluster.posts.count)) \(noun), half in \(Self.rounded(minutes: cluster.halfSpan))"
-      let room = room - TextStyle.axis.width(", " + count)
-      second = second.isEmpty ? count : TextMetrics.shortened(second, to: room, TextStyle.axis.font) + ", " + count
+      let count = wording.copies(cluster.posts.count, noun, halfIn: cluster.halfSpan)
+      let room = room - TextStyle.axis.width(wording.beside(["", count]))
+      second =
+        second.isEmpty
+        ? count : wording.beside([TextMetrics.shortened(second, to: room, TextStyle.axis.font), count])
     }
     canvas.text(second, x: 12, baseline: top + 36, .axis, width: room + 0.5)
   }
@@ -159,12 +157,11 @@ extension CopyClusters {
       var out: [CalendarTick] = []
       for day in days {
         let isFirst = !out.contains(where: \.isLabelled)
-        var text = unit.days < 28 ? "\(day.day) \(day.shortMonth)" : day.shortMonth
-        if unit.days > 300 {
-          text = String(day.year)
-        } else if isFirst || (day.month == 1 && day.day <= 7 && unit.days >= 28) {
-          text += " \(day.year)"
-        }
+        let withYear = isFirst || (day.month == 1 && day.day <= 7 && unit.days >= 28)
+        let text =
+          unit.days > 300
+          ? wording.year(day.year)
+          : unit.days < 28 ? wording.tick(day: day, withYear: withYear) : wording.tick(month: day, withYear: withYear)
         let x = time.x(day).rounded(.down) + 0.5
         let half = TextStyle.small.width(text) / 2
         // A label at the edge would touch the neighbouring column.
@@ -178,13 +175,6 @@ extension CopyClusters {
       if zip(boxes, boxes.dropFirst()).allSatisfy({ $0.maxX + 6 <= $1.x }) { return out }
     }
     return []
-  }
-
-  /// A span in one unit, as a column of spans is read.
-  private static func rounded(minutes: Int) -> String {
-    if minutes < 60 { return "\(minutes) min" }
-    if minutes < 72 * 60 { return "\((minutes + 30) / 60) h" }
-    return "\(Formats.count((minutes + 720) / 1_440)) d"
   }
 
   /// What the row colours mean, since rows bear no topic names.

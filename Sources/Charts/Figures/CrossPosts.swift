@@ -29,9 +29,15 @@ public struct CrossPosts: Figure {
   public let matches: Int
   /// "UTC+8".
   public let timeZoneName: String
+  /// The language it speaks.
+  public let wording: Wording
 
   /// A figure of some of the matches.
-  public init(pairs: [CrossPost], platforms: (first: String, second: String), matches: Int, timeZoneName: String) {
+  public init(
+    pairs: [CrossPost], platforms: (first: String, second: String), matches: Int, timeZoneName: String,
+    wording: Wording = .english
+  ) {
+    self.wording = wording
     self.pairs = pairs.enumerated().sorted { ($0.element.first, $0.offset) < ($1.element.first, $1.offset) }.map(
       \.element)
     self.platforms = (PlainText.visible(platforms.first), PlainText.visible(platforms.second))
@@ -52,45 +58,40 @@ public struct CrossPosts: Figure {
   }
 
   /// Measure, unit and period.
-  public var subtitle: String {
-    guard let days else { return "Texts found on both platforms." }
-    return
-      "\(Formats.count(pairs.count)) of \(Formats.count(matches)) texts found on both platforms, \(days.first.long) to \(days.last.long). Filled: \(platforms.first). Open: \(platforms.second). Dashed: \(platforms.second) came first."
-  }
+  public var subtitle: String { wording.textsOnBoth(pairs.count, of: matches, platforms, days) }
 
   /// What the picture shows, in sentences.
   public var description: String {
-    guard !pairs.isEmpty else { return "No text was found on both platforms." }
-    let later = pairs.filter { $0.lag > 0 }.count
+    guard !pairs.isEmpty else { return wording.noTextFound }
     let lags = pairs.map(\.lag).sorted()
-    return
-      "\(Formats.count(pairs.count)) texts on \(platforms.first) and \(platforms.second): \(platforms.second) came later in \(Formats.count(later)), earlier in \(Formats.count(pairs.filter { $0.lag < 0 }.count)). The median lag is \(Formats.lag(minutes: lags[lags.count / 2])), the shortest \(Formats.lag(minutes: lags.min { abs($0) < abs($1) } ?? 0)), the longest \(Formats.lag(minutes: lags.max { abs($0) < abs($1) } ?? 0))."
+    return wording.joined([
+      wording.textsFound(
+        pairs.count, platforms, later: pairs.filter { $0.lag > 0 }.count, earlier: pairs.filter { $0.lag < 0 }.count),
+      wording.lags(
+        median: lags[lags.count / 2], shortest: lags.min { abs($0) < abs($1) } ?? 0,
+        longest: lags.max { abs($0) < abs($1) } ?? 0),
+    ])
   }
 
   /// What is left out or marked.
-  public var notes: [String] {
-    [
-      "Lags run from \(platforms.first) to \(platforms.second): a negative one means that \(platforms.second) came first.",
-      "Times are in \(timeZoneName).",
-    ]
-  }
+  public var notes: [String] { [wording.lagNote(platforms), wording.timesAre(in: timeZoneName)] }
 
   /// The data behind the picture.
   public var table: DataTable {
     DataTable(
       columns: [
-        .init(name: "letter", label: "", kind: .text), .init(name: "text", label: "Matched text", kind: .text),
-        .init(name: "first-time", label: "\(platforms.first) (\(timeZoneName))", kind: .text),
-        .init(name: "second-time", label: "\(platforms.second) (\(timeZoneName))", kind: .text),
-        .init(name: "lag", label: "Lag", kind: .text),
-        .init(name: "lag-minutes", label: "Lag, minutes", kind: .number, isDetail: true),
+        .init(name: "letter", label: "", kind: .text), .init(name: "text", label: wording.matchedText, kind: .text),
+        .init(name: "first-time", label: wording.aside(platforms.first, timeZoneName), kind: .text),
+        .init(name: "second-time", label: wording.aside(platforms.second, timeZoneName), kind: .text),
+        .init(name: "lag", label: wording.lag, kind: .text),
+        .init(name: "lag-minutes", label: wording.lagMinutes, kind: .number, isDetail: true),
       ],
       rows: pairs.enumerated().map { index, pair in
         [
           .text(letter(index)), .text(pair.label), .text(pair.first.iso.replacingT), .text(pair.second.iso.replacingT),
-          .text(Formats.lag(minutes: pair.lag)), .integer(pair.lag),
+          .text(wording.lag(minutes: pair.lag)), .integer(pair.lag),
         ]
-      })
+      }, wording: wording)
   }
 }
 

@@ -6,7 +6,7 @@ extension CrossPosts {
   public func picture(_ drawing: Drawing, id: String) -> Picture {
     var canvas = Canvas(id: id)
     guard let days else {
-      canvas.text("No text on both platforms", x: 0, baseline: 20, .axis)
+      canvas.text(wording.noText, x: 0, baseline: 20, .axis)
       return Picture(width: drawing.width, height: 32, canvas: canvas)
     }
     var picture = drawing == .narrow ? downward(drawing, days, &canvas) : across(drawing, days, &canvas)
@@ -23,9 +23,10 @@ extension CrossPosts {
     let days = time.ticks(unit)
     let hasYear = days.contains { $0.month == 1 && unit.days >= 28 }
     return days.enumerated().map { index, day in
-      var text = (isDaily ? Self.weekdays[day.weekday - 1] + " " : "") + "\(day.day) \(day.shortMonth)"
-      if unit.days >= 28 { text = day.month == 1 ? String(day.year) : day.shortMonth }
-      if unit.days >= 28 && !hasYear && index == 0 { text += " \(day.year)" }
+      var text = isDaily ? wording.tick(weekday: day) : wording.tick(day: day, withYear: false)
+      if unit.days >= 28 {
+        text = day.month == 1 ? wording.year(day.year) : wording.tick(month: day, withYear: !hasYear && index == 0)
+      }
       return Tick(day: day, text: text, isYear: unit.days >= 28 && day.month == 1, isDaily: isDaily)
     }
   }
@@ -42,8 +43,6 @@ extension CrossPosts {
     var isDaily: Bool
     var style: TextStyle { isYear ? .strong : .axis }
   }
-
-  private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
   // MARK: Wide and middle
 

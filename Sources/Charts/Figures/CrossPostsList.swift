@@ -32,12 +32,12 @@ extension CrossPosts {
     let (scale, ticks) = lagAxis(columns.lags, isNarrow ? 1 : drawing == .middle ? 2 : 4)
 
     if !isNarrow {
-      canvas.text("Matched text", x: columns.text.x, baseline: top + 12, .strong)
-      let name = TextMetrics.wrapped("On \(platforms.first)", to: 122, TextStyle.strong.font, limit: 2)
+      canvas.text(wording.matchedText, x: columns.text.x, baseline: top + 12, .strong)
+      let name = TextMetrics.wrapped(wording.on(platforms.first), to: 122, TextStyle.strong.font, limit: 2)
       canvas.lines(name, x: columns.time, baseline: top + 12, .strong)
     }
     canvas.text(
-      isNarrow ? "Lag" : "Lag on \(platforms.second)", x: columns.lags.from, baseline: top + 12, .strong,
+      isNarrow ? wording.lag : wording.lag(on: platforms.second), x: columns.lags.from, baseline: top + 12, .strong,
       width: right - columns.lags.from)
     // On a phone lines stand beside the bars only, not through the texts between them.
     func vertical(_ path: inout Path, _ at: Double) {
@@ -70,7 +70,7 @@ extension CrossPosts {
       canvas.text(letter(index), x: columns.letter, baseline: first, .strong)
       canvas.text(pair.label, x: columns.text.x, baseline: first, .label, width: columns.text.width)
       canvas.text(pair.first.iso.replacingT, x: columns.time, baseline: second, .axis)
-      canvas.text(Formats.lag(minutes: pair.lag), x: right, baseline: second, .label, anchor: .end)
+      canvas.text(wording.lag(minutes: pair.lag), x: right, baseline: second, .label, anchor: .end)
       let (from, to) = (scale(Double(min(0, pair.lag))), scale(Double(max(0, pair.lag))))
       let bar = Rect(x: from, y: middle - 4, width: max(1.5, to - from), height: 8)
       if pair.lag < 0 { earlier.rectangle(bar) } else { later.rectangle(bar) }
@@ -82,9 +82,7 @@ extension CrossPosts {
     vertical(&zero, scale(0))
     canvas.path(zero, "axis")
     guard rows.count < pairs.count else { return bottom + 6 }
-    canvas.text(
-      "\(Formats.count(pairs.count - rows.count)) more are in the table.", x: columns.text.x, baseline: bottom + 18,
-      .axis)
+    canvas.text(wording.moreInTable(pairs.count - rows.count), x: columns.text.x, baseline: bottom + 18, .axis)
     return bottom + 26
   }
 
@@ -95,13 +93,13 @@ extension CrossPosts {
     let lags = pairs.prefix(Self.mostRows).map { Double($0.lag) }
     let low = min(0, lags.min() ?? 0)
     let high = max(low == 0 ? 1 : 0, lags.max() ?? 0)
-    let (unit, name) = max(high, -low) < 180 ? (1.0, "min") : max(high, -low) < 72 * 60 ? (60, "h") : (1_440, "d")
+    let unit = max(high, -low) < 180 ? 1.0 : max(high, -low) < 72 * 60 ? 60 : 1_440
     let scale = LinearScale(low...high, from: edges.from + 2, to: edges.to)
     let ticks = LinearScale.ticks((low / unit)...(high / unit), count).map { tick in
-      (
-        minutes: tick * unit,
-        text: tick == 0 ? "0" : "\(tick > 0 ? "+" : "")\(Formats.number(tick, decimals: 2)) \(name)"
-      )
+      let number = (tick > 0 ? "+" : "") + Formats.number(tick, decimals: 2)
+      let text =
+        unit == 1 ? wording.inMinutes(number) : unit == 60 ? wording.inHours(number) : wording.inDays(number)
+      return (minutes: tick * unit, text: tick == 0 ? "0" : text)
     }
     return (scale, ticks)
   }

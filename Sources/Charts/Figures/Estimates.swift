@@ -36,9 +36,18 @@ public struct Estimates: Figure {
   public let valueLabel: String
   /// Sentences for the reader.
   public let notes: [String]
+  /// The columns of the CSV: of the rows and of the estimates.
+  let names: (row: String, value: String)
+  /// The language it speaks.
+  public let wording: Wording
 
-  /// Estimates.
-  public init(kind: String, subtitle: String, rows: [Row], rowLabel: String, valueLabel: String, notes: [String] = []) {
+  /// Estimates; the columns of the CSV have the labels as names, unless `names` says others.
+  public init(
+    kind: String, subtitle: String, rows: [Row], rowLabel: String, valueLabel: String, notes: [String] = [],
+    names: (row: String, value: String)? = nil, wording: Wording = .english
+  ) {
+    self.names = names ?? (BarTable.machine(rowLabel), BarTable.machine(valueLabel))
+    self.wording = wording
     self.kind = kind
     self.subtitle = subtitle
     self.rows = rows
@@ -49,17 +58,17 @@ public struct Estimates: Figure {
 
   private func text(_ value: Double) -> String { Formats.number(value, decimals: 2) }
 
-  private func interval(_ row: Row) -> String { row.isKnown ? "\(text(row.low))–\(text(row.high))" : "not known" }
+  private func interval(_ row: Row) -> String { row.isKnown ? "\(text(row.low))–\(text(row.high))" : wording.notKnown }
 
   /// What the picture shows, in sentences.
   public var description: String {
-    guard !rows.isEmpty else { return "No estimates." }
-    return "\(valueLabel): "
-      + rows.map { row in
-        row.isKnown
-          ? "\(row.label) \(text(row.estimate)) (\(text(row.low)) to \(text(row.high)), \(Formats.count(row.sample)) read)"
-          : "\(row.label) not known"
-      }.joined(separator: "; ") + "."
+    guard !rows.isEmpty else { return wording.sentence(wording.noEstimates) }
+    let items = rows.map { row in
+      row.isKnown
+        ? wording.estimate(row.label, text(row.estimate), low: text(row.low), high: text(row.high), read: row.sample)
+        : wording.unknownEstimate(row.label)
+    }
+    return wording.sentence(wording.label(valueLabel, wording.items(items)))
   }
 
   /// The data behind the picture.
@@ -67,14 +76,15 @@ public struct Estimates: Figure {
     func cell(_ row: Row, _ value: Double) -> DataTable.Cell { row.isKnown ? .number(value) : .missing }
     return DataTable(
       columns: [
-        .init(name: BarTable.machine(rowLabel), label: rowLabel, kind: .text),
-        .init(name: BarTable.machine(valueLabel), label: valueLabel, kind: .number),
-        .init(name: "low", label: "From", kind: .number),
-        .init(name: "high", label: "To", kind: .number), .init(name: "sample", label: "Read", kind: .number),
+        .init(name: names.row, label: rowLabel, kind: .text),
+        .init(name: names.value, label: valueLabel, kind: .number),
+        .init(name: "low", label: wording.from, kind: .number),
+        .init(name: "high", label: wording.to, kind: .number),
+        .init(name: "sample", label: wording.read, kind: .number),
       ],
       rows: rows.map {
         [.text($0.label), cell($0, $0.estimate), cell($0, $0.low), cell($0, $0.high), .integer($0.sample)]
-      })
+      }, wording: wording)
   }
 
   /// One of the three layouts.
@@ -98,7 +108,7 @@ public struct Estimates: Figure {
       canvas.text(text(tick), x: x, baseline: 14, .small, anchor: .middle)
     }
     canvas.path(grid, "rule")
-    canvas.text(isNarrow ? "" : "Read", x: right, baseline: 14, .remark, anchor: .end)
+    canvas.text(isNarrow ? "" : wording.read, x: right, baseline: 14, .remark, anchor: .end)
     for (index, row) in rows.enumerated() {
       let y = bands.middle(index).rounded(.down) + 0.5
       let baseline = TextStyle.axis.baseline(centredOn: y)
@@ -111,7 +121,7 @@ public struct Estimates: Figure {
       canvas.text(interval(row), x: plot.maxX + 48, baseline: style.baseline(centredOn: y), style)
       if !isNarrow { canvas.text(Formats.count(row.sample), x: right, baseline: baseline, .axis, anchor: .end) }
     }
-    if rows.isEmpty { canvas.text("No estimates", x: labelLeft, baseline: 40, .axis) }
+    if rows.isEmpty { canvas.text(wording.noEstimates, x: labelLeft, baseline: 40, .axis) }
     return Picture(
       width: drawing.width, height: max(52, plot.maxY + 6), canvas: canvas, plot: plot,
       positions: rows.indices.map(bands.middle))

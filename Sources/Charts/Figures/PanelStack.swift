@@ -14,9 +14,6 @@ struct PanelStack {
     /// Class of the area.
     var fill: String
 
-    /// In one line; an "and" takes no comma.
-    var detail: String { details.joined(separator: ", ").replacing(", and ", with: " and ") }
-
     var peak: (bin: Int, count: Int) {
       var best = (bin: 0, count: 0)
       for (index, value) in values.enumerated() where value > best.count { best = (index, value) }
@@ -32,8 +29,9 @@ struct PanelStack {
   let events: [Event]
   /// True if all panels have one scale.
   let isShared: Bool
-  /// "Tweets", "per week".
-  let title: (String, String)
+  /// Of the axis of counts.
+  let title: AxisTitle
+  let wording: Wording
 
   private struct Placed {
     var panel: Panel
@@ -53,7 +51,7 @@ struct PanelStack {
     let gutter = isNarrow ? 8 : min(drawing == .wide ? 190 : 150, max(124, 20 + (texts.max() ?? 0).rounded(.up)))
     let right = drawing.width - gutter
     let time = TimeScale(start: days.first, end: days.end, from: left, to: right)
-    let lane = EventLane(events, on: time, within: left...drawing.width, letters: isNarrow)
+    let lane = EventLane(events, on: time, within: left...drawing.width, letters: isNarrow, wording)
     let top = lane.height + (drawing == .wide ? 0 : 22)
     let (placed, bottom) = place(
       from: top, left: left, right: right, isNarrow: isNarrow, room: isNarrow ? drawing.width - left : gutter - 16)
@@ -73,7 +71,7 @@ struct PanelStack {
       drawPeak(on: &canvas, panel, pixels, barriers: lane.lines.map(\.x))
       drawName(on: &canvas, panel, isNarrow: isNarrow, x: isNarrow ? left : right + 16, to: drawing.width)
     }
-    TimeAxis(scale: time).draw(on: &canvas, y: bottom, edge: min(drawing.width, right + 20))
+    TimeAxis(scale: time, wording: wording).draw(on: &canvas, y: bottom, edge: min(drawing.width, right + 20))
     let end = lane.drawList(
       on: &canvas, from: bottom + TimeAxis.height + (lane.usesLetters ? 6 : 0), left: drawing == .wide ? left : 0,
       to: drawing.width)
@@ -112,9 +110,10 @@ struct PanelStack {
   private func drawTitle(on canvas: inout Canvas, _ drawing: Drawing, y: Double) {
     if drawing == .wide {
       ValueAxis.railTitle(
-        on: &canvas, title.0, title.1, y: y, width: min(64, 104 - TextStyle.axis.width(Formats.count(topTick)) - 10))
+        on: &canvas, title.head, title.rest, y: y,
+        width: min(64, 104 - TextStyle.axis.width(Formats.count(topTick)) - 10))
     } else {
-      canvas.text("\(title.0) \(title.1)", x: 0, baseline: 13, .axis)
+      canvas.text(title.line, x: 0, baseline: 13, .axis)
     }
   }
 
@@ -161,7 +160,7 @@ struct PanelStack {
 
   /// In the narrow drawing: true if some panel's name and details do not fit in one line.
   private var isTwoLine: Bool {
-    panels.contains { TextStyle.strong.width($0.name) + TextStyle.axis.width($0.detail) > 260 }
+    panels.contains { TextStyle.strong.width($0.name) + TextStyle.axis.width(wording.detail($0.details)) > 260 }
   }
 
   /// The name beside a panel in the lines that it needs.
@@ -171,12 +170,12 @@ struct PanelStack {
 
   /// What stands under the name in the narrow drawing.
   private func detailLines(_ panel: Panel, _ room: Double) -> [String] {
-    TextMetrics.wrapped(panel.detail, to: room, TextStyle.axis.font, limit: 3)
+    TextMetrics.wrapped(wording.detail(panel.details), to: room, TextStyle.axis.font, limit: 3)
   }
 
   private func drawName(on canvas: inout Canvas, _ panel: Placed, isNarrow: Bool, x: Double, to edge: Double) {
     if isNarrow {
-      let detail = panel.panel.detail
+      let detail = wording.detail(panel.panel.details)
       if isTwoLine {
         let lines = detailLines(panel.panel, edge - x)
         let first = panel.plot.y - 6 - 18 * Double(lines.count)

@@ -10,9 +10,15 @@ public struct PostingHours: Figure {
   public let working: Range<Int>
   /// "tweets" or "posts".
   public let noun: String
+  /// The language it speaks.
+  public let wording: Wording
 
   /// A figure; what is missing of 7 x 24 counts as zero, and so does a negative count.
-  public init(counts: [[Int]], timeZoneLabel: String, working: Range<Int> = 8..<18, noun: String = "posts") {
+  public init(
+    counts: [[Int]], timeZoneLabel: String, working: Range<Int> = 8..<18, noun: String = "posts",
+    wording: Wording = .english
+  ) {
+    self.wording = wording
     self.counts = (0..<7).map { day in
       (0..<24).map { hour in
         counts.indices.contains(day) && counts[day].indices.contains(hour) ? max(0, counts[day][hour]) : 0
@@ -26,6 +32,7 @@ public struct PostingHours: Figure {
   /// `posting-hours`.
   public var kind: String { "posting-hours" }
 
+  /// Names of the days, also for the columns of the CSV.
   static let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
   var total: Int { counts.reduce(0) { $0 + $1.reduce(0, +) } }
@@ -47,14 +54,12 @@ public struct PostingHours: Figure {
 
   /// Measure, unit and period.
   public var subtitle: String {
-    let week = Double(5 * working.count) / 168
-    return "\(noun.capitalizedFirst) by hour and weekday, \(timeZoneLabel). "
-      + "\(Formats.share(workingShare)) fall inside the brackets, which cover \(Formats.share(week)) of the week."
+    wording.postingHours(noun, timeZoneLabel, working: workingShare, ofWeek: Double(5 * working.count) / 168)
   }
 
   /// What the picture shows, in sentences.
   public var description: String {
-    guard total > 0 else { return "No \(noun)." }
+    guard total > 0 else { return wording.sentence(wording.no(noun)) }
     var best = (day: 0, hour: 0)
     for day in 0..<7 {
       for hour in 0..<24 where counts[day][hour] > counts[best.day][best.hour] { best = (day, hour) }
@@ -62,25 +67,28 @@ public struct PostingHours: Figure {
     let weekend = share(byDay[5] + byDay[6])
     let quiet = byHour.indices.min { (byHour[$0], $0) < (byHour[$1], $1) } ?? 0
     let busy = byHour.indices.min { (-byHour[$0], $0) < (-byHour[$1], $1) } ?? 0
-    return "\(Formats.count(total)) \(noun) by weekday and hour, \(timeZoneLabel). "
-      + "\(Formats.share(workingShare)) were sent Monday to Friday between \(Self.hour(working.lowerBound)):00 and \(Self.hour(working.upperBound)):00; Saturday and Sunday together have \(Formats.share(weekend)). "
-      + "The busiest hour of the week is \(Self.days[best.day]) \(Self.hour(best.hour)):00 with \(Formats.count(counts[best.day][best.hour])) \(noun); "
-      + "over all days most are sent in the hour from \(Self.hour(busy)):00 (\(Formats.share(share(byHour[busy])))) and fewest in the hour from \(Self.hour(quiet)):00 (\(Formats.share(share(byHour[quiet]))))."
+    func clock(_ hour: Int) -> String { "\(Self.hour(hour)):00" }
+    return wording.joined([
+      wording.hoursOf(total, noun, timeZoneLabel),
+      wording.hoursAtWork(
+        workingShare, from: clock(working.lowerBound), to: clock(working.upperBound), weekend: weekend),
+      wording.busiestHours(
+        counts[best.day][best.hour], noun, day: best.day, hour: clock(best.hour),
+        busy: (clock(busy), share(byHour[busy])), quiet: (clock(quiet), share(byHour[quiet]))),
+    ])
   }
 
   /// What is left out or marked.
-  public var notes: [String] {
-    ["Hours are those of the clock in \(timeZoneLabel). Public holidays are not removed."]
-  }
+  public var notes: [String] { [wording.hoursAre(in: timeZoneLabel)] }
 
   /// The data behind the picture: an hour a row, since seven days fit where 24 hours do not.
   public var table: DataTable {
     let columns =
-      [DataTable.Column(name: "hour", label: "Hour", kind: .text)]
-      + Self.days.map { DataTable.Column(name: $0.lowercased(), label: String($0.prefix(3)), kind: .number) }
+      [DataTable.Column(name: "hour", label: wording.hour, kind: .text)]
+      + zip(Self.days, wording.shortWeekdays).map { DataTable.Column(name: $0.lowercased(), label: $1, kind: .number) }
       + [
-        DataTable.Column(name: "total", label: "All days", kind: .number),
-        DataTable.Column(name: "share", label: "Share", kind: .share),
+        DataTable.Column(name: "total", label: wording.allDays, kind: .number),
+        DataTable.Column(name: "share", label: wording.share, kind: .share),
       ]
     var rows: [[DataTable.Cell]] = []
     for hour in 0..<24 {
@@ -89,7 +97,7 @@ public struct PostingHours: Figure {
           + [.integer(byHour[hour]), .share(share(byHour[hour]))])
     }
     rows.append(
-      [.text("All hours")] + byDay.map(DataTable.Cell.integer) + [.integer(total), .share(total > 0 ? 1 : 0)])
-    return DataTable(columns: columns, rows: rows)
+      [.text(wording.allHours)] + byDay.map(DataTable.Cell.integer) + [.integer(total), .share(total > 0 ? 1 : 0)])
+    return DataTable(columns: columns, rows: rows, wording: wording)
   }
 }

@@ -45,7 +45,7 @@ extension PostingHours {
 
     drawCells(on: &canvas, cell)
     for day in 0..<7 {
-      let name = isWide ? Self.days[day] : String(Self.days[day].prefix(3))
+      let name = isWide ? wording.weekdays[day] : wording.shortWeekdays[day]
       canvas.text(
         name, x: plot.x - (isWide ? 12 : 10), baseline: TextStyle.axis.baseline(centredOn: cell(day, 0).midY), .axis,
         anchor: .end)
@@ -63,7 +63,7 @@ extension PostingHours {
     if !working.isEmpty {
       let from = cell(0, working.lowerBound).x
       let to = cell(0, working.upperBound - 1).maxX
-      let text = "Working hours \(workingText)"
+      let text = wording.workingHours(workingText)
       let half = TextStyle.strong.width(text) / 2
       let x = min(max((from + to) / 2, half), drawing.width - half)
       canvas.text(text, x: x, baseline: 14, .strong, anchor: .middle)
@@ -71,7 +71,7 @@ extension PostingHours {
     }
     let bracketX = plot.maxX + (isWide ? 16 : 12)
     Bracket.right(on: &canvas, x: bracketX, from: cell(0, 0).y, to: cell(4, 0).maxY)
-    canvas.lines(["Mon–", "Fri"], x: bracketX + (isWide ? 9 : 6), baseline: cell(2, 0).midY - 3, .axis)
+    canvas.lines(wording.workingDaysLines, x: bracketX + (isWide ? 9 : 6), baseline: cell(2, 0).midY - 3, .axis)
 
     drawDayBars(on: &canvas, x: isWide ? 900 : 580, room: isWide ? 130 : 44, top: plot.y) { cell($0, 0) }
     let bottom = drawHourBars(on: &canvas, drawing, plot: plot) { cell(0, $0) }
@@ -86,7 +86,7 @@ extension PostingHours {
   private func drawDayBars(
     on canvas: inout Canvas, x: Double, room: Double, top: Double, cell: (Int) -> Rect
   ) {
-    canvas.text("Share by day", x: x, baseline: top - 9, .axis)
+    canvas.text(wording.shareByDay, x: x, baseline: top - 9, .axis)
     let largest = Double(max(1, byDay.max() ?? 1))
     var path = Path()
     for day in 0..<7 {
@@ -104,7 +104,7 @@ extension PostingHours {
     let strip = Rect(x: plot.x, y: plot.maxY + 20, width: plot.width, height: 44)
     if drawing == .wide {
       canvas.text(
-        "By hour", x: plot.x - 12, baseline: TextStyle.axis.baseline(centredOn: strip.midY), .axis, anchor: .end)
+        wording.byHour, x: plot.x - 12, baseline: TextStyle.axis.baseline(centredOn: strip.midY), .axis, anchor: .end)
     }
     let largest = byHour.max() ?? 0
     let scale = LinearScale(0...Double(largest), from: strip.maxY, to: strip.y)
@@ -132,7 +132,7 @@ extension PostingHours {
 
   /// The six classes with their lower bounds.
   private func drawKey(on canvas: inout Canvas, x: Double, top: Double, step: Double, labels: [String]) -> Double {
-    canvas.text("Share of all \(noun), %", x: x, baseline: top + 12, .axis)
+    canvas.text(wording.percentOfAll(noun), x: x, baseline: top + 12, .axis)
     for (index, label) in labels.enumerated() {
       let left = x + Double(index) * step
       canvas.rect(Rect(x: left, y: top + 20, width: step - 1, height: 12), "k\(index)")
@@ -151,7 +151,7 @@ extension PostingHours {
       x: grid.left, y: grid.top, width: cell(6, 0).maxX - grid.left, height: cell(0, 23).maxY - grid.top)
     drawCells(on: &canvas, cell)
     for day in 0..<7 {
-      canvas.text(String(Self.days[day].prefix(2)), x: cell(day, 0).midX, baseline: plot.y - 9, .axis, anchor: .middle)
+      canvas.text(wording.shortestWeekdays[day], x: cell(day, 0).midX, baseline: plot.y - 9, .axis, anchor: .middle)
     }
     for hour in stride(from: 0, to: 24, by: 3) {
       canvas.text(
@@ -163,7 +163,7 @@ extension PostingHours {
       let to = cell(0, working.upperBound - 1).maxY
       Bracket.right(on: &canvas, x: plot.maxX + 10, from: from, to: to)
       let y = (from + to) / 2
-      canvas.lines(["Working", "hours"], x: plot.maxX + 16, baseline: y - 3, .smallStrong)
+      canvas.lines(wording.workingHoursLines, x: plot.maxX + 16, baseline: y - 3, .smallStrong)
     }
     let end = drawKey(on: &canvas, x: plot.x, top: plot.maxY + 12, step: 36, labels: ClassScale.labels)
     return Picture(

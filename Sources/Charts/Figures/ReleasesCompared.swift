@@ -40,9 +40,15 @@ public struct ReleasesCompared: Figure {
   public let noun: String
   /// Lines with labels.
   public let events: [Event]
+  /// The language it speaks.
+  public let wording: Wording
 
   /// A comparison.
-  public init(releases: [Release], by: BinUnit = .month, noun: String = "posts", events: [Event] = []) {
+  public init(
+    releases: [Release], by: BinUnit = .month, noun: String = "posts", events: [Event] = [],
+    wording: Wording = .english
+  ) {
+    self.wording = wording
     self.releases = releases
     self.by = by
     self.noun = noun
@@ -76,7 +82,7 @@ public struct ReleasesCompared: Figure {
     let bins = merged
     guard !bins.isEmpty else {
       var canvas = Canvas(id: id)
-      canvas.text("No releases", x: 0, baseline: 20, .axis)
+      canvas.text(wording.noReleases, x: 0, baseline: 20, .axis)
       return Picture(width: drawing.width, height: 32, canvas: canvas)
     }
     let days = days
@@ -84,58 +90,44 @@ public struct ReleasesCompared: Figure {
       panels: releases.enumerated().map { index, release in
         PanelStack.Panel(
           name: release.title, shortName: release.title,
-          details: ["\(Formats.count(release.accounts)) accounts", "\(Formats.count(release.posts)) \(noun)"]
-            + (release.shared.map {
-              ["shared: \(Formats.count($0.texts)) texts", "and \(Formats.count($0.accounts)) accounts"]
-            } ?? []),
+          details: [wording.accounts(release.accounts), wording.posts(release.posts, noun)]
+            + (release.shared.map { wording.sharedLines(texts: $0.texts, accounts: $0.accounts) } ?? []),
           values: bins.map { $0.counts[index] }, fill: "data")
       },
       spans: bins.map { days.span($0) }, isWhole: bins.map { _ in true }, days: days, events: events, isShared: false,
-      title: (noun.capitalizedFirst, "per \(by.rawValue)")
+      title: wording.counted(noun, per: by), wording: wording
     ).picture(drawing, id: id)
   }
 
   /// Measure, unit and period.
   public var subtitle: String {
-    guard !releases.isEmpty else { return "\(noun.capitalizedFirst) of each release." }
-    return
-      "\(noun.capitalizedFirst) per \(by.rawValue) in each release, \(days.first.long) to \(days.last.long). Each has a scale of its own."
+    wording.releases(noun, by, releases.isEmpty ? nil : (days.first, days.last))
   }
 
   /// What the picture shows, in sentences.
   public var description: String {
-    guard !releases.isEmpty else { return "No releases." }
-    return releases.map { release in
-      let busy = release.bins.filter { ($0.counts.first ?? 0) > 0 }
-      let peak = busy.max { (($0.counts.first ?? 0), $1.start) < (($1.counts.first ?? 0), $0.start) }
-      var text =
-        "\(release.title): \(Formats.count(release.accounts)) accounts, \(Formats.count(release.posts)) \(noun)"
-      if let peak { text += ", most in \(by.phrase(peak.start)) with \(Formats.count(peak.counts.first ?? 0))" }
-      if let shared = release.shared {
-        text +=
-          "; it shares \(Formats.count(shared.texts)) texts and \(Formats.count(shared.accounts)) accounts with the first"
-      }
-      return text + "."
-    }.joined(separator: " ")
+    guard !releases.isEmpty else { return wording.sentence(wording.noReleases) }
+    return wording.joined(
+      releases.map { release in
+        let busy = release.bins.filter { ($0.counts.first ?? 0) > 0 }
+        let peak = busy.max { (($0.counts.first ?? 0), $1.start) < (($1.counts.first ?? 0), $0.start) }
+        return wording.release(
+          release.title, accounts: release.accounts, posts: release.posts, noun,
+          peak: peak.map { (wording.phrase(by, $0.start), $0.counts.first ?? 0) }, shared: release.shared)
+      })
   }
 
   /// What is left out or marked.
   public var notes: [String] {
-    var notes = ["Heights of different releases must not be compared; the numbers beside them may."]
-    if releases.contains(where: { $0.shared != nil }) {
-      notes.append(
-        "Shared with the first: texts that \(noun) of both carry, retweets left aside; accounts under the same id, hashed ones only where both releases hash alike."
-      )
-    }
-    return notes
+    wording.releasesNotes(noun, hasShared: releases.contains { $0.shared != nil })
   }
 
   /// The data behind the picture.
   public var table: DataTable {
     DataTable(
       columns: [
-        DataTable.Column(name: by.rawValue, label: by == .week ? "Week of" : "Month of", kind: .date)
+        DataTable.Column(name: by.rawValue, label: wording.columnOf(by), kind: .date)
       ] + releases.enumerated().map { .init(name: "release-\($0 + 1)", label: $1.title, kind: .number) },
-      rows: merged.map { [.date($0.start)] + $0.counts.map(DataTable.Cell.integer) })
+      rows: merged.map { [.date($0.start)] + $0.counts.map(DataTable.Cell.integer) }, wording: wording)
   }
 }

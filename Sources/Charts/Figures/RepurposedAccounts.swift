@@ -43,9 +43,15 @@ public struct RepurposedAccounts: Figure {
   public let noun: String
   /// Lines with labels.
   public let events: [Event]
+  /// The language it speaks.
+  public let wording: Wording
 
   /// A figure of some of the candidates.
-  public init(accounts: [RepurposedAccount], candidates: Int, noun: String = "posts", events: [Event] = []) {
+  public init(
+    accounts: [RepurposedAccount], candidates: Int, noun: String = "posts", events: [Event] = [],
+    wording: Wording = .english
+  ) {
+    self.wording = wording
     self.accounts = accounts
     self.candidates = max(candidates, accounts.count)
     self.noun = noun
@@ -56,49 +62,49 @@ public struct RepurposedAccounts: Figure {
   public var kind: String { "repurposed" }
 
   /// Measure, unit and period.
-  public var subtitle: String {
-    "Accounts with a gap of 180 days or more between two languages; \(Formats.count(accounts.count)) of \(Formats.count(candidates)) candidates."
-  }
+  public var subtitle: String { wording.repurposed(accounts.count, of: candidates) }
 
   /// What the picture shows, in sentences.
   public var description: String {
-    guard let longest = accounts.max(by: { $0.gapDays < $1.gapDays }) else { return "No candidates." }
-    var pairs: [(text: String, count: Int)] = []
+    guard let longest = accounts.max(by: { $0.gapDays < $1.gapDays }) else {
+      return wording.sentence(wording.noCandidates)
+    }
+    var changes: [(text: String, count: Int)] = []
     for account in accounts {
-      let text = "\(account.languageBefore) to \(account.languageAfter)"
-      if let index = pairs.firstIndex(where: { $0.text == text }) {
-        pairs[index].count += 1
+      let text = wording.languageChange(account.languageBefore, account.languageAfter)
+      if let index = changes.firstIndex(where: { $0.text == text }) {
+        changes[index].count += 1
       } else {
-        pairs.append((text, 1))
+        changes.append((text, 1))
       }
     }
-    let order = pairs.sorted { ($1.count, $0.text) < ($0.count, $1.text) }.prefix(5)
+    let order = changes.sorted { ($1.count, $0.text) < ($0.count, $1.text) }.prefix(5)
     let gaps = accounts.map(\.gapDays).sorted()
-    return
-      "\(Formats.count(accounts.count)) of \(Formats.count(candidates)) accounts that may have been repurposed. "
-      + "The median gap is \(Formats.count(gaps[gaps.count / 2])) days, the longest \(Formats.count(longest.gapDays)) days, from \(longest.gapStart.long) to \(longest.gapEnd.long). "
-      + "Changes of language: " + order.map { "\($0.text) \(Formats.count($0.count))" }.joined(separator: ", ") + "."
+    return wording.joined([
+      wording.repurposedGaps(
+        accounts.count, of: candidates, median: gaps[gaps.count / 2],
+        longest: (longest.gapDays, longest.gapStart, longest.gapEnd)),
+      wording.languageChanges(Array(order)),
+    ])
   }
 
   /// What is left out or marked.
-  public var notes: [String] {
-    [
-      "Candidates, not findings: people who write two languages match, and accounts taken over in the same language do not."
-    ]
-  }
+  public var notes: [String] { [wording.candidatesNote] }
 
   /// The data behind the picture.
   public var table: DataTable {
     DataTable(
       columns: [
-        .init(name: "account", label: "Account", kind: .text), .init(name: "first", label: "First", kind: .date),
-        .init(name: "gap-start", label: "Last before gap", kind: .date),
-        .init(name: "gap-end", label: "First after gap", kind: .date),
-        .init(name: "last", label: "Last", kind: .date), .init(name: "gap-days", label: "Gap, days", kind: .number),
-        .init(name: "language-before", label: "Before", kind: .text),
-        .init(name: "language-after", label: "After", kind: .text),
-        .init(name: "\(noun)-before", label: "\(noun.capitalizedFirst) before", kind: .number),
-        .init(name: "\(noun)-after", label: "\(noun.capitalizedFirst) after", kind: .number),
+        .init(name: "account", label: wording.account, kind: .text),
+        .init(name: "first", label: wording.first, kind: .date),
+        .init(name: "gap-start", label: wording.lastBeforeGap, kind: .date),
+        .init(name: "gap-end", label: wording.firstAfterGap, kind: .date),
+        .init(name: "last", label: wording.last, kind: .date),
+        .init(name: "gap-days", label: wording.gapDays, kind: .number),
+        .init(name: "language-before", label: wording.before, kind: .text),
+        .init(name: "language-after", label: wording.after, kind: .text),
+        .init(name: "\(noun)-before", label: wording.countOf(noun, isBefore: true), kind: .number),
+        .init(name: "\(noun)-after", label: wording.countOf(noun, isBefore: false), kind: .number),
       ],
       rows: accounts.map {
         [
@@ -106,6 +112,6 @@ public struct RepurposedAccounts: Figure {
           .integer($0.gapDays),
           .text($0.languageBefore), .text($0.languageAfter), .integer($0.postsBefore), .integer($0.postsAfter),
         ]
-      })
+      }, wording: wording)
   }
 }

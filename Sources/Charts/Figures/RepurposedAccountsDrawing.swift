@@ -18,15 +18,16 @@ extension RepurposedAccounts {
     let first = accounts.map(\.firstPost).min() ?? Day(number: 0)
     let last = accounts.map(\.lastPost).max() ?? first
     let time = TimeScale(start: first, end: last.adding(days: 1), from: left, to: right)
-    let lane = EventLane(events, on: time, within: left...(isNarrow ? drawing.width : right), letters: isNarrow)
+    let lane = EventLane(
+      events, on: time, within: left...(isNarrow ? drawing.width : right), letters: isNarrow, wording)
     let top = max(lane.height, isNarrow ? 0 : 18) + 6
     let bottom = top + Double(accounts.count) * rowHeight
 
     if !isNarrow {
-      canvas.text("Account", x: 0, baseline: top - 10, .strong)
-      canvas.text("Before", x: beforeX, baseline: top - 10, .strong)
-      canvas.text("After", x: afterX, baseline: top - 10, .strong)
-      canvas.text("Gap", x: drawing.width, baseline: top - 10, .strong, anchor: .end)
+      canvas.text(wording.account, x: 0, baseline: top - 10, .strong)
+      canvas.text(wording.before, x: beforeX, baseline: top - 10, .strong)
+      canvas.text(wording.after, x: afterX, baseline: top - 10, .strong)
+      canvas.text(wording.gap, x: drawing.width, baseline: top - 10, .strong, anchor: .end)
       canvas.horizontal(top - 1, from: 0, to: drawing.width, "line")
     }
     let plot = Rect(x: left, y: top, width: right - left, height: bottom - top)
@@ -53,9 +54,9 @@ extension RepurposedAccounts {
       after.rectangle(bar(account.gapEnd, account.lastPost))
       gaps.move(time.x(account.gapStart.adding(days: 1)), middle)
       gaps.line(max(time.x(account.gapStart.adding(days: 1)), time.x(account.gapEnd)), middle)
-      let gap = "\(Formats.count(account.gapDays)) d"
+      let gap = wording.inDays(Formats.count(account.gapDays))
       if isNarrow {
-        let change = "\(account.languageBefore) → \(account.languageAfter), \(gap)"
+        let change = wording.beside(["\(account.languageBefore) → \(account.languageAfter)", gap])
         let changeWidth = min(200, TextStyle.axis.width(change))
         canvas.text(account.label, x: 0, baseline: y + 18, .label, width: drawing.width - changeWidth - 10)
         canvas.text(change, x: drawing.width, baseline: y + 18, .axis, anchor: .end, width: changeWidth + 0.5)
@@ -72,12 +73,12 @@ extension RepurposedAccounts {
     canvas.path(before, "data2")
     canvas.path(after, "data")
     guard !accounts.isEmpty else {
-      canvas.text("No candidates", x: 0, baseline: top + 20, .axis)
+      canvas.text(wording.noCandidates, x: 0, baseline: top + 20, .axis)
       return Picture(width: drawing.width, height: top + 32, canvas: canvas)
     }
-    TimeAxis(scale: time).draw(on: &canvas, y: bottom, edge: isNarrow ? drawing.width : right + 10)
+    TimeAxis(scale: time, wording: wording).draw(on: &canvas, y: bottom, edge: isNarrow ? drawing.width : right + 10)
     var end = bottom + TimeAxis.height + 4
-    let key = [("data2", "Before the gap"), ("data", "After it")]
+    let key = [("data2", wording.beforeGap), ("data", wording.afterGap)]
     var x = left
     for (fill, text) in key {
       canvas.rect(Rect(x: x, y: end + 4, width: 16, height: 10), fill)

@@ -40,9 +40,12 @@ public struct RetweetNetwork: Figure {
     public let detail: String
     /// Its amplifiers.
     public let amplifiers: [Amplifier]
+    /// The column of the CSV.
+    let name: String
 
-    /// A batch.
-    public init(label: String, detail: String, amplifiers: [Amplifier]) {
+    /// A batch; its column in the CSV has its label as name, unless `name` says another.
+    public init(label: String, detail: String, amplifiers: [Amplifier], name: String? = nil) {
+      self.name = name ?? BarTable.machine(PlainText.visible(label))
       self.label = PlainText.visible(label)
       self.detail = PlainText.visible(detail)
       self.amplifiers = amplifiers
@@ -61,14 +64,18 @@ public struct RetweetNetwork: Figure {
   public let amplifiers: Int
   /// The core account whose lines are drawn stronger.
   public let selected: Int?
+  /// The language it speaks.
+  public let wording: Wording
 
   /// Most dots that are drawn.
   public static let mostDots = 480
 
   /// A network. What is beyond 24 cores counts as other; of more amplifiers than fit those with most retweets are drawn.
   public init(
-    cores: [Core], batches: [Batch], otherReceived: Int, leastRetweets: Int, amplifiers: Int, selected: Int? = nil
+    cores: [Core], batches: [Batch], otherReceived: Int, leastRetweets: Int, amplifiers: Int, selected: Int? = nil,
+    wording: Wording = .english
   ) {
+    self.wording = wording
     let ranked = cores.enumerated().sorted { ($1.element.received, $0.offset) < ($0.element.received, $1.offset) }
     let rank = Dictionary(uniqueKeysWithValues: ranked.enumerated().map { ($1.offset, $0) })
     self.cores = ranked.prefix(24).map(\.element)
@@ -80,7 +87,7 @@ public struct RetweetNetwork: Figure {
         label: batch.label, detail: batch.detail,
         amplifiers: batch.amplifiers.compactMap { amplifier in
           rank[amplifier.core].flatMap { $0 < kept ? Amplifier(core: $0, retweets: amplifier.retweets) : nil }
-        }.sorted { ($0.core, $1.retweets) < ($1.core, $0.retweets) })
+        }.sorted { ($0.core, $1.retweets) < ($1.core, $0.retweets) }, name: batch.name)
     }
     // A common threshold of retweets keeps the proportions of the batches honest.
     let all = known.flatMap { $0.amplifiers.map(\.retweets) }.sorted(by: >)
@@ -89,7 +96,7 @@ public struct RetweetNetwork: Figure {
     self.batches = known.map { batch in
       let shown = batch.amplifiers.filter { $0.retweets >= least }.prefix(room)
       room -= shown.count
-      return Batch(label: batch.label, detail: batch.detail, amplifiers: Array(shown))
+      return Batch(label: batch.label, detail: batch.detail, amplifiers: Array(shown), name: batch.name)
     }
     self.amplifiers = max(amplifiers, all.count)
     self.selected = selected.flatMap { rank[$0] }.flatMap { $0 < kept ? $0 : nil }
@@ -103,37 +110,31 @@ public struct RetweetNetwork: Figure {
   func share(_ count: Int) -> Double { received > 0 ? Double(count) / Double(received) : 0 }
 
   /// Measure, unit and period.
-  public var subtitle: String {
-    "Retweets inside the archive, by the account that received them."
-  }
+  public var subtitle: String { wording.retweetsByReceiver }
 
   /// What the picture shows, in sentences.
   public var description: String {
-    guard let first = cores.first else { return "No retweets inside the archive." }
+    guard let first = cores.first else { return wording.sentence(wording.noRetweets) }
     let top = cores.reduce(0) { $0 + $1.received }
-    var text =
-      "\(Formats.count(cores.count)) core accounts received \(Formats.share(share(top))) of \(Formats.count(received)) retweets inside the archive; the first, \(first.label), received \(Formats.count(first.received)) (\(Formats.share(share(first.received))))."
+    var sentences = [
+      wording.coresReceived(
+        cores.count, share: share(top), of: received, first: (first.label, first.received, share(first.received)))
+    ]
     for batch in batches where !batch.amplifiers.isEmpty {
       var counts: [Int: Int] = [:]
       for amplifier in batch.amplifiers { counts[amplifier.core, default: 0] += 1 }
       if let main = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) {
-        text += " \(batch.label), \(batch.detail): most often retweeted core account \(main.key + 1)."
+        sentences.append(wording.batchRetweeted(batch.label, batch.detail, core: main.key + 1))
       }
     }
-    return text
+    return wording.joined(sentences)
   }
 
   /// What is left out or marked.
-  public var notes: [String] {
-    [
-      "The data count batch by batch the accounts with at least \(Formats.count(leastRetweets)) retweets, \(Formats.count(shown)) of \(Formats.count(amplifiers)), each with the core account that it retweeted most."
-    ]
-  }
+  public var notes: [String] { [wording.batchesNote(least: leastRetweets, shown, of: amplifiers)] }
 
   /// How the ring is read; said beside it, since a phone shows none.
-  var reading: String {
-    "Each small dot is one of \(Formats.count(shown)) accounts, a line joins it to the core account that it retweeted most. Places are set by rank and batch, so distance carries no meaning."
-  }
+  var reading: String { wording.retweetReading(shown) }
 
   /// Batches with accounts to draw.
   var drawnBatches: [Batch] { batches.filter { !$0.amplifiers.isEmpty } }
@@ -146,15 +147,16 @@ public struct RetweetNetwork: Figure {
     }
     if otherReceived > 0 {
       rows.append(
-        [.missing, .text("All other accounts"), .integer(otherReceived), .share(share(otherReceived))]
+        [.missing, .text(wording.otherAccounts), .integer(otherReceived), .share(share(otherReceived))]
           + batches.map { _ in .missing })
     }
     return DataTable(
       columns: [
-        .init(name: "rank", label: "Rank", kind: .number), .init(name: "account", label: "Core account", kind: .text),
-        .init(name: "retweets", label: "Retweets received", kind: .number),
-        .init(name: "share", label: "Share", kind: .share),
-      ] + batches.map { .init(name: BarTable.machine($0.label), label: $0.label, kind: .number, isDetail: true) },
-      rows: rows)
+        .init(name: "rank", label: wording.rank, kind: .number),
+        .init(name: "account", label: wording.coreAccount, kind: .text),
+        .init(name: "retweets", label: wording.retweetsReceived, kind: .number),
+        .init(name: "share", label: wording.share, kind: .share),
+      ] + batches.map { .init(name: $0.name, label: $0.label, kind: .number, isDetail: true) },
+      rows: rows, wording: wording)
   }
 }

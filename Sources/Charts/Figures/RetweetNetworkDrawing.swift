@@ -7,7 +7,7 @@ extension RetweetNetwork {
   public func picture(_ drawing: Drawing, id: String) -> Picture {
     var canvas = Canvas(id: id)
     guard !cores.isEmpty else {
-      canvas.text("No retweets inside the archive", x: 0, baseline: 20, .axis)
+      canvas.text(wording.noRetweets, x: 0, baseline: 20, .axis)
       return Picture(width: drawing.width, height: 32, canvas: canvas)
     }
     switch drawing {
@@ -135,8 +135,8 @@ extension RetweetNetwork {
   private func drawTable(on canvas: inout Canvas, x: Double, to right: Double, top: Double) -> Double {
     let countX = right - 58
     var y = top + 14
-    canvas.text("Retweets received", x: x, baseline: y, .strong)
-    canvas.text("Share", x: right, baseline: y, .strong, anchor: .end)
+    canvas.text(wording.retweetsReceived, x: x, baseline: y, .strong)
+    canvas.text(wording.share, x: right, baseline: y, .strong, anchor: .end)
     canvas.horizontal(y + 10, from: x, to: right, "line")
     y += 32
     func row(_ rank: Int?, _ label: String, _ count: Int, _ style: TextStyle) {
@@ -156,12 +156,12 @@ extension RetweetNetwork {
       row(index + 1, core.label, core.received, index == selected ? .strong : .axis)
     }
     if single < cores.count {
-      row(nil, "Core accounts \(single + 1)–\(cores.count)", cores[single...].reduce(0) { $0 + $1.received }, .axis)
+      row(nil, wording.coreAccounts(single + 1, cores.count), cores[single...].reduce(0) { $0 + $1.received }, .axis)
     }
     if otherReceived > 0 {
       canvas.horizontal(y - 14, from: x, to: right, "rule")
       y += 4
-      row(nil, "All other accounts", otherReceived, .axis)
+      row(nil, wording.otherAccounts, otherReceived, .axis)
     }
     return y
   }

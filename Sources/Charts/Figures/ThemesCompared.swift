@@ -11,12 +11,15 @@ public struct ThemesCompared: Figure {
   public let themes: [(title: String, first: Int, second: Int)]
   /// "tweets" or "posts".
   public let noun: String
+  /// The language it speaks.
+  public let wording: Wording
 
   /// A comparison.
   public init(
     archives: (first: String, second: String), posts: (first: Int, second: Int),
-    themes: [(title: String, first: Int, second: Int)], noun: String = "posts"
+    themes: [(title: String, first: Int, second: Int)], noun: String = "posts", wording: Wording = .english
   ) {
+    self.wording = wording
     self.archives = (PlainText.visible(archives.first), PlainText.visible(archives.second))
     self.posts = (max(0, posts.first), max(0, posts.second))
     self.themes = themes.enumerated().sorted { ($1.element.first, $0.offset) < ($0.element.first, $1.offset) }.map {
@@ -31,7 +34,8 @@ public struct ThemesCompared: Figure {
   private func share(_ count: Int, of whole: Int) -> Double? { whole > 0 ? Double(count) / Double(whole) : nil }
 
   private var strips: AnswerStrips {
-    var strips = AnswerStrips(axisName: "Theme", names: [archives.first, archives.second], style: .share)
+    var strips = AnswerStrips(
+      axisName: wording.theme, names: [archives.first, archives.second], style: .share, wording: wording)
     for theme in themes {
       strips.add(
         label: theme.title, values: [share(theme.first, of: posts.first), share(theme.second, of: posts.second)])
@@ -44,20 +48,21 @@ public struct ThemesCompared: Figure {
 
   /// Measure, unit and period.
   public var subtitle: String {
-    "Share of \(noun) that bear each theme. Filled: \(archives.first), \(Formats.count(posts.first)) \(noun). Open: \(archives.second), \(Formats.count(posts.second)) \(noun)."
+    wording.themesCompared(noun, first: (archives.first, posts.first), second: (archives.second, posts.second))
   }
 
   /// What the picture shows, in sentences.
   public var description: String {
-    guard !themes.isEmpty else { return "No themes." }
-    func text(_ count: Int, _ whole: Int) -> String { share(count, of: whole).map(Formats.share) ?? "no \(noun)" }
-    return "Share of \(noun) by theme, \(archives.first) and \(archives.second). "
-      + themes.map { "\($0.title): \(text($0.first, posts.first)) and \(text($0.second, posts.second))" }
-      .joined(separator: "; ") + "."
+    guard !themes.isEmpty else { return wording.noThemes }
+    func text(_ count: Int, _ whole: Int) -> String {
+      share(count, of: whole).map(Formats.share) ?? wording.noneOf(noun)
+    }
+    return wording.themeShares(
+      noun, archives, themes.map { ($0.title, (text($0.first, posts.first), text($0.second, posts.second))) })
   }
 
   /// What is left out or marked.
-  public var notes: [String] { ["A \(noun.singular) with several themes counts in full for each."] }
+  public var notes: [String] { [wording.themesCountInFull(noun)] }
 
   /// The data behind the picture.
   public var table: DataTable {
@@ -66,10 +71,10 @@ public struct ThemesCompared: Figure {
     }
     return DataTable(
       columns: [
-        .init(name: "theme", label: "Theme", kind: .text),
-        .init(name: "first-\(noun)", label: "\(archives.first), \(noun)", kind: .number),
+        .init(name: "theme", label: wording.theme, kind: .text),
+        .init(name: "first-\(noun)", label: wording.column(archives.first, noun), kind: .number),
         .init(name: "first-share", label: archives.first, kind: .share),
-        .init(name: "second-\(noun)", label: "\(archives.second), \(noun)", kind: .number),
+        .init(name: "second-\(noun)", label: wording.column(archives.second, noun), kind: .number),
         .init(name: "second-share", label: archives.second, kind: .share),
       ],
       rows: themes.map {
@@ -77,6 +82,6 @@ public struct ThemesCompared: Figure {
           .text($0.title), .integer($0.first), cell($0.first, posts.first), .integer($0.second),
           cell($0.second, posts.second),
         ]
-      })
+      }, wording: wording)
   }
 }

@@ -61,19 +61,17 @@ struct DataDays: Sendable, Equatable {
   /// True if the data begin or end inside the bin.
   func isPartial(_ bin: some Binned) -> Bool { bin.start < first || bin.end > end }
 
-  /// "The first bar covers five days.", "The last bar covers …": one sentence for each partial bin. `mark` names what
-  /// is drawn.
-  func partialNotes(_ bins: [some Binned], mark: String) -> [String] {
+  /// "The first bar covers five days.", "The last bar covers …": one sentence for each partial bin. `mark` is what is drawn.
+  func partialNotes(_ bins: [some Binned], _ mark: Wording.PartialMark, _ wording: Wording) -> [String] {
     var notes: [String] = []
-    if let bin = bins.first, bin.start < first { notes.append("The first \(mark) covers \(length(bin)).") }
-    if let bin = bins.last, bin.end > end { notes.append("The last \(mark) covers \(length(bin)).") }
+    if let bin = bins.first, bin.start < first { notes.append(wording.covers(length(bin), isFirst: true, mark)) }
+    if let bin = bins.last, bin.end > end { notes.append(wording.covers(length(bin), isFirst: false, mark)) }
     return notes
   }
 
-  private func length(_ bin: some Binned) -> String {
+  /// Days of a bin inside the data.
+  private func length(_ bin: some Binned) -> Int {
     let span = span(bin)
-    let count = max(0, span.end.number - span.start.number)
-    let words = ["no days", "one day", "two days", "three days", "four days", "five days", "six days"]
-    return count < words.count ? words[count] : "\(count) days"
+    return max(0, span.end.number - span.start.number)
   }
 }

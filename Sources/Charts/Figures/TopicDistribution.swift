@@ -36,11 +36,6 @@ public enum BinUnit: String, Sendable, Equatable {
   case week
   /// Calendar months.
   case month
-
-  var adverb: String { self == .week ? "weekly" : "monthly" }
-
-  /// "the week of 19 Aug 2019", "August 2019".
-  func phrase(_ day: Day) -> String { self == .week ? "the week of \(day.short)" : day.monthAndYear }
 }
 
 /// Topic shares over time.
@@ -63,13 +58,16 @@ public struct TopicDistribution: Figure {
   public let events: [Event]
   /// Draws posts without a topic as a topmost grey band; shares are then of all posts.
   public let includeOther: Bool
+  /// The language it speaks.
+  public let wording: Wording
 
   /// A figure. Bins outside the days of the data are left out, missing bins between others filled in as empty, and the
   /// mix of a bin cut or filled with zeros to the number of topics, so that every value draws.
   public init(
     topics: [Topic], bins: [TimeBin], by: BinUnit, firstDay: Day, lastDay: Day, timeZoneName: String,
-    noun: String = "posts", events: [Event] = [], includeOther: Bool = false
+    noun: String = "posts", events: [Event] = [], includeOther: Bool = false, wording: Wording = .english
   ) {
+    self.wording = wording
     self.topics = topics
     self.by = by
     self.firstDay = firstDay
@@ -98,7 +96,7 @@ public struct TopicDistribution: Figure {
 
   /// What is stacked, bottom up: the topics, and "Other" where it is asked for.
   var bands: [Topic] {
-    includeOther ? topics + [Topic(id: "other", title: "Other", slot: 0)] : topics
+    includeOther ? topics + [Topic(id: "other", title: wording.other, slot: 0)] : topics
   }
 
   /// Posts that a bin's shares are shares of.

@@ -53,7 +53,7 @@ extension TopicDistribution {
     let layout = layout(drawing)
     let right = layout.left + layout.plotWidth
     let time = TimeScale(start: firstDay, end: lastDay.adding(days: 1), from: layout.left, to: right)
-    let lane = EventLane(events, on: time, within: layout.left...drawing.width, letters: drawing == .narrow)
+    let lane = EventLane(events, on: time, within: layout.left...drawing.width, letters: drawing == .narrow, wording)
     let titleHeight = drawing == .wide ? 0.0 : 22
     let plot = Rect(
       x: layout.left, y: max(lane.height, titleHeight == 0 ? 8 : 0) + titleHeight, width: layout.plotWidth,
@@ -79,7 +79,8 @@ extension TopicDistribution {
     bars.draw(on: &canvas, "data")
     lane.drawLines(on: &canvas, plot: plot, to: strip.maxY) { stacked.edges(ofBand: 0, at: $0) != nil }
     bars.drawPeak(on: &canvas, barriers: lane.lines.map(\.x), text: { Formats.count(Int($0)) })
-    TimeAxis(scale: time).draw(on: &canvas, y: strip.maxY, edge: right + (drawing == .narrow ? 38 : 20))
+    TimeAxis(scale: time, wording: wording).draw(
+      on: &canvas, y: strip.maxY, edge: right + (drawing == .narrow ? 38 : 20))
     drawNames(on: &canvas, drawing, stacked, barriers: lane.lines.map(\.x))
     drawGutter(on: &canvas, drawing, stacked, strip: strip, right: right)
 
@@ -91,17 +92,17 @@ extension TopicDistribution {
   }
 
   private func drawAxes(on canvas: inout Canvas, _ drawing: Drawing, _ layout: Layout, _ plot: Rect, _ strip: Rect) {
-    let whole = includeOther ? noun : "\(noun) with a topic"
+    let shares = wording.shareAxis(noun, all: includeOther)
+    let counts = wording.counted(noun, per: by)
     if drawing == .wide {
-      ValueAxis.railTitle(on: &canvas, "Share of", whole, y: plot.y + 5, width: 64)
+      ValueAxis.railTitle(on: &canvas, shares.head, shares.rest, y: plot.y + 5, width: 64)
       // Above the tick labels where those are long.
       let isLong = volumeLabels(drawing).contains { TextStyle.axis.width($0) > 42 }
       ValueAxis.railTitle(
-        on: &canvas, noun.capitalizedFirst, "per \(by.rawValue)", y: strip.y + (isLong ? -24 : 1), width: 64)
+        on: &canvas, counts.head, counts.rest, y: strip.y + (isLong ? -24 : 1), width: 64)
     } else {
-      canvas.text("Share of \(whole)", x: 0, baseline: 13, .axis, width: drawing.width)
-      canvas.text(
-        "\(noun.capitalizedFirst) per \(by.rawValue)", x: 0, baseline: strip.y - 26, .axis, width: drawing.width)
+      canvas.text(shares.line, x: 0, baseline: 13, .axis, width: drawing.width)
+      canvas.text(counts.line, x: 0, baseline: strip.y - 26, .axis, width: drawing.width)
     }
     ValueAxis.draw(
       on: &canvas,
@@ -133,10 +134,9 @@ extension TopicDistribution {
     guard bins.allSatisfy({ shares($0) == nil }) else { return }
     let text =
       total == 0
-      ? "No \(noun)"
+      ? wording.no(noun)
       : isWithoutTopics
-        ? "No \(noun.singular) bears a topic"
-        : "No \(by.rawValue) has \(Self.leastPosts) \(includeOther ? noun : "\(noun) with a topic")"
+        ? wording.noneBearsTopic(noun) : wording.noBin(by, reaches: Self.leastPosts, noun, all: includeOther)
     let box = TextStyle.strong.box(text, x: plot.midX, baseline: plot.midY + 5, anchor: .middle)
     canvas.rect(box.grown(8, 6), "paper")
     canvas.text(text, x: plot.midX, baseline: plot.midY + 5, .strong, anchor: .middle)
@@ -207,10 +207,7 @@ extension TopicDistribution {
     }
     canvas.path(leaders, "axis")
     if drawing != .narrow {
-      let lines =
-        by == .week
-        ? ["Shares in the", "week of", reference.start.short] : ["Shares in", reference.start.monthAndYear]
-      canvas.lines(lines, x: right + 16, baseline: strip.y + 14, .remark)
+      canvas.lines(wording.sharesIn(by, reference.start), x: right + 16, baseline: strip.y + 14, .remark)
     }
   }
 
@@ -242,7 +239,7 @@ extension TopicDistribution {
     }
     y += bands.isEmpty ? 0 : 22 + 18 * Double(extra)
     guard let reference else { return y }
-    canvas.text("Shares in \(by.phrase(reference.start)).", x: 0, baseline: y + 18, .remark)
+    canvas.text(wording.sharesAreOf(by, reference.start), x: 0, baseline: y + 18, .remark)
     return y + 26
   }
 }

@@ -45,12 +45,15 @@ public struct TopicVolume: Figure {
   public let events: [Event]
   /// One scale for all, or one each.
   public let scale: PanelScale
+  /// The language it speaks.
+  public let wording: Wording
 
   /// A figure; bins are completed as those of `TopicDistribution`.
   public init(
     topics: [Topic], bins: [VolumeBin], by: BinUnit, firstDay: Day, lastDay: Day, timeZoneName: String,
-    noun: String = "posts", events: [Event] = [], scale: PanelScale = .shared
+    noun: String = "posts", events: [Event] = [], scale: PanelScale = .shared, wording: Wording = .english
   ) {
+    self.wording = wording
     self.topics = topics
     self.by = by
     self.firstDay = firstDay
@@ -86,11 +89,11 @@ public struct TopicVolume: Figure {
     PanelStack(
       panels: topics.enumerated().map { index, topic in
         PanelStack.Panel(
-          name: topic.title, shortName: topic.short, details: ["\(Formats.count(total(index))) \(noun)"],
+          name: topic.title, shortName: topic.short, details: [wording.posts(total(index), noun)],
           values: bins.map { $0.counts[index] }, fill: SlotStyle(slot: topic.slot).fill)
       },
       spans: bins.map { days.span($0) }, isWhole: bins.map { !days.isPartial($0) }, days: days, events: events,
-      isShared: scale == .shared, title: (noun.capitalizedFirst, "per \(by.rawValue)")
+      isShared: scale == .shared, title: wording.counted(noun, per: by), wording: wording
     ).picture(drawing, id: id)
   }
 
@@ -98,38 +101,33 @@ public struct TopicVolume: Figure {
 
   /// Measure, unit and period.
   public var subtitle: String {
-    let measure = "\(noun.capitalizedFirst) per \(by.rawValue)\(topics.count > 1 ? " by topic" : "")"
-    let period = "\(measure), \(firstDay.long) to \(lastDay.long)."
-    guard topics.count > 1 else { return period }
-    return period + (scale == .shared ? " The same scale in every panel." : " Each panel has a scale of its own.")
+    wording.volume(noun, by, topics: topics.count, firstDay, lastDay, isShared: scale == .shared)
   }
 
   /// What the picture shows, in sentences.
   public var description: String {
-    guard !topics.isEmpty else { return "No topics." }
+    guard !topics.isEmpty else { return wording.noTopics }
     let sentences = topics.indices.map { topic -> String in
       let peak = peak(topic)
-      guard peak.count > 0 else { return "\(topics[topic].title): no \(noun)." }
-      let active = bins.filter { $0.counts[topic] > 0 }.count
-      return
-        "\(topics[topic].title): \(Formats.count(total(topic))) \(noun) in \(Formats.count(active)) of \(Formats.count(bins.count)) \(by.rawValue)s, most in \(by.phrase(bins[peak.bin].start)) with \(Formats.count(peak.count))."
+      guard peak.count > 0 else { return wording.nothing(of: topics[topic].title, noun) }
+      return wording.amount(
+        of: topics[topic].title, total(topic), noun, active: bins.filter { $0.counts[topic] > 0 }.count,
+        of: bins.count, by, peak: (bins[peak.bin].start, peak.count))
     }
-    return "\(noun.capitalizedFirst) per \(by.rawValue), \(firstDay.long) to \(lastDay.long). "
-      + sentences.joined(separator: " ")
+    return wording.joined([wording.lines(wording.counted(noun, per: by).line, firstDay, lastDay)] + sentences)
   }
 
   /// What is left out or marked.
   public var notes: [String] {
-    var notes = ["A \(noun.singular) with several topics counts in full for each."]
-    notes += days.partialNotes(bins, mark: by.rawValue + ", drawn lighter,")
-    return notes + ["Days are in \(timeZoneName)."]
+    [wording.countsInFull(noun)] + days.partialNotes(bins, .lighter(by), wording)
+      + [wording.daysAre(in: timeZoneName)]
   }
 
   /// The data behind the picture.
   public var table: DataTable {
     DataTable(
-      columns: [DataTable.Column(name: by.rawValue, label: by == .week ? "Week of" : "Month of", kind: .date)]
+      columns: [DataTable.Column(name: by.rawValue, label: wording.columnOf(by), kind: .date)]
         + topics.map { DataTable.Column(name: $0.id, label: $0.title, kind: .number) },
-      rows: bins.map { [.date($0.start)] + $0.counts.map(DataTable.Cell.integer) })
+      rows: bins.map { [.date($0.start)] + $0.counts.map(DataTable.Cell.integer) }, wording: wording)
   }
 }

@@ -32,11 +32,15 @@ public struct TrendLines: Figure {
   public let events: [Event]
   /// Sentences for the reader.
   public let notes: [String]
+  /// The language it speaks.
+  public let wording: Wording
 
   /// Lines; a series is cut or filled with unknown values to the number of days.
   public init(
-    subtitle: String, valueLabel: String, days: [Day], series: [Series], events: [Event] = [], notes: [String] = []
+    subtitle: String, valueLabel: String, days: [Day], series: [Series], events: [Event] = [], notes: [String] = [],
+    wording: Wording = .english
   ) {
+    self.wording = wording
     self.subtitle = subtitle
     self.valueLabel = PlainText.visible(valueLabel)
     self.days = days
@@ -54,28 +58,28 @@ public struct TrendLines: Figure {
 
   /// What the picture shows, in sentences.
   public var description: String {
-    guard let first = days.first, let last = days.last else { return "No values." }
+    guard let first = days.first, let last = days.last else { return wording.sentence(wording.noValues) }
     let sentences = series.map { line -> String in
       let known = zip(days, line.values).compactMap { day, value in value.map { (day: day, value: $0) } }
       guard let start = known.first, let end = known.last,
         let peak = known.max(by: { ($0.value, $1.day) < ($1.value, $0.day) })
-      else { return "\(line.label): no values." }
-      return
-        "\(line.label): \(Formats.number(start.value)) on \(start.day.short), \(Formats.number(end.value)) on \(end.day.short), highest \(Formats.number(peak.value)) on \(peak.day.short)."
+      else { return wording.lineWithoutValues(line.label) }
+      return wording.line(
+        line.label, start: (start.value, start.day), end: (end.value, end.day), peak: (peak.value, peak.day))
     }
-    return "\(valueLabel), \(first.long) to \(last.long). " + sentences.joined(separator: " ")
+    return wording.joined([wording.lines(valueLabel, first, last)] + sentences)
   }
 
   /// The data behind the picture.
   public var table: DataTable {
     DataTable(
-      columns: [.init(name: "day", label: "Day", kind: .date)]
+      columns: [.init(name: "day", label: wording.dayColumn, kind: .date)]
         + series.enumerated().map {
           .init(name: "\(BarTable.machine($1.label))-\($0 + 1)", label: $1.label, kind: .number)
         },
       rows: days.enumerated().map { index, day in
         [.date(day)] + series.map { $0.values[index].map(DataTable.Cell.number) ?? .missing }
-      })
+      }, wording: wording)
   }
 
   /// One of the three layouts.
@@ -86,7 +90,8 @@ public struct TrendLines: Figure {
         LinePlot.Line(
           label: line.label, values: line.values, stroke: LinePlot.stroke(line.topic),
           fill: line.topic.map { SlotStyle(slot: $0.slot).fill } ?? "data")
-      }, axis: .days(days, end: (days.last ?? first).adding(days: 1)), valueLabel: valueLabel, events: events
+      }, axis: .days(days, end: (days.last ?? first).adding(days: 1)), valueLabel: valueLabel, events: events,
+      wording: wording
     ).picture(drawing, id: id)
   }
 }

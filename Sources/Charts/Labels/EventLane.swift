@@ -34,6 +34,7 @@ struct EventLane {
   private(set) var lines: [(x: Double, row: Int)] = []
   private(set) var labels: [Label] = []
   private let events: [Event]
+  private let wording: Wording
   let usesLetters: Bool
 
   private static let gap = 6.0
@@ -44,11 +45,14 @@ struct EventLane {
   var height: Double { rows == 0 ? 8 : Double(rows) * rowHeight + (usesLetters ? 6 : 14) }
 
   /// Places the labels of `events` on a time scale, between the edges of the drawing.
-  init(_ all: [Event], on scale: TimeScale, within edges: ClosedRange<Double>, letters: Bool) {
+  init(
+    _ all: [Event], on scale: TimeScale, within edges: ClosedRange<Double>, letters: Bool, _ wording: Wording = .english
+  ) {
+    self.wording = wording
     let inside = all.enumerated().filter { $0.element.day >= scale.start && $0.element.day < scale.end }
     events = inside.sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
     let xs = events.map { scale.middle($0.day).rounded(.down) + 0.5 }
-    if !letters, let labels = Self.place(events, xs, edges) {
+    if !letters, let labels = Self.place(events, xs, edges, wording) {
       usesLetters = false
       self.labels = labels
       lines = zip(xs, labels).map { ($0, $1.row) }
@@ -59,15 +63,18 @@ struct EventLane {
     }
   }
 
-  private static func place(_ events: [Event], _ xs: [Double], _ edges: ClosedRange<Double>) -> [Label]? {
+  private static func place(_ events: [Event], _ xs: [Double], _ edges: ClosedRange<Double>, _ wording: Wording)
+    -> [Label]?
+  {
     var labels: [Label] = []
     var boxes: [Rect] = []
     for (index, event) in events.enumerated() {
       let x = xs[index]
       let name = event.label
+      let head = wording.shortDay(event.day)
       func candidate(_ limit: Double, _ row: Int, _ side: TextAnchor) -> (Label, Rect)? {
         let shown = TextMetrics.shortened(name, to: limit, TextStyle.axis.font)
-        let width = max(TextStyle.strong.width(event.day.short), TextStyle.axis.width(shown))
+        let width = max(TextStyle.strong.width(head), TextStyle.axis.width(shown))
         let box = Rect(x: side == .end ? x - gap - width : x + gap, y: 0, width: width, height: 0)
         guard box.x >= edges.lowerBound, box.maxX <= edges.upperBound else { return nil }
         for (other, line) in xs.enumerated() where other != index {
@@ -81,7 +88,7 @@ struct EventLane {
         }
         return (
           Label(
-            head: event.day.short, name: shown, fullName: name, x: side == .end ? x - gap : x + gap, anchor: side,
+            head: head, name: shown, fullName: name, x: side == .end ? x - gap : x + gap, anchor: side,
             row: row),
           box
         )
@@ -215,7 +222,7 @@ struct EventLane {
   func list(width: Double) -> [(letter: String, lines: [String])] {
     guard usesLetters else { return [] }
     return events.enumerated().map { index, event in
-      let text = event.day.short + ", " + event.label
+      let text = wording.beside([wording.shortDay(event.day), event.label])
       return (Self.letter(index), TextMetrics.wrapped(text, to: width, TextStyle.small.font, limit: 3))
     }
   }

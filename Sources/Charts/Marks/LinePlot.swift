@@ -26,6 +26,7 @@ struct LinePlot {
   let valueLabel: String
   let events: [Event]
   var style = ValueStyle.number
+  var wording = Wording.english
 
   /// The class of a line in the colour of a topic; neutral without one.
   static func stroke(_ topic: Topic?) -> String {
@@ -36,7 +37,7 @@ struct LinePlot {
   func picture(_ drawing: Drawing, id: String) -> Picture {
     var canvas = Canvas(id: id)
     guard lines.contains(where: { $0.values.contains { $0 != nil } }) else {
-      canvas.text("No values", x: 0, baseline: 20, .axis)
+      canvas.text(wording.noValues, x: 0, baseline: 20, .axis)
       return Picture(width: drawing.width, height: 32, canvas: canvas)
     }
     let isNarrow = drawing == .narrow
@@ -49,8 +50,8 @@ struct LinePlot {
     let names = lines.map { TextStyle.axis.width($0.label) }.max() ?? 0
     let gutter = names == 0 ? 16 : min(isNarrow ? 96 : 190, (names + 18).rounded(.up))
     let right = drawing.width - gutter
-    let horizontal = PlaceAxis(axis, from: left, to: right)
-    let lane = EventLane(events, on: horizontal.time, within: left...drawing.width, letters: isNarrow)
+    let horizontal = PlaceAxis(axis, from: left, to: right, wording)
+    let lane = EventLane(events, on: horizontal.time, within: left...drawing.width, letters: isNarrow, wording)
     let top = lane.height + (drawing == .wide ? 4 : 22)
     let plot = Rect(x: left, y: top, width: right - left, height: isNarrow ? 180 : 240)
     let scale = LinearScale(domain, from: plot.maxY, to: plot.y)

@@ -13,8 +13,20 @@ public enum ChartStyle {
   /// Rules for the classes inside the SVG; all of them begin with `.chart`.
   public static let rules: String = sheet { "var(--\($0.name))" }
 
+  /// The same with the faces of a language: one code point has different forms in mainland China and in Taiwan.
+  public static func rules(for wording: Wording) -> String { faced(rules, wording) }
+
   /// The whole style of a file of its own.
-  static let standalone: String = {
+  static func standalone(_ wording: Wording) -> String { faced(standalone, wording) }
+
+  private static func faced(_ rules: String, _ wording: Wording) -> String {
+    wording == .traditionalChinese ? rules.replacing(simplifiedFaces, with: traditionalFaces) : rules
+  }
+
+  private static let simplifiedFaces = "\"Noto Sans CJK SC\",\"PingFang SC\",\"Microsoft YaHei\""
+  private static let traditionalFaces = "\"Noto Sans CJK TC\",\"PingFang TC\",\"Microsoft JhengHei\""
+
+  private static let standalone: String = {
     // Everything that has a colour is said again for the dark theme.
     let dark = rules(in: colored, as: \.dark)
     return sheet(\.light) + "@media screen and (prefers-color-scheme:dark){\n\(dark)}"
@@ -45,8 +57,8 @@ public enum ChartStyle {
     Rule(
       selector: "text",
       declarations:
-        "font:13px \"Helvetica Neue\",Helvetica,Arial,\"Liberation Sans\",\"Noto Sans CJK SC\",\"PingFang SC\","
-        + "\"Microsoft YaHei\",sans-serif;font-variant-numeric:tabular-nums lining-nums;white-space:pre"),
+        "font:13px \"Helvetica Neue\",Helvetica,Arial,\"Liberation Sans\",\(simplifiedFaces),"
+        + "sans-serif;font-variant-numeric:tabular-nums lining-nums;white-space:pre"),
     Rule(selector: ".s", declarations: "font-size:12px"),
     Rule(selector: ".b", declarations: "font-weight:700"),
     Rule(selector: ".n", declarations: "font-size:14px;font-weight:700"),

@@ -15,14 +15,14 @@ extension FigureCatalogue {
     return .figure(
       AccountCreation(
         months: creations.months.map { (Day(number: $0.start.day), $0.accounts) },
-        firstPost: try extent(request.archive.id, Filter())?.first, missing: creations.unknown))
+        firstPost: try extent(request.archive.id, Filter())?.first, missing: creations.unknown, wording: wording))
   }
 
   /// Accounts by number of followers.
   func followers(_ request: FigureRequest) throws(LinkFailure) -> FigureKind.Outcome {
     let followers = try answering { try archive.followers(archive: request.archive.id, filter: request.filter) }
     guard !followers.counts.isEmpty else { return Self.noAccount }
-    return .figure(BarTable.followers(followers.counts, missing: followers.unknown))
+    return .figure(BarTable.followers(followers.counts, missing: followers.unknown, wording: wording))
   }
 
   /// The posts of one account, by default the most active, over time.
@@ -47,7 +47,7 @@ extension FigureCatalogue {
         bins: activity.bins.map {
           VolumeBin(start: Day(number: $0.start.day), end: Day(number: $0.end.day), counts: [$0.posts])
         }, by: unit, firstDay: first, lastDay: Day(number: activity.last.day),
-        timeZoneName: timeZoneLabel(at: first), events: marked(for: nil)))
+        timeZoneName: timeZoneLabel(at: first), events: marked(for: nil), wording: wording))
   }
 
   /// Candidates for having been repurposed.
@@ -62,10 +62,10 @@ extension FigureCatalogue {
         label: AccountName.text(screenName: candidate.screenName, key: candidate.key, hashed: candidate.hashed),
         firstPost: Day(number: candidate.firstDay.day), gapStart: moment(candidate.gapFrom).day,
         gapEnd: moment(candidate.gapTo).day, lastPost: Day(number: candidate.lastDay.day),
-        languageBefore: Self.languageName(candidate.languageBefore),
-        languageAfter: Self.languageName(candidate.languageAfter), postsBefore: candidate.postsBefore,
+        languageBefore: languageName(candidate.languageBefore),
+        languageAfter: languageName(candidate.languageAfter), postsBefore: candidate.postsBefore,
         postsAfter: candidate.postsAfter)
     }
-    return .figure(RepurposedAccounts(accounts: rows, candidates: all, events: marked(for: nil)))
+    return .figure(RepurposedAccounts(accounts: rows, candidates: all, events: marked(for: nil), wording: wording))
   }
 }

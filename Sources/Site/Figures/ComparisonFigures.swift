@@ -29,7 +29,7 @@ extension FigureCatalogue {
         shown.map { topic in
           let own = archive.themes.indices.map { (archive.themes[$0].title, counts[$0][topic]) }
           return (topics[topic], own.filter { $0.1 > 0 }.map { (label: $0.0, count: $0.1) })
-        }, noun: "posts", top: top))
+        }, noun: "posts", top: top, wording: wording))
   }
 
   /// Themes of the first archive beside those of one that it is compared with.
@@ -48,7 +48,8 @@ extension FigureCatalogue {
     return .figure(
       ThemesCompared(
         archives: (first.title, second.title), posts: (a.posts, b.posts),
-        themes: archive.themes.indices.map { (archive.themes[$0].title, a.counts[$0], b.counts[$0]) }))
+        themes: archive.themes.indices.map { (archive.themes[$0].title, a.counts[$0], b.counts[$0]) },
+        wording: wording))
   }
 
   /// Releases of one platform over time, with what later ones share with the first.
@@ -79,7 +80,7 @@ extension FigureCatalogue {
             )))
     }
     guard releases.contains(where: { !$0.bins.isEmpty }) else { return Self.noPost }
-    return .figure(ReleasesCompared(releases: releases, by: unit, events: marked(for: nil)))
+    return .figure(ReleasesCompared(releases: releases, by: unit, events: marked(for: nil), wording: wording))
   }
 
   /// The whole number that a fact is.

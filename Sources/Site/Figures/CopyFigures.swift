@@ -21,7 +21,7 @@ extension FigureCatalogue {
           CopyCluster(
             text: Self.quoted(text.text), language: LanguageTag(platform: text.language).tag,
             topic: text.topic.map { topics[$0] }, accounts: text.accounts, posts: text.minutes.map(moment))
-        }, firstDay: days.first, lastDay: days.last, timeZoneName: timeZoneLabel(at: days.first)))
+        }, firstDay: days.first, lastDay: days.last, timeZoneName: timeZoneLabel(at: days.first), wording: wording))
   }
 
   /// Posts of the second platform and those of the first archive that they repeat.
@@ -41,7 +41,8 @@ extension FigureCatalogue {
       CrossPosts(
         pairs: posts.map {
           CrossPost(label: Self.quoted($0.text), first: moment($0.first), second: moment($0.second))
-        }, platforms: (first.title, second.title), matches: all, timeZoneName: timeZoneLabel(at: nil)))
+        }, platforms: (first.title, second.title), matches: all, timeZoneName: timeZoneLabel(at: nil),
+        wording: wording))
   }
 
   /// A minute in UTC as the report's time zone has it.

@@ -13,6 +13,10 @@ struct FigureCatalogue: Sendable {
   let topics: [ChartTopic]
   let events: [MarkedDay]
   let timeZone: TimeZone
+  /// The language that figures speak.
+  var wording = Wording.english
+  /// The names of languages in that language; nil for English.
+  var strings: InterfaceStrings?
 
   /// A day that figures mark, for all topics or for some.
   struct MarkedDay: Sendable {
@@ -135,7 +139,7 @@ struct FigureCatalogue: Sendable {
   private func postingHours(_ request: FigureRequest) throws(LinkFailure) -> FigureKind.Outcome {
     let counts = try answering { try archive.postingHours(archive: request.archive.id, filter: request.filter) }
     guard counts.joined().contains(where: { $0 > 0 }) else { return Self.noPost }
-    return .figure(PostingHours(counts: counts, timeZoneLabel: timeZoneLabel(at: nil)))
+    return .figure(PostingHours(counts: counts, timeZoneLabel: timeZoneLabel(at: nil), wording: wording))
   }
 
   /// How many posts bore a topic in each week; nil if none did.
@@ -160,7 +164,7 @@ struct FigureCatalogue: Sendable {
           start: Day(number: bin.start.day), end: Day(number: bin.end.day), counts: shown.map { bin.counts[$0] })
       },
       by: unit, firstDay: days.first, lastDay: days.last, timeZoneName: timeZoneLabel(at: days.first),
-      events: marked(for: shown.count == 1 ? topics[shown[0]].id : nil), scale: scale)
+      events: marked(for: shown.count == 1 ? topics[shown[0]].id : nil), scale: scale, wording: wording)
   }
 
   /// Weeks or months, as the link's `by` says.
@@ -185,7 +189,7 @@ struct FigureCatalogue: Sendable {
           mix: $0.weights)
       },
       by: unit, firstDay: days.first, lastDay: days.last, timeZoneName: timeZoneLabel(at: days.first),
-      events: marked(for: nil), includeOther: includeOther)
+      events: marked(for: nil), includeOther: includeOther, wording: wording)
     return .figure(figure)
   }
 

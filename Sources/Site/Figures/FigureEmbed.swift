@@ -9,6 +9,8 @@ struct EmbedPage: TemplateModel {
   var language: String
   var title: String
   var subtitle: String
+  /// The language of subtitle, drawings and notes, where it is not the report's.
+  var wordsLanguage: String?
   /// The content security policy.
   var policy: String
   /// The rules of the one style element.
@@ -27,6 +29,9 @@ struct EmbedPage: TemplateModel {
     .text("language", "the language of the report, a BCP 47 tag", \.language),
     .text("title", "the finding", \.title),
     .text("subtitle", "measure, unit and period", \.subtitle),
+    .text(
+      "words-language", "the language of subtitle, drawings and notes, where it is not the report's",
+      optional: \.wordsLanguage),
     .text("policy", "the content security policy, which names the style by its hash", \.policy),
     .html("style", "the rules of the one style element; a changed one is blocked by the policy", \.style),
     .html("wide", "the drawing of 1072 px", \.wide),
@@ -78,9 +83,10 @@ struct FigureEmbed {
     return templates.render(
       .embed,
       EmbedPage(
-        language: edition.language, title: picture.title, subtitle: figure.subtitle, policy: Self.policy,
+        language: edition.language, title: picture.title, subtitle: figure.subtitle,
+        wordsLanguage: figure.wording.marked(in: edition.language), policy: Self.policy,
         style: HTML(Self.style), wide: drawing(.wide, "w"), middle: drawing(.middle, "m"),
-        narrow: drawing(.narrow, "n"), notes: figure.notes.isEmpty ? nil : figure.notes.joined(separator: " "),
+        narrow: drawing(.narrow, "n"), notes: figure.notes.isEmpty ? nil : figure.wording.joined(figure.notes),
         source: edition.source(of: picture.archive).plain,
         mark: picture.archive.synthetic ? edition.strings["mark"] : nil,
         reportHref: edition.address(of: picture.page), reportTitle: edition.report.title))
@@ -104,7 +110,7 @@ struct FigureEmbed {
     let figure = picture.figure
     let words =
       25 * lines(picture.title, 9.6) + 19
-      * (lines(figure.subtitle, 6.8) + lines(figure.notes.joined(separator: " "), 6.8) + 3)
+      * (lines(figure.subtitle, 6.8) + lines(figure.wording.joined(figure.notes), 6.8) + 3)
     return Int(figure.picture(.middle, id: "m").height) + words + 90
   }
 }

@@ -9,6 +9,8 @@ struct FigureFrame: TemplateModel {
   var numberLabel: String?
   var title: String
   var subtitle: String
+  /// The language of subtitle, drawings, notes and table, where it is not the page's.
+  var wordsLanguage: String?
   /// The three drawings, wide, middle, narrow.
   var wide: HTML
   var middle: HTML
@@ -38,6 +40,9 @@ struct FigureFrame: TemplateModel {
     .text("title", "the finding", \.title),
     .flag("page-heading", "whether the title is the heading of its page", \.isPageHeading),
     .text("subtitle", "measure, unit and period", \.subtitle),
+    .text(
+      "words-language", "the language of subtitle, drawings and notes, where it is not the page's",
+      optional: \.wordsLanguage),
     .html("wide", "the drawing of 1072 px", \.wide),
     .html("middle", "the drawing of 658 px", \.middle),
     .html("narrow", "the drawing of 328 px", \.narrow),

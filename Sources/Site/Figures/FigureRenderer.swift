@@ -66,18 +66,20 @@ struct FigureRenderer {
     let rows = edition.strings[
       "as-a-table", ["what": numberLabel ?? title, "rows": Formats.count(figure.table.rows.count)]]
     // The readout follows marks along a time axis and cells of a grid; rows of bars print their values themselves.
+    let language = figure.wording.marked(in: edition.language)
     let hooks = figure is TopicDistribution || figure is TopicVolume || figure is PostingHours
     return templates.render(
       .figureFrame,
       FigureFrame(
         anchor: anchor, numberLabel: numberLabel, title: title, subtitle: figure.subtitle,
+        wordsLanguage: language,
         wide: HTML(figure.svg(.wide, title: title, id: "\(anchor)-w", hooks: hooks)),
         middle: HTML(figure.svg(.middle, title: title, id: "\(anchor)-m", hooks: hooks)),
         narrow: HTML(figure.svg(.narrow, title: title, id: "\(anchor)-n", hooks: hooks)), caption: caption,
-        notes: figure.notes.isEmpty ? nil : figure.notes.joined(separator: " "), source: edition.source(of: archive),
+        notes: figure.notes.isEmpty ? nil : figure.wording.joined(figure.notes), source: edition.source(of: archive),
         mark: archive.synthetic ? edition.strings["mark"] : nil, csvHref: csv.href, svgHref: svg.href,
         pageHref: page.href, citation: edition.citation(of: title),
-        table: place == .text ? TableWriter.html(figure.table, caption: rows, topics: topics) : nil,
+        table: place == .text ? TableWriter.html(figure.table, caption: rows, topics: topics, language: language) : nil,
         tableHref: place == .text ? "#\(anchor)-table" : "#data",
         isPageHeading: place == .ownPage, query: query
       ))
@@ -85,9 +87,12 @@ struct FigureRenderer {
 
   /// The figure's card in the gallery.
   func item(_ picture: PlacedPicture, embed: EmbedCode) -> FigureItem {
-    let drawing = picture.figure.svg(.narrow, title: picture.title, id: "\(picture.anchor)-n", hooks: false)
+    let language = picture.figure.wording.marked(in: edition.language)
+    let drawing = picture.figure.svg(
+      .narrow, title: picture.title, id: "\(picture.anchor)-n", hooks: false, language: language)
     return FigureItem(
-      picture: picture, numberLabel: numberLabel(picture),
+      picture: picture, wordsLanguage: language,
+      numberLabel: numberLabel(picture),
       drawing: HTML(drawing), mark: picture.archive.synthetic ? edition.strings["mark"] : nil, embed: embed)
   }
 

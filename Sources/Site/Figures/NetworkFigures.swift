@@ -21,8 +21,9 @@ extension FigureCatalogue {
     let received = cores.reduce(0) { $0 + $1.received }
     return .figure(
       RetweetNetwork(
-        cores: cores, batches: Self.batches(network.amplifiers), otherReceived: network.retweets - received,
-        leastRetweets: counts.last ?? 1, amplifiers: network.amplifiers.count))
+        cores: cores, batches: Self.batches(network.amplifiers, wording), otherReceived: network.retweets - received,
+        leastRetweets: counts.last ?? 1, amplifiers: network.amplifiers.count,
+        wording: wording))
   }
 
   /// Accounts that retweeted the same posts within minutes of one another.
@@ -52,25 +53,29 @@ extension FigureCatalogue {
           AccountName.text(screenName: $0.screenName, key: $0.key, hashed: $0.hashed)
         }, pairs: found.pairs.map { CoRetweetNetwork.Pair(a: $0.a, b: $0.b, posts: $0.posts) },
         minutes: window.minutes, threshold: window.threshold, allPairs: window.pairs, allAccounts: window.accounts,
-        expected: window.expected))
+        expected: window.expected, wording: wording))
   }
 
   /// Amplifiers by year of creation, at most eight batches: those without a day of creation are one, the earliest years
   /// another.
-  static func batches(_ amplifiers: [ArchiveReader.Amplifier]) -> [RetweetNetwork.Batch] {
+  static func batches(
+    _ amplifiers: [ArchiveReader.Amplifier], _ wording: Wording = .english
+  ) -> [RetweetNetwork.Batch] {
     let years = Dictionary(grouping: amplifiers) { $0.created.map { $0.components.year } }
     let known = years.keys.compactMap { $0 }.sorted()
     let own = known.count > 7 ? known.suffix(6) : known[...]
     let earlier = known.prefix(known.count - own.count)
-    func batch(_ label: String, _ members: [ArchiveReader.Amplifier]) -> RetweetNetwork.Batch {
+    func batch(_ label: String, _ name: String, _ members: [ArchiveReader.Amplifier]) -> RetweetNetwork.Batch {
       RetweetNetwork.Batch(
-        label: label, detail: "\(Formats.count(members.count)) \(members.count == 1 ? "account" : "accounts")",
-        amplifiers: members.map { RetweetNetwork.Amplifier(core: $0.core, retweets: $0.retweets) })
+        label: label, detail: wording.batchSize(members.count),
+        amplifiers: members.map { RetweetNetwork.Amplifier(core: $0.core, retweets: $0.retweets) }, name: name)
     }
     var out: [RetweetNetwork.Batch] = []
-    if let last = earlier.last { out.append(batch("Created to \(last)", earlier.flatMap { years[$0] ?? [] })) }
-    out += own.map { batch("Created \($0)", years[$0] ?? []) }
-    if let unknown = years[nil] { out.append(batch("Creation unknown", unknown)) }
+    if let last = earlier.last {
+      out.append(batch(wording.created(to: last), "created-to-\(last)", earlier.flatMap { years[$0] ?? [] }))
+    }
+    out += own.map { batch(wording.created(in: $0), "created-\($0)", years[$0] ?? []) }
+    if let unknown = years[nil] { out.append(batch(wording.creationUnknown, "creation-unknown", unknown)) }
     return out
   }
 }

@@ -9,7 +9,7 @@ extension FigureCatalogue {
   func engagement(_ request: FigureRequest) throws(LinkFailure) -> FigureKind.Outcome {
     let engagement = try answering { try archive.engagement(archive: request.archive.id, filter: request.filter) }
     guard !engagement.counts.isEmpty else { return Self.noPost }
-    return .figure(BarTable.engagement(engagement.counts, noun: "posts", missing: engagement.unknown))
+    return .figure(BarTable.engagement(engagement.counts, noun: "posts", missing: engagement.unknown, wording: wording))
   }
 
   /// Posts by language.
@@ -24,12 +24,13 @@ extension FigureCatalogue {
       if code.name.isEmpty || code.name == "und" {
         undetermined += code.count
       } else {
-        names[Self.languageName(code.name), default: 0] += code.count
+        names[languageName(code.name), default: 0] += code.count
       }
     }
     return .figure(
       BarTable.languages(
-        names.map { ($0.key, $0.value) }, undetermined: undetermined, noun: "posts", top: top))
+        names.map { ($0.key, $0.value) }, undetermined: undetermined, noun: "posts", top: top,
+        wording: wording))
   }
 
   /// Posts by client.
@@ -40,8 +41,9 @@ extension FigureCatalogue {
       return .nothing("no post with a client is left to draw")
     }
     return .figure(
-      BarTable.clients(clients.map { ($0.name.isEmpty ? "not published" : $0.name, $0.count) }, noun: "posts", top: top)
-    )
+      BarTable.clients(
+        clients.map { ($0.name.isEmpty ? wording.clientNotPublished : $0.name, $0.count) }, noun: "posts", top: top,
+        wording: wording))
   }
 
   /// Posts by hashtag.
@@ -51,7 +53,8 @@ extension FigureCatalogue {
     guard !hashtags.counts.isEmpty else { return .nothing("no post with a hashtag is left to draw") }
     return .figure(
       BarTable.hashtags(
-        hashtags.counts.map { ("#" + $0.name, $0.count) }, noun: "posts", posts: hashtags.posts, top: top))
+        hashtags.counts.map { ("#" + $0.name, $0.count) }, noun: "posts", posts: hashtags.posts, top: top,
+        wording: wording))
   }
 
   /// Posts by linked domain; the domains are defanged.
@@ -62,7 +65,7 @@ extension FigureCatalogue {
     return .figure(
       BarTable.domains(
         domains.counts.map { ($0.name.replacing(".", with: "[.]"), $0.count) }, noun: "posts", withLink: domains.posts,
-        top: top))
+        top: top, wording: wording))
   }
 
   /// Media files by kind.
@@ -70,15 +73,13 @@ extension FigureCatalogue {
     let kinds = try answering { try archive.media(archive: request.archive.id, filter: request.filter) }
     guard !kinds.isEmpty else { return .nothing("no media file is left to draw") }
     func count(_ kind: String) -> Int { kinds.first { $0.name == kind }?.count ?? 0 }
-    return .figure(BarTable.media(images: count("image"), videos: count("video"), other: count("other")))
+    return .figure(
+      BarTable.media(images: count("image"), videos: count("video"), other: count("other"), wording: wording))
   }
 
-  /// A language in English; its code where that is not known.
-  static func languageName(_ code: String) -> String {
-    switch LanguageTag(platform: code).key {
-    case "zh-hans": "Chinese (simplified)"
-    case "zh-hant": "Chinese (traditional)"
-    case let key: key.flatMap(LanguageNames.name) ?? code
-    }
+  /// What a language is called; its code where that is not known.
+  func languageName(_ code: String) -> String {
+    if let strings { return strings.languageName(code) ?? code }
+    return LanguageTag(platform: code).key.flatMap(LanguageNames.name) ?? code
   }
 }

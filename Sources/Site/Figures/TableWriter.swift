@@ -6,21 +6,23 @@ import Charts
 enum TableWriter {
   /// The table of a figure; the first column heads its rows, numbers are flush right.
   ///
-  /// `topics` gives the columns of a topic the colour that the readout shows beside its name.
-  static func html(_ table: DataTable, caption: String, topics: [ChartTopic] = []) -> HTML {
+  /// `topics` gives the columns of a topic the colour that the readout shows beside its name; `language` is that of the
+  /// table's words, where it is not the page's.
+  static func html(_ table: DataTable, caption: String, topics: [ChartTopic] = [], language: String? = nil) -> HTML {
     let shown = table.columns.indices.filter { !table.columns[$0].isDetail }
     let details = counts(table)
-    var out = "<table>\n<caption>\(Escape.text(caption).text)</caption>\n<thead><tr>"
+    let lang = language.map { " lang=\"\($0)\"" } ?? ""
+    var out = "<table>\n<caption>\(Escape.text(caption).text)</caption>\n<thead\(lang)><tr>"
     for index in shown {
       let column = table.columns[index]
       out += "<th scope=\"col\"\(quantity(column))\(slot(column, topics))>\(Escape.text(column.label).text)</th>"
     }
-    out += "</tr></thead>\n<tbody>\n"
+    out += "</tr></thead>\n<tbody\(lang)>\n"
     for row in table.rows {
       out += "<tr>"
       for index in shown {
-        let text = Escape.text(row[index].display).text
-        let attributes = quantity(table.columns[index]) + (details[index].map { detail(row[$0]) } ?? "")
+        let text = Escape.text(row[index].display(in: table.wording)).text
+        let attributes = quantity(table.columns[index]) + (details[index].map { detail(row[$0], table.wording) } ?? "")
         let tag = index == shown.first ? "th scope=\"row\"" : "td\(attributes)"
         out += "<\(tag)>\(text)</\(index == shown.first ? "th" : "td")>"
       }
@@ -39,13 +41,13 @@ enum TableWriter {
     }
   }
 
-  private static func detail(_ cell: DataTable.Cell) -> String {
+  private static func detail(_ cell: DataTable.Cell, _ wording: Wording) -> String {
     // A post with several topics counts in parts; a reader wants to know about how many there are.
     let text =
       if case .number(let value) = cell, value.isFinite, value != value.rounded() {
         "≈\(Formats.number(value, decimals: 0))"
       } else {
-        cell.display
+        cell.display(in: wording)
       }
     return " data-detail=\"\(Escape.text(text).text)\""
   }

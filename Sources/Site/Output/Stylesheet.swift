@@ -8,8 +8,9 @@ enum Stylesheet {
   /// The bytes of `assets/dossier.css`.
   static func text(templates: Templates, edition: Edition, register: NumberRegister) -> String {
     let own = templates.files["assets/dossier.css"]?.text ?? ""
-    return ChartStyle.tokens + Self.served(own) + ChartStyle.rules + accountLabels(edition.strings)
-      + printedPages(edition) + printedNumbers(register)
+    let charts = ChartStyle.rules(for: Wording(language: edition.report.language))
+    return ChartStyle.tokens + Self.served(own) + charts + accountLabels(edition.strings) + printedPages(edition)
+      + printedNumbers(register)
   }
 
   /// The rules as they are served: without what only their authors read, comments and indentation.

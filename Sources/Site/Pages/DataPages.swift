@@ -27,6 +27,8 @@ struct AccountsPage: TemplateModel {
 struct FigurePage: TemplateModel {
   var frame: HTML
   var description: String
+  /// The language of the description, where it is not the page's.
+  var wordsLanguage: String?
   var home: PageLink
   var csvHref: String
   var table: HTML
@@ -38,6 +40,8 @@ struct FigurePage: TemplateModel {
     [
       .html("frame", "the figure, from fragments/figure.mustache", \.frame),
       .text("description", "the generated description", \.description),
+      .text(
+        "words-language", "the language of the description, where it is not the page's", optional: \.wordsLanguage),
       .text("home-href", "the place in the report where the figure stands") { $0.home.href },
       .text("home-title", "the title of that page") { $0.home.title },
       .text("csv-href", "the data as CSV", \.csvHref),
@@ -59,6 +63,8 @@ struct FiguresPage: TemplateModel {
 /// A figure in the gallery: its narrow drawing, which stays readable at any width of the page.
 struct FigureItem: TemplateModel {
   var picture: PlacedPicture
+  /// The language of subtitle and drawing, where it is not the page's.
+  var wordsLanguage: String?
   var numberLabel: String?
   var drawing: HTML
   var mark: String?
@@ -69,6 +75,8 @@ struct FigureItem: TemplateModel {
     .text("number-label", "Figure 1", optional: \.numberLabel),
     .text("title", "the finding", \.picture.title),
     .text("subtitle", "measure, unit and period", \.picture.figure.subtitle),
+    .text(
+      "words-language", "the language of subtitle and drawing, where it is not the page's", optional: \.wordsLanguage),
     .html("drawing", "the drawing of 328 px", \.drawing),
     .text("mark", "the synthetic mark", optional: \.mark),
     .text("page-href", "the figure's own page, with its data as a table", \.picture.page.href),

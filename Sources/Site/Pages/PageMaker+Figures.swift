@@ -23,14 +23,17 @@ extension PageMaker {
         picture: answers.figures.file(picture.figure, title: picture.title, archive: picture.archive), at: picture.svg,
         as: links[index].title, in: .figures, home: links[index], from: picture.archive)
       let rows = Formats.count(table.rows.count)
+      let language = picture.figure.wording.marked(in: edition.report.language)
       let label = answers.figures.numberLabel(picture) ?? picture.title
       add(
         .figure, at: picture.page, title: picture.title, summary: picture.figure.subtitle, part: .figures,
         FigurePage(
           frame: answers.figures.frame(picture, in: .ownPage), description: picture.figure.description,
+          wordsLanguage: language,
           home: home(of: picture), csvHref: picture.csv.href,
           table: TableWriter.html(
-            table, caption: strings["as-a-table", ["what": label, "rows": rows]], topics: answers.topics),
+            table, caption: strings["as-a-table", ["what": label, "rows": rows]], topics: answers.topics,
+            language: language),
           embed: code(picture),
           cite: CitePart(
             citation: edition.citation(of: picture.title),

@@ -40,7 +40,7 @@ struct AnswerBars {
   func picture(_ drawing: Drawing, id: String) -> Picture {
     var canvas = Canvas(id: id)
     guard data.axis.count > 0 else {
-      canvas.text("No rows", x: drawing == .wide ? drawing.plotLeft : 0, baseline: 20, .axis)
+      canvas.text(data.wording.noRows, x: drawing == .wide ? drawing.plotLeft : 0, baseline: 20, .axis)
       return Picture(width: drawing.width, height: 32, canvas: canvas)
     }
     let layout = layout(drawing)

@@ -15,9 +15,12 @@ struct AnswerColumn {
   let name: String
   let cells: [AnswerTable.Cell]
   let content: Content
+  /// The language of what stands where the answer has no words.
+  let wording: Wording
 
-  init(name: String, cells: [AnswerTable.Cell]) {
+  init(name: String, cells: [AnswerTable.Cell], _ wording: Wording) {
     self.name = name
+    self.wording = wording
     self.cells = cells
     content = Self.content(cells, isYear: name.lowercased().hasSuffix("year"))
   }
@@ -74,21 +77,22 @@ struct AnswerColumn {
   func label(_ row: Int) -> String {
     switch cells[row] {
     case .integer(let value): String(value)
-    case .decimal(let value): value.isFinite ? Formats.plain(value, decimals: 4) : "no value"
+    case .decimal(let value): value.isFinite ? Formats.plain(value, decimals: 4) : wording.noValue
     case .text(let text):
       // A label longer than any drawing is cut at the door.
       PlainText.visible(text.utf8.count > 2_000 ? String(text.prefix(500)) : text)
-    case .null: "no value"
+    case .null: wording.noValue
     }
   }
 
   /// The name as readers see it: `n_posts` reads `n posts`.
-  var title: String { Self.title(name) }
+  var title: String { Self.title(name) ?? wording.unnamed }
 
-  static func title(_ name: String) -> String {
+  /// A name as readers see it; nil for one without characters.
+  static func title(_ name: String) -> String? {
     let name = name.utf8.count > 400 ? String(name.prefix(100)) : name
     let visible = PlainText.visible(String(name.map { $0 == "_" ? " " : $0 }))
-    return visible.isEmpty ? "value" : visible
+    return visible.isEmpty ? nil : visible
   }
 
   /// What it holds, for errors: "whole numbers".

@@ -35,6 +35,7 @@ struct AnswerData: Sendable {
   var axisTitle = ""
   var series: [Series]
   var style: ValueStyle
+  var wording: Wording
   /// Steps of time for which the answer has no row.
   var gaps = 0
   /// Rows without a place on the axis.
@@ -48,7 +49,7 @@ struct AnswerData: Sendable {
   func place(_ index: Int) -> String {
     switch axis {
     case .categories(let labels): labels[index]
-    case .days(let days, let step): step.phrase(days[index])
+    case .days(let days, let step): wording.phrase(step, days[index])
     case .numbers(let numbers): Formats.plain(numbers[index], decimals: 4, significant: 2)
     }
   }
@@ -102,15 +103,6 @@ enum AnswerStep: Sendable, Equatable {
     case .months(3): "quarter"
     case .months(12): "year"
     case .months(let n): "\(n) months"
-    }
-  }
-
-  func phrase(_ day: Day) -> String {
-    switch self {
-    case .days(7): "the week of \(day.short)"
-    case .days: day.short
-    case .months(12): String(day.year)
-    case .months: day.monthAndYear
     }
   }
 

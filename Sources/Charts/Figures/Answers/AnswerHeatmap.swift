@@ -35,7 +35,7 @@ struct AnswerHeatmap {
   func picture(_ drawing: Drawing, id: String) -> Picture {
     var canvas = Canvas(id: id)
     guard data.axis.count > 0, !data.series.isEmpty, !data.values.isEmpty else {
-      canvas.text("No values", x: drawing == .wide ? drawing.plotLeft : 0, baseline: 20, .axis)
+      canvas.text(data.wording.noValues, x: drawing == .wide ? drawing.plotLeft : 0, baseline: 20, .axis)
       return Picture(width: drawing.width, height: 32, canvas: canvas)
     }
     let right = drawing.width
@@ -122,8 +122,7 @@ struct AnswerHeatmap {
     let left = min(x, max(0, right - max(36, widest + 8) * Double(labels.count)))
     let step = max(36, widest + 8)
     canvas.text(
-      "\(data.axisTitle.isEmpty ? "Values" : data.axisTitle), from", x: left, baseline: top + 12, .axis,
-      width: right - left)
+      data.wording.classes(of: data.axisTitle), x: left, baseline: top + 12, .axis, width: right - left)
     for (index, label) in labels.enumerated() {
       let x = left + Double(index) * step
       canvas.rect(Rect(x: x, y: top + 20, width: step - 1, height: 12), "k\(self.step(bounds[index], bounds))")

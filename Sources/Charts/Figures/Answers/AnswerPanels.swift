@@ -63,8 +63,9 @@ struct AnswerPanels {
   private func axis(_ frame: Frame) -> PlaceAxis {
     switch data.axis {
     case .categories(let labels): PlaceAxis(labels: labels, from: frame.left, to: frame.right)
-    case .days(let days, let step): PlaceAxis(steps: days, step, from: frame.left, to: frame.right)
-    case .numbers(let numbers): PlaceAxis(.numbers(numbers, name: data.axisName), from: frame.left, to: frame.right)
+    case .days(let days, let step): PlaceAxis(steps: days, step, from: frame.left, to: frame.right, data.wording)
+    case .numbers(let numbers):
+      PlaceAxis(.numbers(numbers, name: data.axisName), from: frame.left, to: frame.right, data.wording)
     }
   }
 
@@ -79,13 +80,14 @@ struct AnswerPanels {
     var canvas = Canvas(id: id)
     guard !data.values.isEmpty else {
       canvas.text(
-        data.axis.count == 0 ? "No rows" : "No values", x: drawing == .wide ? drawing.plotLeft : 0, baseline: 20, .axis)
+        data.axis.count == 0 ? data.wording.noRows : data.wording.noValues,
+        x: drawing == .wide ? drawing.plotLeft : 0, baseline: 20, .axis)
       return Picture(width: drawing.width, height: 32, canvas: canvas)
     }
     let isNarrow = drawing == .narrow
     let frame = frame(drawing)
     let axis = axis(frame)
-    let lane = EventLane(events, on: axis.time, within: frame.left...drawing.width, letters: isNarrow)
+    let lane = EventLane(events, on: axis.time, within: frame.left...drawing.width, letters: isNarrow, data.wording)
     let top = lane.height + (drawing == .wide ? 0 : 22)
     let panels = place(panels, frame, from: top, isNarrow: isNarrow)
     let bottom = panels.last?.plot.maxY ?? top

@@ -5,12 +5,14 @@ struct AnswerReading {
   private let answer: AnswerTable
   private let form: AnswerForm
   private let columns: [AnswerColumn]
+  private let wording: Wording
 
-  init(_ answer: AnswerTable, _ form: AnswerForm) {
+  init(_ answer: AnswerTable, _ form: AnswerForm, _ wording: Wording) {
+    self.wording = wording
     self.answer = answer
     self.form = form
     columns = answer.columns.enumerated().map { index, name in
-      AnswerColumn(name: name, cells: answer.rows.map { $0[index] })
+      AnswerColumn(name: name, cells: answer.rows.map { $0[index] }, wording)
     }
   }
 
@@ -117,7 +119,7 @@ struct AnswerReading {
     data.valueName =
       isLong || names.count == 1
       ? valueColumns.first?.title ?? ""
-      : names.count > 3 ? "Values" : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+      : names.count > 3 ? wording.values : wording.list(names)
     data.axisTitle = isLong || names.count == 1 ? data.valueName.capitalizedFirst : ""
     data.style = style(Array(valueColumns))
     for index in data.series.indices {
@@ -180,7 +182,8 @@ struct AnswerReading {
       }
     }
     var data = AnswerData(
-      axis: axis, axisName: columns[0].title, valueName: "", series: [], style: .number, unplaced: unplaced)
+      axis: axis, axisName: columns[0].title, valueName: "", series: [], style: .number, wording: wording,
+      unplaced: unplaced)
     data.series = zip(names, grid).map { AnswerData.Series(name: $0, values: $1) }
     data.gaps = axis.count - Set(places.compactMap { $0 }).count
     return data
@@ -244,7 +247,8 @@ struct AnswerReading {
     guard columns.count <= 3 else { throw problem("needs \(needs); \(has)", "select fewer columns") }
     try checkNumbers(columns[1...])
     var strips = AnswerStrips(
-      axisName: columns[0].title, names: columns.dropFirst().map(\.title), style: style(Array(columns[1...])))
+      axisName: columns[0].title, names: columns.dropFirst().map(\.title), style: style(Array(columns[1...])),
+      wording: wording)
     for row in answer.rows.indices {
       strips.add(label: columns[0].label(row), values: columns.dropFirst().map { $0.number(row) })
     }
@@ -277,6 +281,7 @@ struct AnswerReading {
       rows.append(.init(label: columns[0].label(row), values: .init(estimate: estimate, low: low, high: high)))
     }
     return AnswerIntervals(
-      rows: rows, axisName: columns[0].title, valueName: columns[1].title, style: style(Array(columns[1...])))
+      rows: rows, axisName: columns[0].title, valueName: columns[1].title, style: style(Array(columns[1...])),
+      wording: wording)
   }
 }

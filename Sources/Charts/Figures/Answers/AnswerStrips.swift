@@ -13,11 +13,13 @@ struct AnswerStrips: Sendable {
   /// One or two.
   let names: [String]
   let style: ValueStyle
+  let wording: Wording
   /// Cells without a value.
   private(set) var missing = 0
   private var index: [String: Int] = [:]
 
-  init(axisName: String, names: [String], style: ValueStyle) {
+  init(axisName: String, names: [String], style: ValueStyle, wording: Wording) {
+    self.wording = wording
     self.axisName = axisName
     self.names = names
     self.style = style
@@ -42,7 +44,8 @@ struct AnswerStrips: Sendable {
     let all = rows.flatMap { $0.values.flatMap { $0 } }
     guard let least = all.min(), let most = all.max() else {
       canvas.text(
-        rows.isEmpty ? "No rows" : "No values", x: drawing == .wide ? drawing.plotLeft : 0, baseline: 20, .axis)
+        rows.isEmpty ? wording.noRows : wording.noValues, x: drawing == .wide ? drawing.plotLeft : 0, baseline: 20,
+        .axis)
       return Picture(width: drawing.width, height: 32, canvas: canvas)
     }
     let isCrowded = rows.contains { $0.values.contains { $0.count > 1 } }
@@ -106,9 +109,10 @@ struct AnswerIntervals: Sendable {
   let axisName: String
   let valueName: String
   let style: ValueStyle
+  let wording: Wording
 
   func text(_ row: Row) -> (estimate: String, range: String) {
-    guard let values = row.values else { return ("–", "not known") }
+    guard let values = row.values else { return ("–", wording.notKnown) }
     return (style.text(values.estimate), "\(style.text(values.low))–\(style.text(values.high))")
   }
 
@@ -117,7 +121,8 @@ struct AnswerIntervals: Sendable {
     let known = rows.compactMap(\.values)
     guard let least = known.map(\.low).min(), let most = known.map(\.high).max() else {
       canvas.text(
-        rows.isEmpty ? "No rows" : "No values", x: drawing == .wide ? drawing.plotLeft : 0, baseline: 20, .axis)
+        rows.isEmpty ? wording.noRows : wording.noValues, x: drawing == .wide ? drawing.plotLeft : 0, baseline: 20,
+        .axis)
       return Picture(width: drawing.width, height: 32, canvas: canvas)
     }
     var frame = AnswerRows(

@@ -4,8 +4,8 @@ extension AnswerData {
   /// The label of a row of bars.
   func rowLabel(_ index: Int) -> String {
     switch axis {
-    case .days(let days, .days(7)): days[index].short
-    case .days(let days, let step): step.phrase(days[index])
+    case .days(let days, .days(7)): wording.shortDay(days[index])
+    case .days(let days, let step): wording.phrase(step, days[index])
     case .categories, .numbers: place(index)
     }
   }
@@ -30,80 +30,67 @@ extension AnswerData {
       case .numbers(let numbers): .numbers(numbers, name: axisName)
       case .categories(let labels): .numbers(labels.indices.map(Double.init), name: axisName)
       }
-    return LinePlot(lines: lines, axis: axis, valueLabel: axisTitle, events: events, style: style)
+    return LinePlot(
+      lines: lines, axis: axis, valueLabel: axisTitle, events: events, style: style, wording: wording)
   }
 
-  /// "from 1 January 2019 to 3 March 2020", or nothing where there is no time.
+  /// ", 1 January 2019 to 3 March 2020", or nothing where there is no time.
   var period: String {
     guard case .days(let days, let step) = axis, let first = days.first, let last = days.last else { return "" }
-    if case .months(12) = step { return ", \(first.year) to \(last.year)" }
-    if case .months = step { return ", \(first.monthAndYear) to \(last.monthAndYear)" }
-    return ", \(first.long) to \(last.long)"
+    return wording.period(step, first, last)
   }
 
-  /// What stands before a place on an axis with an order.
-  private var preposition: String {
-    switch axis {
-    case .days(_, .days(7)): "in"
-    case .days(_, .days): "on"
-    case .days, .numbers, .categories: "in"
-    }
-  }
+  /// Measure, unit and period.
+  var subtitle: String { wording.answer(valueName, by: axisName, period: period) }
 
   var description: String {
-    guard axis.count > 0, !values.isEmpty else { return "No values." }
-    func short(_ text: String) -> String { text.count > 60 ? text.prefix(60) + "…" : text }
-    let isOrdered = if case .categories = axis { false } else { true }
-    let sentences = series.prefix(12).map { series -> String in
-      let known = series.values.enumerated().compactMap { index, value in value.map { (index, $0) } }
-      guard let first = known.first, let last = known.last,
-        let peak = known.max(by: { ($0.1, $1.0) < ($1.1, $0.0) }),
-        let least = known.min(by: { ($0.1, $0.0) < ($1.1, $1.0) })
-      else { return "\(short(series.name)): no values." }
-      let name = self.series.count > 1 || isOrdered ? "\(short(series.name)): " : ""
-      if isOrdered {
-        func phrase(_ item: (Int, Double)) -> String { "\(style.text(item.1)) \(preposition) \(place(item.0))" }
-        guard known.count > 1 else { return "\(name)\(phrase(first))." }
-        return "\(name)\(phrase(first)), \(phrase(last)), highest \(phrase(peak)), lowest \(phrase(least))."
-      }
-      func phrase(_ item: (Int, Double)) -> String { "\(short(place(item.0))) \(style.text(item.1))" }
-      var text = name + known.prefix(6).map(phrase).joined(separator: "; ")
+    guard axis.count > 0, !values.isEmpty else { return wording.sentence(wording.noValues) }
+    return wording.answered(subtitle, series.prefix(12).map(sentence), moreSeries: max(0, series.count - 12))
+  }
+
+  /// What is said of one series.
+  private func sentence(_ series: Series) -> String {
+    let known = series.values.enumerated().compactMap { index, value in value.map { (index, $0) } }
+    guard let first = known.first, let last = known.last,
+      let peak = known.max(by: { ($0.1, $1.0) < ($1.1, $0.0) }),
+      let least = known.min(by: { ($0.1, $0.0) < ($1.1, $1.0) })
+    else { return wording.seriesWithoutValues(series.name.short) }
+    if case .categories = axis {
+      func phrase(_ item: (Int, Double)) -> String { wording.spaced(place(item.0).short, style.text(item.1)) }
+      var items = known.prefix(6).map(phrase)
       if known.count > 6 {
-        text += "; \(known.count - 6) more; the largest is \(phrase(peak)), the smallest \(phrase(least))"
+        items.append(wording.more(known.count - 6, largest: phrase(peak), smallest: phrase(least)))
       }
-      return text + "."
+      let text = wording.items(items)
+      return wording.sentence(self.series.count > 1 ? wording.label(series.name.short, text) : text)
     }
-    return "\(valueName.capitalizedFirst) by \(axisName.lowercasedFirst)\(period). " + sentences.joined(separator: " ")
-      + (series.count > 12 ? " \(series.count - 12) more series." : "")
+    func phrase(_ item: (Int, Double)) -> String { wording.point(style.text(item.1), at: place(item.0), axis) }
+    guard known.count > 1 else { return wording.sentence(wording.label(series.name.short, phrase(first))) }
+    return wording.course(
+      series.name.short, first: phrase(first), last: phrase(last), highest: phrase(peak), lowest: phrase(least))
   }
 
   var notes: [String] {
     var notes: [String] = []
-    if gaps > 0, case .days(_, let step) = axis {
-      notes.append(
-        "The answer has no row for \(Formats.count(gaps)) of \(Formats.count(axis.count)) \(step.name)\(step.name.hasSuffix("s") ? "" : "s"); they are gaps, not zeros."
-      )
-    }
-    if unplaced > 0 {
-      notes.append(
-        "Left out: \(Formats.count(unplaced)) \(unplaced == 1 ? "row" : "rows") without a \(axisName.lowercasedFirst).")
-    }
-    if missing > 0 {
-      notes.append("No value: \(Formats.count(missing)) of \(Formats.count(missing + values.count)).")
-    }
+    if gaps > 0, case .days(_, let step) = axis { notes.append(wording.gaps(gaps, of: axis.count, step)) }
+    if unplaced > 0 { notes.append(wording.unplaced(unplaced, axisName)) }
+    if missing > 0 { notes.append(wording.missing(missing, of: missing + values.count)) }
     return notes
   }
+}
+
+extension String {
+  /// At most sixty characters, as descriptions quote labels.
+  var short: String { count > 60 ? prefix(60) + "…" : self }
 }
 
 extension AnswerChart {
   /// Measure, unit and period.
   public var subtitle: String {
     switch content {
-    case .series(let data): "\(data.valueName.capitalizedFirst) by \(data.axisName.lowercasedFirst)\(data.period)."
-    case .strips(let strips):
-      "\(strips.names.joined(separator: " and ").capitalizedFirst) by \(strips.axisName.lowercasedFirst)."
-    case .intervals(let intervals):
-      "\(intervals.valueName.capitalizedFirst) by \(intervals.axisName.lowercasedFirst), with range."
+    case .series(let data): data.subtitle
+    case .strips(let strips): wording.answer(wording.list(strips.names), by: strips.axisName, period: "")
+    case .intervals(let intervals): wording.answerWithRange(intervals.valueName, by: intervals.axisName)
     }
   }
 
@@ -112,29 +99,36 @@ extension AnswerChart {
     switch content {
     case .series(let data): return data.description
     case .strips(let strips):
-      let sentences = strips.rows.prefix(20).map { row -> String in
-        let parts = zip(strips.names, row.values).map { name, values -> String in
-          let head = strips.names.count > 1 ? "\(name) " : ""
-          guard let least = values.min(), let most = values.max() else { return head + "no value" }
-          return values.count == 1
-            ? head + strips.style.text(least)
-            : "\(head)\(Formats.count(values.count)) values from \(strips.style.text(least)) to \(strips.style.text(most))"
-        }
-        return "\(row.label.count > 60 ? row.label.prefix(60) + "…" : row.label): \(parts.joined(separator: ", "))"
-      }
-      guard !sentences.isEmpty else { return "No values." }
-      let rest = strips.rows.count > 20 ? "; \(strips.rows.count - 20) more" : ""
-      return "\(subtitle) \(sentences.joined(separator: "; "))\(rest)."
+      return described(
+        strips.rows.prefix(20).map { row in
+          let parts = zip(strips.names, row.values).map { name, values -> String in
+            let text =
+              if let least = values.min(), let most = values.max() {
+                values.count == 1
+                  ? strips.style.text(least)
+                  : wording.spread(values.count, from: strips.style.text(least), to: strips.style.text(most))
+              } else {
+                wording.noValue
+              }
+            return strips.names.count > 1 ? wording.spaced(name, text) : text
+          }
+          return wording.label(row.label.short, wording.beside(parts))
+        }, of: strips.rows.count)
     case .intervals(let intervals):
-      guard !intervals.rows.isEmpty else { return "No values." }
-      let sentences = intervals.rows.prefix(20).map { row -> String in
-        let text = intervals.text(row)
-        let label = row.label.count > 60 ? row.label.prefix(60) + "…" : row.label
-        return row.values == nil ? "\(label) not known" : "\(label) \(text.estimate) (\(text.range))"
-      }
-      let rest = intervals.rows.count > 20 ? "; \(intervals.rows.count - 20) more" : ""
-      return "\(subtitle) \(sentences.joined(separator: "; "))\(rest)."
+      return described(
+        intervals.rows.prefix(20).map { row in
+          let text = intervals.text(row)
+          return wording.spaced(
+            row.label.short, row.values == nil ? wording.notKnown : wording.aside(text.estimate, text.range))
+        }, of: intervals.rows.count)
     }
+  }
+
+  /// The rows that a description says, and how many more there are.
+  private func described(_ rows: [String], of all: Int) -> String {
+    guard !rows.isEmpty else { return wording.sentence(wording.noValues) }
+    let rest = all > rows.count ? [wording.more(all - rows.count)] : []
+    return wording.joined([subtitle, wording.sentence(wording.items(rows + rest))])
   }
 
   /// What is left out or marked.
@@ -142,19 +136,18 @@ extension AnswerChart {
     switch content {
     case .series(let data): return data.notes
     case .strips(let strips):
-      var notes = strips.missing > 0 ? ["No value: \(Formats.count(strips.missing))."] : []
-      if strips.isCrowded { notes.append("Where dots are densest some do not fit; the table has all.") }
-      return notes
+      return (strips.missing > 0 ? [wording.missing(strips.missing, of: nil)] : [])
+        + (strips.isCrowded ? [wording.crowded] : [])
     case .intervals(let intervals):
       let missing = intervals.rows.filter { $0.values == nil }.count
-      return missing > 0 ? ["No value: \(Formats.count(missing)) of \(Formats.count(intervals.rows.count))."] : []
+      return missing > 0 ? [wording.missing(missing, of: intervals.rows.count)] : []
     }
   }
 
   /// The answer as given.
   public var table: DataTable {
     let columns = answer.columns.enumerated().map { index, name in
-      AnswerColumn(name: name, cells: answer.rows.map { $0[index] })
+      AnswerColumn(name: name, cells: answer.rows.map { $0[index] }, wording)
     }
     var names: Set<String> = []
     let heads = columns.enumerated().map { index, column -> DataTable.Column in
@@ -186,7 +179,7 @@ extension AnswerChart {
         }
       }
     }
-    return DataTable(columns: heads, rows: rows)
+    return DataTable(columns: heads, rows: rows, wording: wording)
   }
 
   private func isShare(_ column: AnswerColumn) -> Bool {
@@ -196,7 +189,7 @@ extension AnswerChart {
 
   /// A name for the CSV: letters and digits of the column's name, single hyphens between.
   private static func machine(_ name: String, _ index: Int) -> String {
-    let kept = BarTable.machine(AnswerColumn.title(name)).split(separator: "-").joined(separator: "-")
+    let kept = BarTable.machine(AnswerColumn.title(name) ?? "value").split(separator: "-").joined(separator: "-")
     return kept.isEmpty ? "column-\(index + 1)" : String(kept.prefix(60))
   }
 }
