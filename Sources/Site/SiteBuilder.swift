@@ -111,7 +111,7 @@ public struct SiteBuilder: Sendable {
     func catalogue(_ language: PageLanguage) -> FigureCatalogue {
       FigureCatalogue(
         archive: archive, topics: topics, events: events, timeZone: configuration.report.timeZone,
-        wording: Wording(language: language.tag))
+        wording: Wording(language: language.tag), strings: language.strings)
     }
     if !archive.hasKeptAnswers { Foresight(configuration, commentary, catalogue(languages.main)).ask() }
     let weeks = try archive.weeks()

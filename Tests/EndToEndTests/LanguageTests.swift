@@ -8,10 +8,8 @@ import Testing
 @Suite struct LanguageTests {
   /// Elements whose words are names, code or somebody's own.
   private static let left: Set<Substring> = [
-    "bdi", "code", "pre", "script", "style", "textarea", "blockquote", "cite", "svg",
+    "bdi", "code", "pre", "script", "style", "textarea", "blockquote", "cite",
   ]
-  /// Classes likewise; and the words of figures, which are not the site's.
-  private static let leftClasses: Set<Substring> = ["figure-subtitle", "notes", "opened"]
   private static let attributes = ["aria-label", "title", "alt", "data-label", "placeholder"]
   /// Titles that are given in the original beside their translation, and a client of the archive.
   private static let names = [
@@ -37,8 +35,7 @@ import Testing
         if let last, !last.isLeft, !last.language.hasPrefix("en") { look(at: MarkupPieces.resolved(String(words))) }
       case .open(let name, let tag, let isClosed):
         let language = MarkupPieces.attribute("lang", of: tag) ?? last?.language ?? ""
-        let classes = Set((MarkupPieces.attribute("class", of: tag) ?? "").split(separator: " "))
-        let isLeft = last?.isLeft ?? false || Self.left.contains(name) || !classes.isDisjoint(with: Self.leftClasses)
+        let isLeft = last?.isLeft ?? false || Self.left.contains(name)
         if !isLeft, !language.hasPrefix("en") {
           for attribute in Self.attributes { MarkupPieces.attribute(attribute, of: tag).map(look) }
         }

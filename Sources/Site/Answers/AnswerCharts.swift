@@ -20,9 +20,10 @@ extension ReportAnswers {
     }
     let events = try marksEvents(question) ? catalogue.marked(for: nil) : []
     let figure: AnswerChart
+    let (writers, isTranslation) = writers(in: question.section)
     do throws(AnswerChartProblem) {
       figure = try AnswerChart(
-        AnswerTable(answer), as: form, topics: topics, events: events, wording: catalogue.wording)
+        AnswerTable(answer), as: form, topics: topics, events: events, wording: writers.catalogue.wording)
     } catch {
       throw QuestionFailure(error.message, help: error.help)
     }
@@ -41,7 +42,6 @@ extension ReportAnswers {
       figure: figure, number: number, title: question.title.isEmpty ? question.caption : question.title,
       caption: question.title.isEmpty || question.caption.isEmpty ? nil : Escape.text(question.caption),
       section: question.section, archive: archive, query: question.sql)
-    let (writers, isTranslation) = writers(in: question.section)
     if !isTranslation { pictures.append(picture) }
     return writers.figures.frame(picture).text
   }

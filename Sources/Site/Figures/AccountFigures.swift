@@ -62,8 +62,8 @@ extension FigureCatalogue {
         label: AccountName.text(screenName: candidate.screenName, key: candidate.key, hashed: candidate.hashed),
         firstPost: Day(number: candidate.firstDay.day), gapStart: moment(candidate.gapFrom).day,
         gapEnd: moment(candidate.gapTo).day, lastPost: Day(number: candidate.lastDay.day),
-        languageBefore: Self.languageName(candidate.languageBefore),
-        languageAfter: Self.languageName(candidate.languageAfter), postsBefore: candidate.postsBefore,
+        languageBefore: languageName(candidate.languageBefore),
+        languageAfter: languageName(candidate.languageAfter), postsBefore: candidate.postsBefore,
         postsAfter: candidate.postsAfter)
     }
     return .figure(RepurposedAccounts(accounts: rows, candidates: all, events: marked(for: nil), wording: wording))

@@ -15,6 +15,8 @@ struct FigureCatalogue: Sendable {
   let timeZone: TimeZone
   /// The language that figures speak.
   var wording = Wording.english
+  /// The names of languages in that language; nil for English.
+  var strings: InterfaceStrings?
 
   /// A day that figures mark, for all topics or for some.
   struct MarkedDay: Sendable {

@@ -24,7 +24,7 @@ extension FigureCatalogue {
       if code.name.isEmpty || code.name == "und" {
         undetermined += code.count
       } else {
-        names[Self.languageName(code.name), default: 0] += code.count
+        names[languageName(code.name), default: 0] += code.count
       }
     }
     return .figure(
@@ -77,12 +77,9 @@ extension FigureCatalogue {
       BarTable.media(images: count("image"), videos: count("video"), other: count("other"), wording: wording))
   }
 
-  /// A language in English; its code where that is not known.
-  static func languageName(_ code: String) -> String {
-    switch LanguageTag(platform: code).key {
-    case "zh-hans": "Chinese (simplified)"
-    case "zh-hant": "Chinese (traditional)"
-    case let key: key.flatMap(LanguageNames.name) ?? code
-    }
+  /// What a language is called; its code where that is not known.
+  func languageName(_ code: String) -> String {
+    if let strings { return strings.languageName(code) ?? code }
+    return LanguageTag(platform: code).key.flatMap(LanguageNames.name) ?? code
   }
 }

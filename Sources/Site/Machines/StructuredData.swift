@@ -29,7 +29,9 @@ extension PageMaker {
   /// A section of the report.
   func structuredSection(_ entry: Outline.Entry) -> JSON {
     let authors = entry.section.authors.map(Author.init)
-    var members = about("Article", entry.section.title, page: entry.path, standfirst(entry)?.plain, authors: authors)
+    var members = about(
+      "Article", entry.section.title, page: entry.path, standfirst(entry)?.plain, authors: authors,
+      in: language(ofPageOf: entry.section).edition)
     members += dates.map {
       $0.0 == "dateModified" ? ($0.0, .text(entry.section.updated ?? edition.report.date)) : $0
     }
@@ -80,8 +82,10 @@ extension PageMaker {
 
   /// What every page of text or data says.
   private func about(
-    _ type: String, _ name: String, page: SitePath, _ summary: String?, authors: [Author] = []
+    _ type: String, _ name: String, page: SitePath, _ summary: String?, authors: [Author] = [],
+    in edition: Edition? = nil
   ) -> [(String, JSON?)] {
+    let edition = edition ?? self.edition
     let authors = authors.isEmpty ? edition.authors : authors
     return [
       ("@context", .text("https://schema.org")), ("@type", .text(type)), ("name", .text(name)),
