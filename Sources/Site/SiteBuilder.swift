@@ -41,6 +41,7 @@ public struct SiteBuilder: Sendable {
     try pages.sections()
     try pages.topics()
     try pages.accounts()
+    try pages.accountPages()
     try pages.figures()
     try pages.numbers()
     try pages.method()
@@ -77,7 +78,8 @@ public struct SiteBuilder: Sendable {
     let commentary = try Commentary.read(contentFolder: contentFolder)
     let edition = Edition(report: configuration.report, strings: templates.strings, digest: archive.digest)
     let outline = Outline(commentary, templates.strings)
-    let answers = try answers(templates, edition, outline)
+    let directory = try AccountDirectory(archive, configuration.report.accounts, citedBy: commentary)
+    let answers = try answers(templates, edition, outline, directory)
     let (register, keyProblems) = keyNumbers(answers, templates.strings)
     let rendering = commentary.render(with: answers, Apparatus(configuration))
     return Reading(
@@ -89,7 +91,9 @@ public struct SiteBuilder: Sendable {
   }
 
   /// The archive as the commentary sees it.
-  private func answers(_ templates: Templates, _ edition: Edition, _ outline: Outline) throws -> ReportAnswers {
+  private func answers(
+    _ templates: Templates, _ edition: Edition, _ outline: Outline, _ directory: AccountDirectory
+  ) throws -> ReportAnswers {
     let topics = configuration.codebook.topics.enumerated().map { index, topic in
       ChartTopic(id: topic.id, title: topic.title, shortTitle: topic.shortTitle, slot: index + 1)
     }
@@ -103,7 +107,6 @@ public struct SiteBuilder: Sendable {
         FigureCatalogue.MarkedDay(event: ChartEvent(day: $0, label: event.title), topics: event.topics)
       }
     }
-    let weeks = try archive.weeks()
     let shown = Shown()
     let catalogue = FigureCatalogue(
       archive: archive, topics: topics, events: events, timeZone: configuration.report.timeZone)
@@ -111,12 +114,11 @@ public struct SiteBuilder: Sendable {
       configuration: configuration, archive: archive, outline: outline, catalogue: catalogue,
       figures: FigureRenderer(templates: templates, edition: edition, topics: topics),
       tables: AccountTables(
-        templates: templates, edition: edition, topics: topics, weeks: weeks,
-        listed: try archive.accounts(by: weeks.isEmpty ? .followers : .posts, limit: AccountTables.listedRows),
+        templates: templates, edition: edition, topics: topics, months: try archive.months(), directory: directory,
         shown: shown),
       cards: PostCards(
         templates: templates, timeZone: configuration.report.timeZone, timeZoneLabel: catalogue.timeZoneLabel(at: nil),
-        mark: edition.mark, reportLanguage: configuration.report.language, shown: shown),
+        mark: edition.mark, reportLanguage: configuration.report.language, directory: directory, shown: shown),
       answerTables: AnswerTables(templates: templates, edition: edition))
   }
 

@@ -43,31 +43,25 @@ extension ArchiveReader {
     public let mainLanguage: String?
     /// The topic that most of its posts bear (the first of equals in the codebook), and the share of its posts bearing it.
     public let mainTopic: (index: Int, share: Double)?
-    /// Posts in each week of `weeks(archive:)`.
-    public let weekly: [Int]
+    /// Posts in each month of `months(archive:)`.
+    public let monthly: [Int]
+    /// Whether it is a candidate for having been repurposed.
+    public let isCandidate: Bool
+    /// Whether it posted a text of a copy cluster.
+    public let isCopier: Bool
 
     /// Rows of the same archive are equal when they are of the same account.
     public static func == (a: AccountRow, b: AccountRow) -> Bool {
-      a.id == b.id && a.key == b.key && a.weekly == b.weekly
+      a.id == b.id && a.key == b.key && a.monthly == b.monthly
     }
   }
 
-  /// The Mondays from the week of the first post to that of the last.
-  public func weeks(archive: Int = 1) throws -> [CivilDate] {
-    try queue.read { db in
-      let row = try Row.fetchOne(
-        db, sql: "SELECT min(week), max(week) FROM post JOIN calendar USING (day) WHERE archive = ?",
-        arguments: [archive])
-      guard let first = (row?[0] as String?).flatMap({ CivilDate($0) }),
-        let last = (row?[1] as String?).flatMap({ CivilDate($0) })
-      else { return [] }
-      return stride(from: first.day, through: last.day, by: 7).map { CivilDate(day: $0) }
-    }
-  }
+  /// The months of the accounts' posts; none where the archive has no posts.
+  public func months(archive: Int = 1) throws -> AccountMonths { try accountTallies(archive).months }
 
-  /// Listed accounts in an order.
+  /// Listed accounts in an order; all of them without a limit.
   public func accounts(
-    archive: Int = 1, by order: AccountOrder = .posts, limit: Int, offset: Int = 0
+    archive: Int = 1, by order: AccountOrder = .posts, limit: Int? = nil, offset: Int = 0
   ) throws -> [AccountRow] {
     let column =
       switch order {
@@ -76,51 +70,73 @@ extension ArchiveReader {
       case .engagement: "engagement DESC"
       case .created: "created ASC NULLS LAST"
       }
-    let weeks = try weeks(archive: archive)
+    let tallies = try accountTallies(archive)
     return try queue.read { db in
-      let rows = try Row.fetchAll(
+      try Row.fetchAll(
         db,
         sql: """
           SELECT id, "key", display_name, screen_name, hashed, followers, following, created, posts, retweets, engagement,
             main_language
           FROM account WHERE archive = ? AND listed = 1 ORDER BY \(column), id LIMIT ? OFFSET ?
-          """, arguments: [archive, limit, offset])
-      let ids = rows.map { $0[0] as Int }
-      let list = ids.map(String.init).joined(separator: ",")
-      let weekly = try Self.weekly(db, list, weeks)
-      let topics = try Self.mainTopics(db, list)
-      return rows.map { row in
+          """, arguments: [archive, limit ?? -1, offset]
+      ).map { row in
         let id: Int = row[0]
         let posts: Int = row[8]
         return AccountRow(
           id: id, key: row[1], displayName: row[2], screenName: row[3], hashed: row[4] == 1, followers: row[5],
           following: row[6], created: (row[7] as Int?).map { CivilDate(day: $0) }, posts: posts, retweets: row[9],
           engagement: row[10], mainLanguage: row[11],
-          mainTopic: topics[id].map { ($0.topic - 1, Double($0.posts) / Double(max(1, posts))) },
-          weekly: weekly[id] ?? [Int](repeating: 0, count: weeks.count))
+          mainTopic: tallies.mainTopic(of: id).map { ($0.topic, Double($0.posts) / Double(max(1, posts))) },
+          monthly: tallies.monthly(of: id), isCandidate: tallies.candidates[id] != nil,
+          isCopier: tallies.clusters[id] != nil)
       }
     }
   }
 
-  private static func weekly(_ db: Database, _ ids: String, _ weeks: [CivilDate]) throws -> [Int: [Int]] {
-    guard let first = weeks.first else { return [:] }
-    var out: [Int: [Int]] = [:]
-    let sql = "SELECT account, (day - \(first.day)) / 7, count(*) FROM post WHERE account IN (\(ids)) GROUP BY 1, 2"
-    for row in try Row.fetchAll(db, sql: sql) {
-      out[row[0], default: [Int](repeating: 0, count: weeks.count)][row[1]] = row[2]
-    }
-    return out
+  /// A listed account's name and place, without what its posts say.
+  public struct AccountName: Sendable, Equatable {
+    /// Position in the analysed archive.
+    public let id: Int
+    /// The platform's user id or hash.
+    public let key: String
+    /// As published.
+    public let screenName: String
+    /// Whether the platform hashed it.
+    public let hashed: Bool
+    /// Its posts, retweets included.
+    public let posts: Int
   }
 
-  private static func mainTopics(_ db: Database, _ ids: String) throws -> [Int: (topic: Int, posts: Int)] {
-    var out: [Int: (topic: Int, posts: Int)] = [:]
-    let sql = """
-      SELECT account, topic, count(*) AS n FROM post JOIN post_topic ON post_topic.post = post.id
-      WHERE account IN (\(ids)) GROUP BY account, topic ORDER BY account, n DESC, topic
+  /// The most active listed accounts, those with a post only unless `silent`; all of them without a limit.
+  public func mostActive(archive: Int = 1, limit: Int?, silent: Bool) throws -> [AccountName] {
+    try names(
+      "archive = ? AND listed = 1\(silent ? "" : " AND posts > 0") ORDER BY posts DESC, id LIMIT ?",
+      [archive, limit ?? -1])
+  }
+
+  /// The listed accounts of these keys that the archive has, in its order.
+  public func accounts(archive: Int = 1, keys: [String]) throws -> [AccountName] {
+    guard !keys.isEmpty else { return [] }
+    let marks = keys.map { _ in "?" }.joined(separator: ",")
+    return try names(
+      "archive = ? AND listed = 1 AND \"key\" IN (\(marks)) ORDER BY id", [archive] + StatementArguments(keys))
+  }
+
+  /// The listed accounts that sent these posts, by the posts' keys, in the archive's order.
+  public func authors(archive: Int = 1, ofPosts keys: [String]) throws -> [AccountName] {
+    guard !keys.isEmpty else { return [] }
+    let marks = keys.map { _ in "?" }.joined(separator: ",")
+    return try names(
       """
-    for row in try Row.fetchAll(db, sql: sql) where out[row[0]] == nil {
-      out[row[0]] = (row[1], row[2])
+      id IN (SELECT account FROM post WHERE archive = ? AND "key" IN (\(marks))) AND listed = 1 ORDER BY id
+      """, [archive] + StatementArguments(keys))
+  }
+
+  private func names(_ condition: String, _ arguments: StatementArguments) throws -> [AccountName] {
+    try queue.read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT id, \"key\", screen_name, hashed, posts FROM account WHERE \(condition)", arguments: arguments
+      ).map { AccountName(id: $0[0], key: $0[1], screenName: $0[2], hashed: $0[3] == 1, posts: $0[4]) }
     }
-    return out
   }
 }

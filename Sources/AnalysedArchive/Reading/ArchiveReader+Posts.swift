@@ -63,6 +63,12 @@ extension ArchiveReader {
     return try queue.read { db in try Row.fetchOne(db, sql: sql, arguments: [archive, key]).map(Self.post) }
   }
 
+  /// The posts in these rows of the archive, by the row.
+  static func posts(_ db: Database, _ rows: String) throws -> [Int: Post] {
+    let sql = "SELECT \(columns), post.id FROM post \(joins) WHERE post.id IN (\(rows))"
+    return Dictionary(uniqueKeysWithValues: try Row.fetchAll(db, sql: sql).map { ($0[15], post($0)) })
+  }
+
   private static let joins = "JOIN account ON account.id = post.account JOIN post_text ON post_text.post = post.id"
 
   private static let columns = """
