@@ -53,6 +53,6 @@ import Testing
 
   @Test func thePeakHasItsNumberAndAFullColumn() {
     let svg = SmallColumns(values: [1, 1_200], ticks: []).svg(label: "x", height: 40)
-    #expect(svg.contains(">1,200</text>") && svg.contains("stroke-width=\"163\" d=\"M81.5 54v-1M245.5 54v-40\""))
+    #expect(svg.contains(">1,200</text>") && svg.contains("stroke-width=\"143\" d=\"M71.5 54v-1M215.5 54v-40\""))
   }
 }

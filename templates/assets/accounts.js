@@ -31,44 +31,36 @@
     [nameOf(row), index.display[row] || "", key].join(" ").normalize("NFKC").toLowerCase());
 
   // The value of a column by which it is sorted; nothing where it is not known, which comes last.
+  const known = value => value < 0 ? null : value;
   const values = {
     account: row => nameOf(row).toLowerCase(),
-    created: row => index.created[row] < 0 ? null : index.created[row],
-    followers: row => index.followers[row] < 0 ? null : index.followers[row],
+    created: row => known(index.created[row]),
+    followers: row => known(index.followers[row]),
     posts: row => index.posts[row],
     engagement: row => index.engagement[row],
     topic: row => index.topic[row] < 0 ? null : index.topic[row] - share(row) / 2,
-    language: row => index.language[row] < 0 ? null : index.language[row],
+    language: row => known(index.language[row]),
   };
-  const ranks = new Map();
+  const all = index.key.map((_, row) => row);
+  const first = width ? "posts" : "followers";
+  const orders = new Map();
 
-  // All accounts in the order of a column, ascending; ties and unknown ones in the order of the table.
-  function ranked(column) {
-    if (!ranks.has(column)) {
-      const keys = index.key.map((_, row) => values[column](row));
-      const rows = index.key.map((_, row) => row);
-      rows.sort((a, b) => {
-        if (keys[a] === keys[b]) return a - b;
-        if (keys[a] === null || keys[b] === null) return keys[a] === null ? 1 : -1;
-        return keys[a] < keys[b] ? -1 : 1;
-      });
-      ranks.set(column, { rows, known: rows.filter(row => keys[row] !== null), unknown: rows.filter(row => keys[row] === null), keys });
-    }
-    return ranks.get(column);
-  }
-
-  // Descending, equals keep the order of the table.
+  // All accounts in the order of a column; equals, and the unknown at the end, in that of the index.
   function inOrder(column, isAscending) {
-    const { rows, known, unknown, keys } = ranked(column);
-    if (isAscending) return rows;
-    const turned = [];
-    for (let end = known.length; end > 0;) {
-      let start = end - 1;
-      while (start > 0 && keys[known[start - 1]] === keys[known[end - 1]]) start--;
-      for (let at = start; at < end; at++) turned.push(known[at]);
-      end = start;
+    if (column === first && !isAscending) return all;
+    const name = `${column} ${isAscending}`;
+    if (!orders.has(name)) {
+      const keys = all.map(values[column]);
+      const isText = column === "account";
+      const sign = isAscending ? 1 : -1;
+      const ranked = all.filter(row => keys[row] !== null);
+      ranked.sort((a, b) => {
+        if (isText) return keys[a] === keys[b] ? a - b : keys[a] < keys[b] ? -sign : sign;
+        return sign * (keys[a] - keys[b]) || a - b;
+      });
+      orders.set(name, ranked.concat(all.filter(row => keys[row] === null)));
     }
-    return turned.concat(unknown);
+    return orders.get(name);
   }
 
   const sortedHead = heads.findIndex(head => head.hasAttribute("aria-sort"));
@@ -193,7 +185,12 @@
     pager.replaceChildren(list);
   }
 
+  const atOnce = 40;
+  let rest;
+
   function show() {
+    clearTimeout(rest);
+    table.removeAttribute("aria-busy");
     filter();
     const isAsWritten = isWritten();
     if (staticPager) staticPager.hidden = !isAsWritten;
@@ -202,7 +199,17 @@
       pager.hidden = true;
     } else {
       const from = (state.page - 1) * index.rowsEach;
-      body.replaceChildren(...found.slice(from, from + index.rowsEach).map((row, at) => made(row, from + at + 1)));
+      const rows = found.slice(from, from + index.rowsEach);
+      const part = (start, end) => rows.slice(start, end).map((row, at) => made(row, from + start + at + 1));
+      // What is seen first stands there before the next key; the rest follows when no other comes.
+      body.replaceChildren(...part(0, atOnce));
+      if (rows.length > atOnce) {
+        table.setAttribute("aria-busy", "true");
+        rest = setTimeout(() => {
+          body.append(...part(atOnce));
+          table.removeAttribute("aria-busy");
+        }, 50);
+      }
       showPager();
     }
     heads.forEach((head, at) => {
@@ -222,11 +229,11 @@
   // What the address says; an address of a row says nothing of this.
   function fromAddress() {
     const parts = new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : "");
-    const known = (key, list) => list.includes(parts.get(key)) ? parts.get(key) : written[key];
+    const one = (key, list) => list.includes(parts.get(key)) ? parts.get(key) : written[key];
     state = {
-      q: parts.get("q") || "", topic: known("topic", index.topics.map(([id]) => id)),
-      language: known("language", index.languages), flag: known("flag", flags.map(([name]) => name)),
-      sort: known("sort", columns), direction: known("direction", ["ascending", "descending"]),
+      q: parts.get("q") || "", topic: one("topic", index.topics.map(([id]) => id)),
+      language: one("language", index.languages), flag: one("flag", flags.map(([name]) => name)),
+      sort: one("sort", columns), direction: one("direction", ["ascending", "descending"]),
       page: Math.max(1, parseInt(parts.get("page"), 10) || 1),
     };
     text.value = state.q;
@@ -248,14 +255,14 @@
       "main-topic", "main-topic-share", "main-language", "repurposed-candidate", "in-copy-cluster",
     ];
     if (index.mark) names.push("provenance");
-    const known = value => value < 0 ? "" : value;
+    const given = value => value < 0 ? "" : value;
     const yes = value => value ? "yes" : "no";
     const lines = found.map(row => {
       const about = index.topics[index.topic[row]];
       const cells = [
         field(index.key[row]), field(index.name[row] || ""), field(index.display[row] || ""), yes(index.flags[row] & 1),
         index.created[row] < 0 ? "" : new Date(index.created[row] * 864e5).toISOString().slice(0, 10),
-        known(index.followers[row]), known(index.following[row]), index.posts[row], index.retweets[row], index.engagement[row],
+        given(index.followers[row]), given(index.following[row]), index.posts[row], index.retweets[row], index.engagement[row],
         about ? field(about[0]) : "", about ? Number(share(row).toFixed(6)) : "", field(index.languages[index.language[row]] || ""),
         yes(index.flags[row] & 8), yes(index.flags[row] & 4),
       ];
@@ -284,6 +291,7 @@
   for (const [id, title] of index.topics) topic.add(new Option(title, id));
   for (const code of index.languages) main.add(new Option(code));
   for (const [name] of flags) flag.add(new Option(words[`flag-${name}`], name));
+  text.addEventListener("focus", folded, { once: true });
   text.addEventListener("input", () => change({ q: text.value }));
   topic.addEventListener("change", () => change({ topic: topic.value }));
   main.addEventListener("change", () => change({ language: main.value }));

@@ -1,7 +1,7 @@
 // Columns of counts at one small size that fits every screen, so that it is never scaled: months and hours on pages of which there may
 // be ten thousand. Everything lies on whole pixels; what it says in words is up to the page.
 
-/// A small column chart, 328 px wide.
+/// A small column chart, 288 px wide.
 public struct SmallColumns: Sendable, Equatable {
   /// Counts from left to right.
   public var values: [Int]
@@ -21,7 +21,7 @@ public struct SmallColumns: Sendable, Equatable {
   }
 
   /// Width of the drawing in px.
-  public static let width = 328
+  public static let width = 288
 
   /// A chart of counts; a negative one is zero.
   public init(values: [Int], ticks: [Tick]) {
