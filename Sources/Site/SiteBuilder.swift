@@ -78,7 +78,9 @@ public struct SiteBuilder: Sendable {
     let commentary = try Commentary.read(contentFolder: contentFolder)
     let edition = Edition(report: configuration.report, strings: templates.strings, digest: archive.digest)
     let outline = Outline(commentary, templates.strings)
-    let directory = try AccountDirectory(archive, configuration.report.accounts, citedBy: commentary)
+    let directory = try AccountDirectory(
+      archive, configuration.report.accounts, citing: commentary.keys(of: .account), quoting: commentary.keys(of: .post)
+    )
     let answers = try answers(templates, edition, outline, directory)
     let (register, keyProblems) = keyNumbers(answers, templates.strings)
     let rendering = commentary.render(with: answers, Apparatus(configuration))

@@ -2,7 +2,6 @@
 // Known before anything is rendered, since the commentary, tables, cards and the search all lead there.
 
 import AnalysedArchive
-import Commentary
 import Configuration
 import Crypto
 import Diagnostics
@@ -22,9 +21,11 @@ struct AccountDirectory: Sendable {
   /// Rows on a page.
   static let rowsEach = 250
 
-  /// Looks up the accounts.
+  /// Looks up the accounts; those that the commentary cites, by key, and those whose posts it quotes, have a page beside the most active.
   /// - Throws: `Problem` if two accounts would have the same page.
-  init(_ archive: ArchiveReader, _ settings: AccountSettings, citedBy commentary: Commentary) throws {
+  init(
+    _ archive: ArchiveReader, _ settings: AccountSettings, citing cited: [String] = [], quoting posts: [String] = []
+  ) throws {
     let isSilent = try archive.months().starts.isEmpty
     rows = try archive.accounts(by: isSilent ? .followers : .posts, limit: settings.rows)
     var paged: [ArchiveReader.AccountName] = []
@@ -38,8 +39,8 @@ struct AccountDirectory: Sendable {
         let prefix = archive.archives[0].name + ":"
         return keys.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }
       }
-      paged += try archive.accounts(keys: own(commentary.keys(of: .account)))
-      paged += try archive.authors(ofPosts: own(commentary.keys(of: .post)))
+      paged += try archive.accounts(keys: own(cited))
+      paged += try archive.authors(ofPosts: own(posts))
     }
     var pages: [Int: SitePath] = [:]
     var owners: [SitePath: String] = [:]
