@@ -42,6 +42,7 @@ public struct SiteBuilder: Sendable {
     pages.translations()
     try pages.topics()
     try pages.accounts()
+    try pages.accountPages()
     try pages.figures()
     try pages.numbers()
     try pages.method()
@@ -79,7 +80,10 @@ public struct SiteBuilder: Sendable {
     let edition = Edition(report: configuration.report, strings: templates.strings, digest: archive.digest)
     let languages = try PageLanguages(templates, edition, commentary)
     let outline = Outline(commentary, languages)
-    let answers = try answers(languages, outline, commentary)
+    let directory = try AccountDirectory(
+      archive, configuration.report.accounts, citing: commentary.keys(of: .account), quoting: commentary.keys(of: .post)
+    )
+    let answers = try answers(languages, outline, commentary, directory)
     let (register, keyProblems) = keyNumbers(answers, templates.strings)
     let rendering = commentary.render(with: answers, Apparatus(configuration))
     return Reading(
@@ -93,7 +97,7 @@ public struct SiteBuilder: Sendable {
 
   /// The archive as the commentary sees it.
   private func answers(
-    _ languages: PageLanguages, _ outline: Outline, _ commentary: Commentary
+    _ languages: PageLanguages, _ outline: Outline, _ commentary: Commentary, _ directory: AccountDirectory
   ) throws -> ReportAnswers {
     let topics = configuration.codebook.topics.enumerated().map { index, topic in
       ChartTopic(id: topic.id, title: topic.title, shortTitle: topic.shortTitle, slot: index + 1)
@@ -114,9 +118,8 @@ public struct SiteBuilder: Sendable {
         wording: Wording(language: language.tag), strings: language.strings)
     }
     if !archive.hasKeptAnswers { Foresight(configuration, commentary, catalogue(languages.main)).ask() }
-    let weeks = try archive.weeks()
+    let months = try archive.months()
     let shown = Shown()
-    let listed = try archive.accounts(by: weeks.isEmpty ? .followers : .posts, limit: AccountTables.listedRows)
     func writers(_ language: PageLanguage) -> AnswerWriters {
       let (templates, edition) = (language.templates, language.edition)
       let catalogue = catalogue(language)
@@ -124,12 +127,12 @@ public struct SiteBuilder: Sendable {
         language: language, catalogue: catalogue,
         figures: FigureRenderer(templates: templates, edition: edition, topics: topics),
         tables: AccountTables(
-          templates: templates, edition: edition, topics: topics, weeks: weeks, listed: listed, shown: shown),
+          templates: templates, edition: edition, topics: topics, months: months, directory: directory, shown: shown),
         cards: PostCards(
           templates: templates, timeZone: configuration.report.timeZone,
           timeZoneLabel: catalogue.timeZoneLabel(at: nil), mark: edition.mark, language: language.tag,
           reportLanguage: language.tag == configuration.report.language ? nil : configuration.report.language,
-          shown: shown),
+          directory: directory, shown: shown),
         answerTables: AnswerTables(templates: templates, edition: edition))
     }
     return ReportAnswers(

@@ -69,6 +69,9 @@ final class ArchiveConnection: Sendable {
     try answer(AnswerCoding.key(sql, arguments)) { try Self.fetch($0, sql, arguments) }
   }
 
+  /// The rows that answer a statement which is asked once: neither remembered nor kept.
+  func rowsOnce(_ sql: String) throws -> ArchiveRows { try read { try Self.fetch($0, sql, []) } }
+
   /// The distinct rows of a statement of few columns, each with how often it stands there behind it, in the order of their values:
   /// what `GROUP BY` all of them would say.
   func counts(_ sql: String) throws -> ArchiveRows {

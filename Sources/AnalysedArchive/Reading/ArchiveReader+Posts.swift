@@ -63,6 +63,12 @@ extension ArchiveReader {
     return try rows(sql, archive, key).first.map(Self.post)
   }
 
+  /// The posts in these rows of the archive, by the row.
+  func posts(inRows rows: String) throws -> [Int: Post] {
+    let sql = "SELECT \(Self.columns), post.id FROM post \(Self.joins) WHERE post.id IN (\(rows))"
+    return Dictionary(uniqueKeysWithValues: try connection.rowsOnce(sql).map { ($0[15], Self.post($0)) })
+  }
+
   private static let joins = "JOIN account ON account.id = post.account JOIN post_text ON post_text.post = post.id"
 
   private static let columns = """

@@ -27,7 +27,7 @@ struct Foresight {
       { _ = try kind.draw(catalogue, FigureRequest(archive: archive.archives[0])) }
     }
     questions.append {
-      _ = try archive.accounts(by: archive.weeks().isEmpty ? .followers : .posts, limit: AccountTables.listedRows)
+      _ = try archive.months()
     }
     questions += topicFacts.map { name in { _ = try archive.fact(name) } }
     questions += facts.map { link in { _ = try archive.fact(link) } }

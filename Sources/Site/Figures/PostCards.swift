@@ -19,6 +19,8 @@ struct PostCards {
   let language: String
   /// The language of the report's own words, the titles of topics; nil where it is that of the page.
   let reportLanguage: String?
+  /// Where accounts stand, to which a card leads.
+  let directory: AccountDirectory
   /// Where it is noted which posts are shown.
   let shown: Shown
 
@@ -36,7 +38,6 @@ struct PostCards {
     shown.add(post)
     let code = post.language.isEmpty ? "–" : post.language
     let utc = Day(number: post.minute / 1440 - (post.minute % 1440 < 0 ? 1 : 0))
-    let offset = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(post.minute) * 60)) / 60
     let counts = [
       (post.likes, "likes"), (post.retweets, "retweets"), (post.replies, "replies"), (post.quotes, "quotes"),
     ]
@@ -45,9 +46,6 @@ struct PostCards {
       count.map { strings.counted("count-\(key)", $0, written: Formats.count($0)) }
     }
     let unknown = counts.filter { $0.0 == nil }.map { strings["count-\($0.1)"] }
-    func moment(_ key: String, _ day: Day, _ minutes: Int) -> String {
-      strings[key, ["day": strings.dates.short(day), "time": Self.clock(minutes), "zone": timeZoneLabel]]
-    }
     return templates.render(
       .postCard,
       PostCard(
@@ -56,12 +54,14 @@ struct PostCards {
           strings["language-of-post", ["code": code, "language": $0]]
         } ?? code,
         text: Escape.quotation(post.text, language: post.language, tag: "blockquote", classes: "post"),
-        account: AccountName.html(screenName: post.screenName, key: post.account, hashed: post.hashed),
+        account: AccountName.html(
+          screenName: post.screenName, key: post.account, hashed: post.hashed,
+          href: directory.id(ofKey: post.account).flatMap(directory.href)),
         accountSays: post.followers.map {
           strings.counted("count-followers", $0, written: Formats.count($0))
         }
           ?? strings["followers-unknown"],
-        posted: moment("time-here", post.day.chart, post.minute + offset),
+        posted: posted(post),
         postedUTC: moment("time-utc", utc, post.minute),
         engagement: known.isEmpty ? strings["not-published"] : strings.listed(known),
         engagementSays: unknown.isEmpty || known.isEmpty
@@ -69,6 +69,18 @@ struct PostCards {
         identifier: post.key, mark: mark, anchor: evidence?.anchor,
         label: strings["post-label", ["id": post.key]], translation: evidence?.translation,
         translationTag: language, translationSays: translationSays(evidence)))
+  }
+
+  /// When a post was sent, `12 Jun 2019, 10:32 UTC+8`.
+  func posted(_ post: ArchiveReader.Post) -> String {
+    let offset = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(post.minute) * 60)) / 60
+    return moment("time-here", post.day.chart, post.minute + offset)
+  }
+
+  /// A day with a time of day as the language writes both.
+  private func moment(_ key: String, _ day: Day, _ minutes: Int) -> String {
+    let strings = templates.strings
+    return strings[key, ["day": strings.dates.short(day), "time": Self.clock(minutes), "zone": timeZoneLabel]]
   }
 
   /// `English, translated by Ann Lee`.
