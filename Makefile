@@ -10,7 +10,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 DOSSIER := .build/release/dossier
 BUILD_PACKAGES := libcmark-dev libarchive-dev libsqlite3-dev zlib1g-dev pkg-config
 TEST_PACKAGES := chromium firefox-esr default-jre-headless python3-venv fonts-noto-cjk fonts-liberation sqlite3
-BENCH_PACKAGES := cmark pandoc
+BENCH_PACKAGES := cmark pandoc hugo
 CHECKED := --explicit-target-dependency-import-check error
 VENV := .venv
 BENCH_VENV := .venv-bench
@@ -77,6 +77,7 @@ bench: release bench-packages $(BENCH_VENV)/ready ## measure analysis, charts an
 	$(BENCH_VENV)/bin/python Tests/Benchmarks/charts.py --lead-figure .build/lead-figure/release/lead-figure \
 	  --csv site/figures/topic-distribution-by-week/topic-distribution-by-week.csv
 	python3 Tests/Benchmarks/commentary.py --dossier $(DOSSIER)
+	python3 Tests/Benchmarks/accounts.py --dossier $(DOSSIER) --archive .build/bench
 	python3 Tests/Benchmarks/building.py --dossier $(DOSSIER) --archive .build/bench
 
 # libFuzzer comes with Swift; the linker that it needs does too. SECONDS_EACH is how long each target runs.

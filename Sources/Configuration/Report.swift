@@ -29,6 +29,8 @@ public struct Report: Sendable {
   public var keyNumbers: [KeyNumber]
   /// How pairs of accounts that retweet together are counted.
   public var coRetweets: CoRetweetSettings
+  /// Which accounts the site lists, and which have a page.
+  public var accounts: AccountSettings
   /// How severe what the rules grade is.
   public var rules: Rules
   /// The analysed archive that the report must be built from; nil for whatever lies there.
@@ -38,9 +40,10 @@ public struct Report: Sendable {
   public init(
     title: String, subtitle: String? = nil, authors: [String] = [], date: String, version: String,
     language: String = "en", timeZone: TimeZone, baseURL: String? = nil, icon: Icon? = nil, archives: [Archive],
-    keyNumbers: [KeyNumber] = [], coRetweets: CoRetweetSettings = CoRetweetSettings(), rules: Rules = Rules(),
-    pin: ArchivePin? = nil
+    keyNumbers: [KeyNumber] = [], coRetweets: CoRetweetSettings = CoRetweetSettings(),
+    accounts: AccountSettings = AccountSettings(), rules: Rules = Rules(), pin: ArchivePin? = nil
   ) {
+    self.accounts = accounts
     self.pin = pin
     self.rules = rules
     self.title = title

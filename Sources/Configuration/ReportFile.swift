@@ -6,7 +6,7 @@ import Foundation
 extension Report {
   private static let keys = [
     "title", "subtitle", "authors", "date", "version", "language", "time-zone", "base-url", "icon", "archives",
-    "key-numbers", "co-retweets", "rules", "digest",
+    "key-numbers", "co-retweets", "account-rows", "account-pages", "rules", "digest",
   ]
 
   /// Reads the text of report.yml; paths in it are relative to `folder`.
@@ -23,6 +23,7 @@ extension Report {
     let icon = icon(fields, folder: folder)
     let keyNumbers = keyNumbers(fields)
     let coRetweets = coRetweets(fields)
+    let accounts = AccountSettings.parse(fields)
     let rules = rules(fields)
     let pin = pin(fields)
     let subtitle = fields.optional("subtitle")
@@ -32,7 +33,8 @@ extension Report {
     let report = Report(
       title: title.text, subtitle: subtitle?.text, authors: authors.map(\.text), date: date,
       version: version?.text ?? "1.0", language: language ?? "en", timeZone: timeZone, baseURL: baseURL, icon: icon,
-      archives: archives, keyNumbers: keyNumbers, coRetweets: coRetweets, rules: rules, pin: pin)
+      archives: archives, keyNumbers: keyNumbers, coRetweets: coRetweets, accounts: accounts, rules: rules,
+      pin: pin)
     return (report, [])
   }
 

@@ -41,6 +41,7 @@ public struct SiteBuilder: Sendable {
     try pages.sections()
     try pages.topics()
     try pages.accounts()
+    try pages.accountPages()
     try pages.figures()
     try pages.numbers()
     try pages.method()
@@ -77,7 +78,10 @@ public struct SiteBuilder: Sendable {
     let commentary = try Commentary.read(contentFolder: contentFolder)
     let edition = Edition(report: configuration.report, strings: templates.strings, digest: archive.digest)
     let outline = Outline(commentary, templates.strings)
-    let answers = try answers(templates, edition, outline, commentary)
+    let directory = try AccountDirectory(
+      archive, configuration.report.accounts, citing: commentary.keys(of: .account), quoting: commentary.keys(of: .post)
+    )
+    let answers = try answers(templates, edition, outline, directory, commentary)
     let (register, keyProblems) = keyNumbers(answers, templates.strings)
     let rendering = commentary.render(with: answers, Apparatus(configuration))
     return Reading(
@@ -90,7 +94,8 @@ public struct SiteBuilder: Sendable {
 
   /// The archive as the commentary sees it.
   private func answers(
-    _ templates: Templates, _ edition: Edition, _ outline: Outline, _ commentary: Commentary
+    _ templates: Templates, _ edition: Edition, _ outline: Outline, _ directory: AccountDirectory,
+    _ commentary: Commentary
   ) throws -> ReportAnswers {
     let topics = configuration.codebook.topics.enumerated().map { index, topic in
       ChartTopic(id: topic.id, title: topic.title, shortTitle: topic.shortTitle, slot: index + 1)
@@ -108,18 +113,16 @@ public struct SiteBuilder: Sendable {
     let catalogue = FigureCatalogue(
       archive: archive, topics: topics, events: events, timeZone: configuration.report.timeZone)
     if !archive.hasKeptAnswers { Foresight(configuration, commentary, catalogue).ask() }
-    let weeks = try archive.weeks()
     let shown = Shown()
     return ReportAnswers(
       configuration: configuration, archive: archive, outline: outline, catalogue: catalogue,
       figures: FigureRenderer(templates: templates, edition: edition, topics: topics),
       tables: AccountTables(
-        templates: templates, edition: edition, topics: topics, weeks: weeks,
-        listed: try archive.accounts(by: weeks.isEmpty ? .followers : .posts, limit: AccountTables.listedRows),
+        templates: templates, edition: edition, topics: topics, months: try archive.months(), directory: directory,
         shown: shown),
       cards: PostCards(
         templates: templates, timeZone: configuration.report.timeZone, timeZoneLabel: catalogue.timeZoneLabel(at: nil),
-        mark: edition.mark, reportLanguage: configuration.report.language, shown: shown),
+        mark: edition.mark, reportLanguage: configuration.report.language, directory: directory, shown: shown),
       answerTables: AnswerTables(templates: templates, edition: edition))
   }
 

@@ -35,12 +35,12 @@ import Testing
     #expect(try fixture.reader().accounts(by: order, limit: 10).map(\.key) == keys)
   }
 
-  @Test func `an account row has its weeks and main topic`() throws {
+  @Test func `an account row has its months and main topic`() throws {
     let fixture = try Fixture()
     let reader = try fixture.reader()
     let account = try #require(try reader.accounts(limit: 1).first)
-    #expect(try reader.weeks().map(\.text) == ["2019-11-11", "2019-11-18", "2019-11-25"])
-    #expect(account.weekly == [2, 0, 3])
+    #expect(try reader.months().starts.map(\.text) == ["2019-11-01", "2019-12-01"])
+    #expect(account.monthly == [4, 1])
     #expect(account.mainTopic?.index == 0)
     #expect(account.mainTopic?.share == 0.4)
     #expect(account.followers == 0)

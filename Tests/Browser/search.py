@@ -38,6 +38,11 @@ def read_index(site):
     return json.loads(text[text.index("{"):text.rindex("}") + 1])
 
 
+def read_accounts(site):
+    text = (site / "accounts" / "index.js").read_text()
+    return json.loads(text[text.index("{"):text.rindex("}") + 1])
+
+
 def check_search(page, where, site, address, fail):
     index = read_index(site)
     words = words_of(index)
@@ -120,22 +125,25 @@ def check_anchors(site, fail):
 
     for _, on, anchor, title, text, *_ in index["entries"]:
         has(index["pages"][on][1], anchor, title or text[:40])
-    for account in index["accounts"]:
-        has(index["accountsPage"], account[3], account[0])
+    accounts = read_accounts(site)
+    for row, key in enumerate(accounts["key"]):
+        page = row // accounts["rowsEach"] + 1
+        has("accounts/index.html" if page == 1 else f"accounts/{page}/index.html", f"r{row + 1}", key)
+        if accounts["page"].get(str(row)):
+            has(f"account/{accounts['page'][str(row)]}.html", "", key)
 
 
 def print_speed(browser, name, site):
     """The time of a keystroke with 24,000 accounts, made of those that the index has."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
-        for part in ("assets", "search"):
+        for part in ("assets", "search", "accounts"):
             shutil.copytree(site / part, copy / part)
-        index = read_index(site)
-        seed = index["accounts"] or [["@a", "A", "1", "account-1"]]
-        index["accounts"] = [
-            [f"{row[0]}{at}", row[1], f"{row[2]}{at}", row[3]]
-            for at, row in ((at, seed[at % len(seed)]) for at in range(24000))]
-        (copy / "search" / "index.js").write_text("var dossierSearch=" + json.dumps(index, ensure_ascii=False) + ";\n")
+        index = read_accounts(site)
+        for column in ("key", "name", "display"):
+            seed = index[column] or ["a"]
+            index[column] = [f"{seed[at % len(seed)]}{at}" if column == "key" else seed[at % len(seed)] for at in range(24000)]
+        (copy / "accounts" / "index.js").write_text("var dossierAccounts=" + json.dumps(index, ensure_ascii=False) + ";\n")
         page = browser.new_page()
         page.goto((copy / "search" / "index.html").as_uri())
         times = page.evaluate(

@@ -238,30 +238,6 @@ import Testing
   }
 }
 
-@Suite struct SparklineTests {
-  @Test func peakDotStandsOnThePeak() throws {
-    let reader = SVGReader(Sparkline(values: [0, 0, 0, 3, 9, 1, 0, 0]).svg(label: "Weekly <tweets>"))
-    let dot = try #require(reader.all("circle").first)
-    let line = outlines(try #require(reader.all("path", class: "trend").first).attributes["d"] ?? "").flatMap { $0 }
-    let top = try #require(line.min { $0.y < $1.y })
-    #expect(abs(dot.number("cx") - top.x) < 0.11 && abs(dot.number("cy") - top.y) < 0.11)
-    #expect(reader.elements[0].attributes["aria-label"] == "Weekly <tweets>")
-  }
-
-  @Test(arguments: [[], [4], [0, 0, 0], [.nan, 2, .infinity], [5, 5]] as [[Double]])
-  func degenerateCasesDraw(values: [Double]) {
-    let svg = Sparkline(values: values).svg()
-    #expect(SVGReader(svg).failure == nil)
-    #expect(svg.contains("aria-hidden=\"true\""))
-    #expect(!svg.contains("nan"))
-  }
-
-  @Test func levelRunsCostNothing() {
-    let quiet = Sparkline(values: Array(repeating: 0, count: 100) + [1, 2, 1] + Array(repeating: 0, count: 100)).svg()
-    #expect(quiet.utf8.count < 400)
-  }
-}
-
 @Suite struct TopiclessTests {
   @Test func postsWithoutAnyTopicAreSaidNotHatched() {
     let monday = Day(year: 2020, month: 1, day: 6)

@@ -12,7 +12,7 @@ import Testing
       content/report.yml:8:1: error: unknown key "tittle"
          8 | tittle: x
            | ^~~~~~
-      help: did you mean "title"? the report has title, subtitle, authors, date, version, language, time-zone, base-url, icon, archives, key-numbers, co-retweets, rules and digest
+      help: did you mean "title"? the report has title, subtitle, authors, date, version, language, time-zone, base-url, icon, archives, key-numbers, co-retweets, account-rows, account-pages, rules and digest
       """
     ),
     (
@@ -68,6 +68,19 @@ import Testing
          1 | title: A
            | ^~~~~
       help: keep one of them
+      """
+    ),
+    (
+      "rows and pages of accounts", report + "account-rows: 0\naccount-pages: some\n",
+      """
+      content/report.yml:8:15: error: "account-rows" takes a number of accounts from 1, or all, not "0"
+         8 | account-rows: 0
+           |               ^
+      help: write `account-rows: 40` or `account-rows: all`, or remove the line
+      content/report.yml:9:16: error: "account-pages" takes a number of accounts from 0, all or none, not "some"
+         9 | account-pages: some
+           |                ^~~~
+      help: write `account-pages: 40` or `account-pages: all`, or remove the line
       """
     ),
     (

@@ -43,6 +43,8 @@ import Testing
       co-retweets:
         windows: [0, 2]
         threshold: 4
+      account-rows: 1000
+      account-pages: all
       """,
       "content/topics.yml": """
       topics:
@@ -82,6 +84,7 @@ import Testing
     let report = configuration.report
     #expect(report.title == "Retweeting across the firewall")
     #expect(report.coRetweets == CoRetweetSettings(windows: [0, 2], threshold: 4, permutations: 20))
+    #expect(report.accounts == AccountSettings(rows: 1000, pages: .all))
     #expect(report.archives.map(\.comparableHashes) == [true, false])
     #expect(configuration.themes.topics.map(\.id) == ["recovery"])
     #expect(configuration.themes.topics.first?.exclude == ["未复苏"])

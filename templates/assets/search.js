@@ -69,9 +69,18 @@
       kind, on, anchor, title, text, language, isPage, above, context: fold(above), head: fold(title), body: fold(text),
     });
   }
-  for (const [name, displayName, key, anchor] of index.accounts) {
-    const text = [displayName, key === name ? "" : key].filter(Boolean).join(" · ");
-    entries.push({ kind: 3, anchor, title: name, text, above: "", context: "", head: fold(name), body: fold(text) });
+  // The accounts come from the index of their table: a page of their own, else their row.
+  const accounts = window.dossierAccounts || { key: [] };
+  accounts.key.forEach((key, row) => {
+    const name = accounts.name[row] ? `@${accounts.name[row]}` : key.length > 12 ? `${key.slice(0, 6)}…${key.slice(-4)}` : key;
+    const text = [accounts.display[row], key].filter(Boolean).join(" · ");
+    entries.push({ kind: 3, row, anchor: "", title: name, text, above: "", context: "", head: fold(name), body: fold(text) });
+  });
+
+  function accountPlace(row) {
+    if (accounts.page[row]) return [words.accounts, `account/${accounts.page[row]}.html`, "", ""];
+    const page = Math.floor(row / accounts.rowsEach);
+    return [words.accounts, page ? `accounts/${page + 1}/index.html` : "accounts/index.html", "", "", `r${row + 1}`];
   }
 
   const quotes = "\"“”„«»「」『』";
@@ -148,9 +157,10 @@
 
   function item(entry, wanted) {
     const made = element("li");
-    const page = entry.kind === 3 ? [words.accounts, index.accountsPage, "", ""] : index.pages[entry.on];
+    const page = entry.kind === 3 ? accountPlace(entry.row) : index.pages[entry.on];
+    const anchor = page[4] || entry.anchor;
     const link = element("a");
-    link.href = `../${page[1].split("/").map(encodeURIComponent).join("/")}${entry.anchor ? `#${encodeURIComponent(entry.anchor)}` : ""}`;
+    link.href = `../${page[1].split("/").map(encodeURIComponent).join("/")}${anchor ? `#${encodeURIComponent(anchor)}` : ""}`;
     const isBare = !entry.title;
     link.append(marked(element(entry.kind === 3 ? "bdi" : "span"), isBare ? entry.above : entry.title, wanted, 300));
     made.append(link);

@@ -41,27 +41,25 @@ extension ArchiveReader {
     public let mainLanguage: String?
     /// The topic that most of its posts bear (the first of equals in the codebook), and the share of its posts bearing it.
     public let mainTopic: (index: Int, share: Double)?
-    /// Posts in each week of `weeks(archive:)`.
-    public let weekly: [Int]
+    /// Posts in each month of `months(archive:)`.
+    public let monthly: [Int]
+    /// Whether it is a candidate for having been repurposed.
+    public let isCandidate: Bool
+    /// Whether it posted a text of a copy cluster.
+    public let isCopier: Bool
 
     /// Rows of the same archive are equal when they are of the same account.
     public static func == (a: AccountRow, b: AccountRow) -> Bool {
-      a.id == b.id && a.key == b.key && a.weekly == b.weekly
+      a.id == b.id && a.key == b.key && a.monthly == b.monthly
     }
   }
 
-  /// The Mondays from the week of the first post to that of the last.
-  public func weeks(archive: Int = 1) throws -> [CivilDate] {
-    let days = try rows("SELECT min(day), max(day) FROM post WHERE archive = ?", archive).first
-    guard let first = days?[0] as Int?, let last = days?[1] as Int? else { return [] }
-    return stride(from: Period.week.start(of: first), through: Period.week.start(of: last), by: 7).map {
-      CivilDate(day: $0)
-    }
-  }
+  /// The months of the accounts' posts; none where the archive has no posts.
+  public func months(archive: Int = 1) throws -> AccountMonths { try accountTallies(archive).months }
 
-  /// Listed accounts in an order.
+  /// Listed accounts in an order; all of them without a limit.
   public func accounts(
-    archive: Int = 1, by order: AccountOrder = .posts, limit: Int, offset: Int = 0
+    archive: Int = 1, by order: AccountOrder = .posts, limit: Int? = nil, offset: Int = 0
   ) throws -> [AccountRow] {
     let column =
       switch order {
@@ -70,48 +68,67 @@ extension ArchiveReader {
       case .engagement: "engagement DESC"
       case .created: "created ASC NULLS LAST"
       }
-    let weeks = try weeks(archive: archive)
-    let rows = try rows(
+    let tallies = try accountTallies(archive)
+    return try rows(
       """
       SELECT id, "key", display_name, screen_name, hashed, followers, following, created, posts, retweets, engagement,
         main_language
       FROM account WHERE archive = ? AND listed = 1 ORDER BY \(column), id LIMIT ? OFFSET ?
-      """, archive, limit, offset)
-    let ids = rows.map { $0[0] as Int }
-    let list = ids.map(String.init).joined(separator: ",")
-    let weekly = try weekly(list, weeks)
-    let topics = try mainTopics(list)
-    return rows.map { row in
+      """, archive, limit ?? -1, offset
+    ).map { row in
       let id: Int = row[0]
       let posts: Int = row[8]
       return AccountRow(
         id: id, key: row[1], displayName: row[2], screenName: row[3], hashed: row[4] == 1, followers: row[5],
         following: row[6], created: (row[7] as Int?).map { CivilDate(day: $0) }, posts: posts, retweets: row[9],
         engagement: row[10], mainLanguage: row[11],
-        mainTopic: topics[id].map { ($0.topic - 1, Double($0.posts) / Double(max(1, posts))) },
-        weekly: weekly[id] ?? [Int](repeating: 0, count: weeks.count))
+        mainTopic: tallies.mainTopic(of: id).map { ($0.topic, Double($0.posts) / Double(max(1, posts))) },
+        monthly: tallies.monthly(of: id), isCandidate: tallies.candidates[id] != nil,
+        isCopier: tallies.clusters[id] != nil)
     }
   }
 
-  private func weekly(_ ids: String, _ weeks: [CivilDate]) throws -> [Int: [Int]] {
-    guard let first = weeks.first else { return [:] }
-    var out: [Int: [Int]] = [:]
-    let sql = "SELECT account, (day - \(first.day)) / 7, count(*) FROM post WHERE account IN (\(ids)) GROUP BY 1, 2"
-    for row in try rows(sql) {
-      out[row[0], default: [Int](repeating: 0, count: weeks.count)][row[1]] = row[2]
-    }
-    return out
+  /// A listed account's name and place, without what its posts say.
+  public struct AccountName: Sendable, Equatable {
+    /// Position in the analysed archive.
+    public let id: Int
+    /// The platform's user id or hash.
+    public let key: String
+    /// As published.
+    public let screenName: String
+    /// Whether the platform hashed it.
+    public let hashed: Bool
+    /// Its posts, retweets included.
+    public let posts: Int
   }
 
-  private func mainTopics(_ ids: String) throws -> [Int: (topic: Int, posts: Int)] {
-    var out: [Int: (topic: Int, posts: Int)] = [:]
-    let sql = """
-      SELECT account, topic FROM post JOIN post_topic ON post_topic.post = post.id WHERE account IN (\(ids))
+  /// The most active listed accounts, those with a post only unless `silent`; all of them without a limit.
+  public func mostActive(archive: Int = 1, limit: Int?, silent: Bool) throws -> [AccountName] {
+    try names(
+      "archive = ? AND listed = 1\(silent ? "" : " AND posts > 0") ORDER BY posts DESC, id LIMIT ?",
+      [.integer(archive), .integer(limit ?? -1)])
+  }
+
+  /// The listed accounts of these keys that the archive has, in its order.
+  public func accounts(archive: Int = 1, keys: [String]) throws -> [AccountName] {
+    guard !keys.isEmpty else { return [] }
+    let marks = keys.map { _ in "?" }.joined(separator: ",")
+    return try names(
+      "archive = ? AND listed = 1 AND \"key\" IN (\(marks)) ORDER BY id", [.integer(archive)] + keys.map { .text($0) })
+  }
+
+  /// The listed accounts that sent these posts, by the posts' keys, in the archive's order.
+  public func authors(archive: Int = 1, ofPosts keys: [String]) throws -> [AccountName] {
+    guard !keys.isEmpty else { return [] }
+    let marks = keys.map { _ in "?" }.joined(separator: ",")
+    return try names(
       """
-    // In the order of accounts and topics: of equals the first remains.
-    for row in try counts(sql) where (out[row[0]]?.posts ?? 0) < row[2] {
-      out[row[0]] = (row[1], row[2])
-    }
-    return out
+      id IN (SELECT account FROM post WHERE archive = ? AND "key" IN (\(marks))) AND listed = 1 ORDER BY id
+      """, [.integer(archive)] + keys.map { .text($0) })
+  }
+
+  private func names(_ condition: String, _ arguments: [AnswerValue]) throws -> [AccountName] {
+    try connection.rows("SELECT id, \"key\", screen_name, hashed, posts FROM account WHERE \(condition)", arguments)
+      .map { AccountName(id: $0[0], key: $0[1], screenName: $0[2], hashed: $0[3] == 1, posts: $0[4]) }
   }
 }

@@ -107,6 +107,8 @@ public final class ArchiveReader: Sendable {
     /// Answers of facts of an editor's own, by question and format: a wrong one is not asked again.
     var values: [String: [FactFormat: Result<FactValue, QuestionProblem>]] = [:]
     var series: [SeriesQuestion: [TopicBin]] = [:]
+    var accountTallies: [Int: AccountTallies] = [:]
+    var retweetEdges: [Int: RetweetEdges] = [:]
   }
 
   /// Opens the file for reading.

@@ -1,59 +1,54 @@
-// A word-sized line of weekly values for table rows: own vertical scale, shared time axis, a dot at the peak.
+// A word-sized line of counts for table rows: own vertical scale, shared time axis, a dot at the peak. A table has thousands of them, so
+// everything is in whole pixels, the style sheet gives size, base line and strokes, and a script can draw the same line from its code.
 
-/// A small line of evenly spaced values.
+/// A small line of evenly spaced counts, 112 px wide.
 public struct Sparkline: Sendable, Equatable {
-  /// Values from first to last; what is not finite counts as zero.
-  public var values: [Double]
-  /// Size in CSS pixels.
-  public var width: Double
-  /// Size in CSS pixels.
-  public var height: Double
+  /// The height above the base line of each point, 0 to `tallest` px; a count above zero has at least one.
+  public let heights: [Int]
 
-  /// A sparkline of weekly counts, all rows of a table over the same weeks.
-  public init(values: [Double], width: Double = 112, height: Double = 28) {
-    self.values = values.map { $0.isFinite ? max(0, $0) : 0 }
-    self.width = max(8, width)
-    self.height = max(8, height)
-  }
+  /// Pixels from the base line to the peak.
+  public static let tallest = 20
+  /// Pixels from the first point to the last.
+  static let span = 108
+  /// Where the first point lies, and the base line.
+  static let (left, base) = (2, 24)
 
-  /// The values with a pixel and a half for each: of several that share it the largest is drawn, so that no peak is lost.
-  private var drawn: [Double] {
-    let share = Int((Double(values.count) * 1.5 / (width - 5)).rounded(.up))
-    guard share > 1 else { return values }
-    return stride(from: 0, to: values.count, by: share).map { start in
-      values[start..<min(start + share, values.count)].max() ?? 0
+  /// A sparkline of counts from first to last, all rows of a table over the same time. A negative count is zero.
+  public init(values: [Int]) {
+    // Two pixels for each point: of several that share them the largest is drawn, so that no peak is lost.
+    let share = max(1, (values.count * 2 + Self.span - 1) / Self.span)
+    let drawn = stride(from: 0, to: values.count, by: share).map { start in
+      max(0, values[start..<min(start + share, values.count)].max() ?? 0)
+    }
+    let peak = drawn.max() ?? 0
+    heights = drawn.map { value in
+      value == 0 ? 0 : max(1, Int((Double(value) / Double(peak) * Double(Self.tallest)).rounded()))
     }
   }
 
-  /// An inline `<svg>`; with a label it is an image of that name, without one it is hidden from screen readers, since the
-  /// row says the numbers.
-  public func svg(label: String? = nil) -> String {
-    // It is shown at its size and never scaled, so it needs no view box; a table has hundreds.
-    let size = "width=\"\(width.attribute)\" height=\"\(height.attribute)\""
-    let name =
-      label.map { "role=\"img\" aria-label=\"\(PlainText.escaped(PlainText.isolated(PlainText.visible($0))))\"" }
-      ?? "aria-hidden=\"true\""
-    var canvas = Canvas(id: "spark")
-    let base = height - 3.5
-    canvas.line(0, base + 0.5, width, base + 0.5, "rule")
-    let values = drawn
-    let peak = values.max() ?? 0
-    if !values.isEmpty {
-      let step = values.count > 1 ? (width - 5) / Double(values.count - 1) : 0
-      let scale = LinearScale(0...peak, from: base, to: 4.5)
-      func x(_ index: Int) -> Double { values.count > 1 ? 2.5 + Double(index) * step : width / 2 }
-      var path = Path()
-      path.move(values.count > 1 ? x(0) : 2.5, scale(values[0]))
+  /// The heights as one character each, 0 to 9 and a to k.
+  public var code: String { heights.map { String($0, radix: 36) }.joined() }
+
+  /// An inline `<svg>` of a line and a dot. It says nothing to those who hear the row, which has the numbers.
+  public var svg: String {
+    guard let peak = heights.max(), peak > 0, let highest = heights.firstIndex(of: peak) else { return "<svg></svg>" }
+    var path = "M\(Self.left) \(Self.base - heights[0])l"
+    if heights.count == 1 { path += "\(Self.span) 0" }
+    var from = 0
+    for index in heights.indices.dropFirst() {
+      let (before, height) = (heights[index - 1], heights[index])
       // Of a level run only the ends are drawn.
-      for index in values.indices.dropFirst() {
-        let isLevel =
-          index + 1 < values.count && values[index] == values[index - 1] && values[index] == values[index + 1]
-        if !isLevel { path.line(x(index), scale(values[index])) }
-      }
-      if values.count == 1 { path.line(width - 2.5, scale(values[0])) }
-      canvas.path(path, "trend")
-      if peak > 0, let index = values.firstIndex(of: peak) { canvas.circle(x(index), scale(peak), radius: 2, "dot") }
+      if index + 1 < heights.count, height == before, heights[index + 1] == height { continue }
+      let rise = heights[from] - height
+      if from > 0 { path += " " }
+      path += "\(x(index) - x(from))\(rise < 0 ? "" : " ")\(rise)"
+      from = index
     }
-    return "<svg class=\"chart\" \(name) \(size)>\(canvas.markup)</svg>"
+    return "<svg><path d=\"\(path)\"/><path d=\"M\(x(highest)) \(Self.base - peak)h0\"/></svg>"
+  }
+
+  private func x(_ index: Int) -> Int {
+    let steps = heights.count - 1
+    return steps == 0 ? Self.left + Self.span / 2 : Self.left + (2 * index * Self.span + steps) / (2 * steps)
   }
 }

@@ -116,12 +116,13 @@ final class ReportAnswers: ReportData {
       try configuration.requireTopic(link)
       return Outline.topicPath(link.name).href
     case .account:
-      guard let anchor = tables.anchor(ofAccount: link.name) else {
+      guard let id = tables.directory.id(ofKey: link.name), let href = tables.directory.href(of: id) else {
         throw LinkFailure(
-          "no account \"\(link.name)\" is among the most active, which alone have a place on a page",
-          help: "the key is the platform's user id or hash, as the CSV of the accounts page lists it")
+          "no account \"\(link.name)\" is listed or has a page",
+          help: "the key is the platform's user id or hash, as the CSV of the accounts page lists it; "
+            + "account-rows and account-pages in report.yml say which accounts the site shows")
       }
-      return SitePart.accounts.path.href(to: anchor)
+      return href
     case .section:
       guard let entry = outline[link.name] else { throw LinkFailure("there is no section \"\(link.name)\"") }
       return entry.path.href

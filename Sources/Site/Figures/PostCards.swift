@@ -17,6 +17,8 @@ struct PostCards {
   let mark: String?
   /// The language of the report, into which posts are translated.
   let reportLanguage: String
+  /// Where accounts stand, to which a card leads.
+  let directory: AccountDirectory
   /// Where it is noted which posts are shown.
   let shown: Shown
 
@@ -35,7 +37,6 @@ struct PostCards {
     let language = LanguageTag(platform: post.language)
     let code = post.language.isEmpty ? "–" : post.language
     let utc = Day(number: post.minute / 1440 - (post.minute % 1440 < 0 ? 1 : 0))
-    let offset = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(post.minute) * 60)) / 60
     let counts: [(Int?, String, String)] = [
       (post.likes, "like", "likes"), (post.retweets, "retweet", "retweets"), (post.replies, "reply", "replies"),
       (post.quotes, "quote", "quotes"),
@@ -49,10 +50,12 @@ struct PostCards {
         topics: topics.map { CardTopic(title: $0.title, slot: $0.slot) },
         language: language.name.map { "\(code), \($0)" } ?? code,
         text: Escape.quotation(post.text, language: post.language, tag: "blockquote", classes: "post"),
-        account: AccountName.html(screenName: post.screenName, key: post.account, hashed: post.hashed),
+        account: AccountName.html(
+          screenName: post.screenName, key: post.account, hashed: post.hashed,
+          href: directory.id(ofKey: post.account).flatMap(directory.href)),
         accountSays: post.followers.map { "\(Formats.count($0)) \($0 == 1 ? "follower" : "followers")" }
           ?? strings["followers-unknown"],
-        posted: "\(post.day.chart.short), \(Self.clock(post.minute + offset)) \(timeZoneLabel)",
+        posted: posted(post),
         postedUTC: "\(Self.clock(post.minute)) UTC, \(utc.short)",
         engagement: known.isEmpty ? strings["not-published"] : known.joined(separator: ", "),
         engagementSays: unknown.isEmpty || known.isEmpty
@@ -60,6 +63,12 @@ struct PostCards {
         identifier: post.key, mark: mark, anchor: evidence?.anchor,
         label: strings["post-label", ["id": post.key]], translation: evidence?.translation,
         translationTag: reportLanguage, translationSays: translationSays(evidence)))
+  }
+
+  /// When a post was sent, `12 Jun 2019, 10:32 UTC+8`.
+  func posted(_ post: ArchiveReader.Post) -> String {
+    let offset = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(post.minute) * 60)) / 60
+    return "\(post.day.chart.short), \(Self.clock(post.minute + offset)) \(timeZoneLabel)"
   }
 
   /// `English, translated by Ann Lee`.

@@ -20,7 +20,9 @@ enum Stylesheet {
 
   /// What cells of the tables of accounts are called where each account is a record of a few lines.
   private static func accountLabels(_ strings: InterfaceStrings) -> String {
-    AccountTables.labelled.map { ".accounts-table td.\($0){--label:\(quoted(strings["column-\($0)"]))}\n" }.joined()
+    AccountTables.labelled.map { place, name in
+      ".accounts-table td:nth-child(\(place)){--label:\(quoted(strings["column-\(name)"]))}\n"
+    }.joined()
   }
 
   /// Margins, running head and foot of a printed page. The sides leave the 658 px of the middle drawing.

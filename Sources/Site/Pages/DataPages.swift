@@ -1,28 +1,5 @@
 // Pages that are made of data: accounts, figures, numbers, files.
 
-/// The table of accounts in one order.
-struct AccountsPage: TemplateModel {
-  var opening: Opening
-  var sortedNote: String
-  var orders: HTML
-  var table: HTML
-  var flagsNote: HTML
-  var range: String
-  var csvHref: String
-  var csvLabel: String
-
-  static let fields: [Field<AccountsPage>] =
-    Opening.fields(\.opening) + [
-      .text("sorted-note", "by what the table is sorted", \.sortedNote),
-      .html("orders", "links to the same table in other orders", \.orders),
-      .html("table", "the table", \.table),
-      .html("flags-note", "what the flags and the sparklines mean", \.flagsNote),
-      .text("range", "which accounts are shown", \.range),
-      .text("csv-href", "the same rows as CSV", \.csvHref),
-      .text("csv-label", "the words of that link", \.csvLabel),
-    ]
-}
-
 /// The permanent page of a figure.
 struct FigurePage: TemplateModel {
   var frame: HTML

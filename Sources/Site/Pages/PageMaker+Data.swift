@@ -28,7 +28,7 @@ extension PageMaker {
   }
 
   /// Whether the archive has posts.
-  private var hasPosts: Bool { answers.tables.hasPosts }
+  var hasPosts: Bool { answers.tables.hasPosts }
 
   private func counts(of topic: ChartTopic) throws -> [CountItem] {
     try Foresight.topicFacts.compactMap { name in
@@ -75,60 +75,6 @@ extension PageMaker {
     }
   }
 
-  /// The most active accounts, once in each order.
-  mutating func accounts() throws {
-    let rows = answers.tables.listed
-    let csv = SitePath("data/accounts.csv")
-    offer(
-      answers.tables.data(rows), at: csv, as: strings["accounts-csv", ["shown": Formats.count(rows.count)]],
-      in: .accounts, home: PageLink(title: strings["accounts-title"], href: SitePart.accounts.path.href),
-      from: [mainArchive])
-    let total = try archive.fact("accounts.count").text
-    let opening = Opening(
-      rail: strings["appendix-letter", ["letter": "B"]], heading: strings["accounts-title"],
-      standfirst: strings[
-        hasPosts ? "accounts-standfirst" : "accounts-standfirst-silent",
-        ["shown": Formats.count(rows.count), "total": total]])
-    for order in ArchiveReader.AccountOrder.allCases {
-      let path = Self.accountsPath(order)
-      let sorted = rows.sorted(by: order)
-      // Where no account has posts, the order by posts is the order in which they were taken: by followers.
-      let shown = order == .posts && !hasPosts ? .followers : order
-      add(
-        .accounts, at: path, title: strings["accounts-title"], summary: opening.standfirst?.plain, part: .accounts,
-        AccountsPage(
-          opening: opening, sortedNote: strings["sorted-by", ["order": strings["order-\(shown.rawValue)"]]],
-          orders: orderLinks(order),
-          table: answers.tables.html(
-            sorted, order: shown, caption: strings["accounts-by-\(shown.rawValue)"], anchors: true),
-          flagsNote: flagsNote, range: strings["accounts-range", ["shown": Formats.count(rows.count), "total": total]],
-          csvHref: csv.href, csvLabel: strings["accounts-csv", ["shown": Formats.count(rows.count)]]))
-    }
-    for placed in answers.accountTables {
-      let title = placed.title.isEmpty ? strings["accounts-by-\(placed.order.rawValue)"] : placed.title
-      offer(
-        answers.tables.data(placed.rows), at: placed.csv, numbered: placed.number, as: title, from: [placed.archive])
-    }
-  }
-
-  private static func accountsPath(_ order: ArchiveReader.AccountOrder) -> SitePath {
-    order == .posts ? SitePart.accounts.path : SitePath("accounts/by-\(order.rawValue)/index.html")
-  }
-
-  private func orderLinks(_ current: ArchiveReader.AccountOrder) -> HTML {
-    let links = ArchiveReader.AccountOrder.allCases.filter { $0 != current }.map { order in
-      HTML("<a href=\"\(Self.accountsPath(order).href)\">") + Escape.text(strings["order-\(order.rawValue)"])
-        + HTML("</a>")
-    }
-    return Escape.text(strings["also-sorted-by"]) + HTML(" ") + links.joined(separator: ", ") + HTML(".")
-  }
-
-  private var flagsNote: HTML {
-    HTML("<span class=\"flag\"><span class=\"glyph\" aria-hidden=\"true\">#</span> <strong>")
-      + Escape.text(strings["flag-hashed"]) + HTML("</strong></span>: ") + Escape.text(strings["flag-hashed-says"])
-      + HTML(" ") + Escape.text(strings["sparklines-say"])
-  }
-
   /// Every number of the report.
   mutating func numbers() throws {
     let sources = FactSources(
@@ -169,21 +115,7 @@ extension PageMaker {
     site.add(
       SitePath("assets/dossier.css"), Stylesheet.text(templates: templates, edition: edition, register: register))
     site.add(SitePath("assets/dossier.js"), Script.served(templates.files["assets/dossier.js"]?.text ?? ""))
+    site.add(AccountsPage.script, Script.served(templates.files[AccountsPage.script.text]?.text ?? ""))
     site.add(SearchPage.script, Script.served(templates.files[SearchPage.script.text]?.text ?? ""))
-  }
-}
-
-extension [ArchiveReader.AccountRow] {
-  /// The same rows in another order; ties keep the order they have.
-  fileprivate func sorted(by order: ArchiveReader.AccountOrder) -> [ArchiveReader.AccountRow] {
-    func key(_ row: ArchiveReader.AccountRow) -> Int {
-      switch order {
-      case .posts: -row.posts
-      case .followers: row.followers.map { -$0 } ?? Int.max
-      case .engagement: -row.engagement
-      case .created: row.created?.day ?? Int.max
-      }
-    }
-    return enumerated().sorted { (key($0.element), $0.offset) < (key($1.element), $1.offset) }.map(\.element)
   }
 }

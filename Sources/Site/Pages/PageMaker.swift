@@ -71,17 +71,29 @@ struct PageMaker {
     _ entry: TemplateEntry<Page<Content>>, at path: SitePath, title: String, summary: String? = nil, part: SitePart,
     scripts: [SitePath] = [], structured: JSON? = nil, picture: PagePicture? = nil, _ content: Content
   ) {
+    let machines = PageMachines(structured: structured, picture: picture)
+    site.add(
+      path,
+      rendered(
+        entry, at: path, title: title, summary: summary, part: part, scripts: scripts, machines: machines, content))
+  }
+
+  /// Renders a page.
+  func rendered<Content>(
+    _ entry: TemplateEntry<Page<Content>>, at path: SitePath, title: String, summary: String? = nil, part: SitePart,
+    scripts: [SitePath] = [], machines: PageMachines = PageMachines(), _ content: Content
+  ) -> [UInt8] {
     let full = path == SitePart.report.path ? title : "\(title) · \(edition.masthead)"
     var page = Page(
       edition: edition, path: path, title: full, summary: summary, part: part, isSynthetic: edition.isSynthetic,
-      scripts: scripts, machines: PageMachines(structured: structured, picture: picture), content: content)
+      scripts: scripts, machines: machines, content: content)
     var html = templates.render(entry, page)
     // What a page draws on is known when it is written: then, once more with the banner.
     if !page.isSynthetic, edition.isInvented(html.text) {
       page.isSynthetic = true
       html = templates.render(entry, page)
     }
-    site.add(path, path.finished(Typography.unbroken(html)))
+    return path.finished(Typography.unbroken(html))
   }
 
   /// A rendered section of the commentary.

@@ -13,15 +13,10 @@ extension PageMaker {
     addApparatus(to: &index)
     addNumbers(to: &index)
     addFigures(to: &index)
-    for row in answers.tables.listed {
-      index.add(
-        account: AccountName.text(screenName: row.screenName, key: row.key, hashed: row.hashed),
-        displayName: row.hashed ? "" : row.displayName, key: row.key, anchor: "account-\(row.id)")
-    }
-    site.add(SearchPage.index, index.script(accountsPage: SitePart.accounts.path))
+    site.add(SearchPage.index, index.script)
     add(
       .search, at: SitePart.search.path, title: strings["search"], summary: strings["search-standfirst"], part: .search,
-      scripts: [SearchPage.index, SearchPage.script],
+      scripts: [SearchPage.index, AccountsPage.index, SearchPage.script],
       SearchPage(
         opening: Opening(
           rail: strings["apparatus"], heading: strings["search-title"], standfirst: strings["search-standfirst"]),

@@ -1,5 +1,5 @@
-// What the search looks through: every heading and paragraph of the commentary, figures, accounts and posts quoted, each with the
-// place that it leads to. The words are those that the pages show, with what cannot be seen made visible and addresses defanged; the
+// What the search looks through: every heading and paragraph of the commentary, figures and posts quoted, each with the place
+// that it leads to; the accounts are found in the index of their table. The words are those that the pages show, with what cannot be seen made visible and addresses defanged; the
 // script lays them out as text, never as markup.
 
 import Charts
@@ -25,7 +25,6 @@ struct SearchIndex {
 
   private var pages: [Page] = []
   private var entries: [JSON] = []
-  private var accounts: [JSON] = []
 
   /// Adds a page with what stands under its title.
   mutating func add(page title: String, at path: SitePath, label: String, says: String?, language: String? = nil) {
@@ -49,23 +48,12 @@ struct SearchIndex {
     entries.append(.list(values))
   }
 
-  /// Adds an account: its name as tables show it, the name that it gave itself, its key, and the id of its row.
-  mutating func add(account name: String, displayName: String, key: String, anchor: String) {
-    accounts.append(.list([name, displayName, key, anchor].map { .text(Self.shown($0)) }))
-  }
-
-  /// The text that a page shows for a text of the archive.
-  static func shown(_ text: String) -> String { Escape.text(text).plain }
-
   /// The script that holds the index.
-  func script(accountsPage: SitePath) -> String {
+  var script: String {
     let pages = pages.map { page in
       JSON.list([.text(page.title), .text(page.path.text), .text(page.label), .text(page.language)])
     }
-    let index = JSON.members([
-      ("pages", .list(pages)), ("entries", .list(entries)), ("accountsPage", .text(accountsPage.text)),
-      ("accounts", .list(accounts)),
-    ])
+    let index = JSON.members([("pages", .list(pages)), ("entries", .list(entries))])
     return "var dossierSearch=\(index.scriptText);\n"
   }
 }

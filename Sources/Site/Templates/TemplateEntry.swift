@@ -10,6 +10,7 @@ extension TemplateEntry where Model == Page<FrontPage> { static var front: Self 
 extension TemplateEntry where Model == Page<SectionPage> { static var section: Self { Self(name: "section") } }
 extension TemplateEntry where Model == Page<TopicPage> { static var topic: Self { Self(name: "topic") } }
 extension TemplateEntry where Model == Page<AccountsPage> { static var accounts: Self { Self(name: "accounts") } }
+extension TemplateEntry where Model == Page<AccountPage> { static var account: Self { Self(name: "account") } }
 extension TemplateEntry where Model == Page<FigurePage> { static var figure: Self { Self(name: "figure") } }
 extension TemplateEntry where Model == Page<FiguresPage> { static var figures: Self { Self(name: "figures") } }
 extension TemplateEntry where Model == Page<NumbersPage> { static var numbers: Self { Self(name: "numbers") } }
@@ -27,7 +28,8 @@ extension TemplateEntry where Model == PostCard { static var postCard: Self { Se
 /// Every template that the build renders, with the variables it is given.
 enum TemplateEntries {
   static let all: [(name: String, members: [Member])] = [
-    listed(.front), listed(.section), listed(.topic), listed(.accounts), listed(.figure), listed(.figures),
+    listed(.front), listed(.section), listed(.topic), listed(.accounts), listed(.account), listed(.figure),
+    listed(.figures),
     listed(.numbers), listed(.method), listed(.data), listed(.references), listed(.glossary), listed(.search),
     listed(.notFound), listed(.embed),
     listed(.figureFrame), listed(.tableFrame), listed(.postCard),

@@ -29,6 +29,8 @@ enum Defanging {
 
   /// The length of `http://` or `https://` at `index` in any case, nil when neither stands there.
   private static func schemeLength(_ scalars: [Unicode.Scalar], at index: Int) -> Int? {
+    // Only these two become an h in lower case.
+    guard scalars[index] == "h" || scalars[index] == "H" else { return nil }
     for scheme in ["https://", "http://"] {
       let wanted = Array(scheme.unicodeScalars)
       guard index + wanted.count <= scalars.count else { continue }

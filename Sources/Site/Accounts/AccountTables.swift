@@ -1,4 +1,5 @@
-// Tables of accounts: the rows of a page or of a numbered table in a section, written directly.
+// Tables of accounts: the rows of a page or of a numbered table in a section, written directly. A table has thousands of rows, so a row
+// says nothing twice: the style sheet knows its cells by their place, and the end tags that HTML does not ask for are left out.
 
 import AnalysedArchive
 import Charts
@@ -22,24 +23,15 @@ struct AccountTables {
   let templates: Templates
   let edition: Edition
   let topics: [ChartTopic]
-  /// The Mondays of the sparklines.
-  let weeks: [CivilDate]
-  /// The accounts that have a place on the accounts page, the most active first; where the archive has no posts, those
-  /// with most followers first.
-  let listed: [ArchiveReader.AccountRow]
+  /// The months of the sparklines.
+  let months: AccountMonths
+  /// Where the accounts stand.
+  let directory: AccountDirectory
   /// Where it is noted which accounts are named.
   let shown: Shown
 
   /// Whether the archive has posts; without them an account's numbers of posts are not zero, but not known.
-  var hasPosts: Bool { !weeks.isEmpty }
-
-  /// How many of the most active accounts the accounts page lists.
-  static let listedRows = 250
-
-  /// The place of an account on the accounts page; nil if it has none.
-  func anchor(ofAccount key: String) -> String? {
-    listed.first { $0.key == key }.map { "account-\($0.id)" }
-  }
+  var hasPosts: Bool { !months.starts.isEmpty }
 
   /// A numbered table in its frame.
   func frame(_ placed: PlacedAccounts) -> HTML {
@@ -51,14 +43,18 @@ struct AccountTables {
         anchor: "table-\(placed.number)", numberLabel: label,
         title: placed.title.isEmpty ? strings["accounts-by-\(placed.order.rawValue)"] : placed.title,
         caption: placed.caption,
-        table: html(placed.rows, order: placed.order, caption: label, anchors: false),
+        table: html(placed.rows, order: placed.order, caption: label),
         source: edition.source(of: placed.archive), mark: placed.archive.synthetic ? strings["mark"] : nil,
         csvHref: placed.csv.href, pageHref: SitePart.accounts.path.href))
   }
 
-  /// The rows as a table. `anchors` gives each row its id, which only the accounts page may.
+  /// The rows as a table.
+  /// - Parameters:
+  ///   - ranks: the rank of the first row, on a page of the accounts; nil for a table in a section.
+  ///   - hasAnchors: whether the rows have the ids by which the site finds them.
   func html(
-    _ rows: [ArchiveReader.AccountRow], order: ArchiveReader.AccountOrder, caption: String, anchors: Bool
+    _ rows: some Collection<ArchiveReader.AccountRow>, order: ArchiveReader.AccountOrder, caption: String,
+    ranks: Int? = nil, hasAnchors: Bool = false
   ) -> HTML {
     shown.add(named: rows.lazy.map(\.id))
     let strings = edition.strings
@@ -78,54 +74,61 @@ struct AccountTables {
     out += head("engagement", "engagement q", .engagement)
     out += head("topic", "topic")
     out += head("language", "language")
-    out += "<th scope=\"col\" class=\"weekly\">\(Escape.text(strings["column-weekly"]).text)\(years)</th>"
+    out += "<th scope=\"col\" class=\"monthly\">\(Escape.text(monthsHead).text)\(years)</th>"
     out += head("flags", "flags")
     out += "</tr></thead>\n<tbody>\n"
+    let flags = AccountFlag.allCases.map { "<b class=\"\($0.letter)\">\(Escape.text(strings[$0.word]).text)</b>" }
+    let titles = topics.map { "<i class=\"t\($0.slot)\"></i>\(Escape.text($0.shortTitle ?? $0.title).text) " }
     for (index, row) in rows.enumerated() {
-      append(row, rank: index + 1, anchor: anchors, to: &out)
+      let rank = (ranks ?? 1) + index
+      out += !hasAnchors ? "<tr>" : "<tr id=\"\(AccountDirectory.anchor(ofRank: rank))\">"
+      append(row, rank: rank, titles, flags, isClosed: ranks == nil, to: &out)
     }
     return HTML(out + "</tbody>\n</table>")
   }
 
-  private func append(_ row: ArchiveReader.AccountRow, rank: Int, anchor: Bool, to out: inout String) {
-    let strings = edition.strings
-    // What a cell is called where there is no head above it, the style sheet knows: a thousand rows need not say it.
-    func cell(_ classes: String, _ html: String) { out += "<td class=\"\(classes)\">\(html)</td>" }
-    out += anchor ? "<tr id=\"account-\(row.id)\">" : "<tr>"
-    out += "<td class=\"rank q\">\(rank)</td>"
-    out +=
-      "<th scope=\"row\">\(AccountName.html(screenName: row.screenName, key: row.key, hashed: row.hashed).text)</th>"
-    cell("created", row.created.map { Day(number: $0.day).short } ?? "–")
-    cell("followers q", row.followers.map(Formats.count) ?? "–")
-    cell("posts q", hasPosts ? Formats.count(row.posts) : "–")
-    cell("engagement q", hasPosts ? Formats.count(row.engagement) : "–")
-    out += "<td class=\"topic\">\(mainTopic(row))</td>"
-    out += "<td class=\"language\">\(Escape.text(row.mainLanguage ?? "–").text)</td>"
-    out += "<td class=\"weekly\">\(hasPosts ? Sparkline(values: row.weekly.map(Double.init)).svg() : "–")</td>"
-    out += "<td class=\"flags\">"
-    if row.hashed {
-      out += "<span class=\"flag hash-sign\">\(Escape.text(strings["flag-hashed"]).text)</span>"
+  /// Appends a row after its tag. A table in a section is read again for its words, so there every element is closed.
+  private func append(
+    _ row: ArchiveReader.AccountRow, rank: Int, _ titles: [String], _ flags: [String], isClosed: Bool,
+    to out: inout String
+  ) {
+    let next = isClosed ? "</td><td>" : "<td>"
+    out += "<td>\(rank)\(isClosed ? "</td>" : "")<th scope=\"row\">"
+    out += AccountName.cell(
+      screenName: row.screenName, key: row.key, hashed: row.hashed, page: directory.page(of: row.id))
+    if isClosed { out += "</th>" }
+    out += "<td>\(row.created.map { Day(number: $0.day).short } ?? "–")"
+    out += next + (row.followers.map(Formats.count) ?? "–")
+    out += next + (hasPosts ? Formats.count(row.posts) : "–")
+    out += next + (hasPosts ? Formats.count(row.engagement) : "–") + next
+    if let main = row.mainTopic, titles.indices.contains(main.index) {
+      out += titles[main.index] + Escape.text(Formats.wholeShare(main.share)).text
+    } else {
+      out += "–"
     }
-    out += "</td></tr>\n"
+    out += next + Escape.text(row.mainLanguage ?? "–").text
+    out += next + (hasPosts ? Sparkline(values: row.monthly).svg : "–") + next
+    for flag in AccountFlag.of(row) { out += flags[flag.rawValue] }
+    out += isClosed ? "</td></tr>\n" : "\n"
   }
 
-  private func mainTopic(_ row: ArchiveReader.AccountRow) -> String {
-    guard let main = row.mainTopic, topics.indices.contains(main.index) else { return "–" }
-    let topic = topics[main.index]
-    let mark = "<span class=\"mark t\(topic.slot)\"></span>"
-    return mark + Escape.text("\(topic.shortTitle ?? topic.title) \(Formats.wholeShare(main.share))").text
+  /// What the column of sparklines is called.
+  private var monthsHead: String {
+    months.step == 1
+      ? edition.strings["column-monthly"]
+      : edition.strings["column-monthly-several", ["months": String(months.step)]]
   }
 
   /// The years under the head of the sparklines, at their places.
   private var years: String {
-    guard let first = weeks.first, let last = weeks.last, last > first else { return "" }
+    guard let first = months.starts.first, let last = months.starts.last, last > first else { return "" }
     let span = Double(last.day - first.day)
     var out = ""
     // Where the last year's name ends; a name that would touch it is left out, its tick is not.
     var end = -4.0
     for year in Day(number: first.day).year...Day(number: last.day).year {
       let day = max(first.day, Day(year: year, month: 1, day: 1).number)
-      let x = 2.5 + Double(day - first.day) / span * 107
+      let x = 2 + Double(day - first.day) / span * 108
       let at = Formats.number(x, decimals: 1)
       // A year of which little is left ends where the column does.
       let label = x < 4 ? "x=\"0\"" : x < 84 ? "x=\"\(at)\"" : "x=\"112\" text-anchor=\"end\""
@@ -140,44 +143,54 @@ struct AccountTables {
   }
 
   /// The columns whose cells are named on narrow screens.
-  static let labelled = ["created", "followers", "posts", "engagement"]
+  static let labelled = [(3, "created"), (4, "followers"), (5, "posts"), (6, "engagement")]
 
-  /// The rows as data.
+  /// The rows as data. The names of a hashed account are its key, which is not said three times.
   func data(_ rows: [ArchiveReader.AccountRow]) -> DataTable {
     shown.add(named: rows.lazy.map(\.id))
     let columns: [(String, DataTable.Column.Kind)] = [
       ("key", .text), ("screen-name", .text), ("display-name", .text), ("hashed", .text), ("created", .date),
       ("followers", .number), ("following", .number), ("posts", .number), ("retweets", .number),
       ("engagement", .number), ("main-topic", .text), ("main-topic-share", .share), ("main-language", .text),
+      ("repurposed-candidate", .text), ("in-copy-cluster", .text),
     ]
     return DataTable(
       columns: columns.map { DataTable.Column(name: $0.0, label: $0.0, kind: $0.1) },
       rows: rows.map { row in
         let topic = row.mainTopic.flatMap { topics.indices.contains($0.index) ? topics[$0.index].id : nil }
         return [
-          .text(row.key), .text(row.screenName), .text(row.displayName), .text(row.hashed ? "yes" : "no"),
+          .text(row.key), row.hashed ? .missing : .text(row.screenName), row.hashed ? .missing : .text(row.displayName),
+          .text(row.hashed ? "yes" : "no"),
           row.created.map { .date(Day(number: $0.day)) } ?? .missing, row.followers.map { .integer($0) } ?? .missing,
           row.following.map { .integer($0) } ?? .missing, .integer(row.posts), .integer(row.retweets),
           .integer(row.engagement), topic.map { .text($0) } ?? .missing,
           row.mainTopic.map { .share($0.share) } ?? .missing,
-          row.mainLanguage.map { .text($0) } ?? .missing,
+          row.mainLanguage.map { .text($0) } ?? .missing, .text(row.isCandidate ? "yes" : "no"),
+          .text(row.isCopier ? "yes" : "no"),
         ]
       })
   }
 }
 
-/// The name of an account on a page.
-enum AccountName {
-  /// `@name`, or the hash in short with the whole of it in the title.
-  static func html(screenName: String, key: String, hashed: Bool) -> HTML {
-    let name = Escape.text(text(screenName: screenName, key: key, hashed: hashed)).text
-    guard hashed else { return HTML("<bdi class=\"account-name\">\(name)</bdi>") }
-    return HTML("<bdi class=\"account-name hashed\" title=\"\(Escape.text(key).text)\">\(name)</bdi>")
-  }
+/// What is marked at an account, with a sign and a word. The raw value is its bit in the scripts' index.
+enum AccountFlag: Int, CaseIterable {
+  case hashed, withoutFollowers, copier, candidate
 
-  /// The same as text, for figures, which escape what they draw.
-  static func text(screenName: String, key: String, hashed: Bool) -> String {
-    guard hashed else { return "@" + screenName }
-    return key.count > 12 ? "\(key.prefix(6))…\(key.suffix(4))" : key
+  /// The class of its sign in the style sheet.
+  var letter: String { ["h", "z", "c", "r"][rawValue] }
+
+  /// The key of its word among the strings.
+  var word: String { ["flag-hashed", "flag-no-followers", "flag-copies", "flag-candidate"][rawValue] }
+
+  /// The marks of an account.
+  static func of(_ row: ArchiveReader.AccountRow) -> [AccountFlag] {
+    allCases.filter { flag in
+      switch flag {
+      case .hashed: row.hashed
+      case .withoutFollowers: row.followers == 0
+      case .copier: row.isCopier
+      case .candidate: row.isCandidate
+      }
+    }
   }
 }

@@ -1,0 +1,77 @@
+// A page for each of the accounts that have one. Pages are made when they are written, on all cores, and read from the archive in blocks in
+// the order in which they are written, so that ten thousand of them need the time of a few questions and the memory of a few hundred.
+
+import AnalysedArchive
+import Charts
+import Commentary
+import Configuration
+import Synchronization
+
+extension PageMaker {
+  /// The pages of the accounts.
+  mutating func accountPages() throws {
+    let directory = answers.tables.directory
+    guard !directory.paged.isEmpty else { return }
+    let entries = directory.paged.compactMap { id in directory.page(of: id).map { (path: $0, id: id) } }
+      .sorted { $0.path < $1.path }
+    let copies = answers.pictures.first { $0.kind == "copy-clusters" }
+    let writer = AccountPageWriter(
+      mould: accountMould, strings: strings, directory: directory, cards: answers.cards, topics: answers.topics,
+      months: answers.tables.months, copiesFigure: copies.map { PageLink(title: $0.title, href: $0.page.href) })
+    let blocks = AccountBlocks(archive: archive, ids: entries.map(\.id))
+    for (index, entry) in entries.enumerated() {
+      site.add(entry.path) {
+        guard let detail = try blocks.detail(at: index) else { return [] }
+        return writer.page(detail, at: entry.path)
+      }
+    }
+  }
+
+  /// The template with places for what differs from account to account.
+  private var accountMould: PageMould {
+    let page = rendered(
+      .account, at: SitePath("account/\(PageMould.mark(AccountPage.Value.address.rawValue)).html"),
+      title: PageMould.mark(AccountPage.Value.name.rawValue), part: .accounts, AccountPage(rail: strings["account"]))
+    return PageMould(page, values: AccountPage.Value.allCases.count)
+  }
+}
+
+/// The accounts of the pages in blocks, of which the last few are kept.
+private final class AccountBlocks: Sendable {
+  private let archive: ArchiveReader
+  private let ids: [Int]
+  private let kept = Mutex<[Int: Block]>([:])
+
+  /// Accounts read at once.
+  private static let size = 256
+
+  /// A block that is read by whoever comes first, while others wait.
+  private final class Block: Sendable {
+    let details = Mutex<[Int: ArchiveReader.AccountDetail]?>(nil)
+  }
+
+  init(archive: ArchiveReader, ids: [Int]) {
+    self.archive = archive
+    self.ids = ids
+  }
+
+  /// The account at a place in the order of the pages.
+  func detail(at index: Int) throws -> ArchiveReader.AccountDetail? {
+    let number = index / Self.size
+    let block = kept.withLock { kept in
+      if let block = kept[number] { return block }
+      for other in kept.keys where other + 2 < number || other > number { kept[other] = nil }
+      let block = Block()
+      kept[number] = block
+      return block
+    }
+    return try block.details.withLock { details in
+      if let details { return details[ids[index]] }
+      let wanted = Array(ids[number * Self.size..<min((number + 1) * Self.size, ids.count)])
+      let read = Dictionary(
+        uniqueKeysWithValues: try archive.details(of: wanted).map { ($0.profile.id, $0) })
+      details = read
+      return read[ids[index]]
+    }
+  }
+}
