@@ -45,6 +45,13 @@ struct AnswerEncoder {
     for value in values { write(value) }
   }
 
+  /// Numbers of which most are small.
+  mutating func write(_ counts: [UInt32]) {
+    write(counts.count)
+    bytes.reserveCapacity(bytes.count + counts.count)
+    for count in counts { write(Int(count)) }
+  }
+
   mutating func write(_ texts: [String]) {
     write(texts.count)
     for text in texts { write(text) }
@@ -99,6 +106,7 @@ struct AnswerDecoder {
     }
   }
 
+  mutating func counts() -> [UInt32]? { list { $0.int().flatMap { UInt32(exactly: $0) } } }
   mutating func values() -> [AnswerValue]? { list { $0.value() } }
   mutating func texts() -> [String]? { list { $0.text() } }
 

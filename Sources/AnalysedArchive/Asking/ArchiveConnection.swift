@@ -69,9 +69,6 @@ final class ArchiveConnection: Sendable {
     try answer(AnswerCoding.key(sql, arguments)) { try Self.fetch($0, sql, arguments) }
   }
 
-  /// The rows that answer a statement which is asked once: neither remembered nor kept.
-  func rowsOnce(_ sql: String) throws -> ArchiveRows { try read { try Self.fetch($0, sql, []) } }
-
   /// The distinct rows of a statement of few columns, each with how often it stands there behind it, in the order of their values:
   /// what `GROUP BY` all of them would say.
   func counts(_ sql: String) throws -> ArchiveRows {
@@ -108,6 +105,15 @@ final class ArchiveConnection: Sendable {
     }
   }
 
+  /// What `fold` makes of many rows, or an earlier build kept of it under the same name. The name says what is folded, and how: a number
+  /// in it that is raised with every change of what `fold` does.
+  func folded(_ name: String, _ fold: (Database) throws -> [UInt8]) throws -> ArraySlice<UInt8> {
+    if let bytes = kept?.folded(name) { return bytes }
+    let bytes = try read(fold)
+    kept?.keep(folded: bytes, name)
+    return bytes[...]
+  }
+
   /// The answer to a question of an editor's own, and to one that was kept: `ask` is called where none was.
   func answer(
     _ key: String?, _ ask: () throws(QuestionProblem) -> Answer
@@ -123,7 +129,8 @@ final class ArchiveConnection: Sendable {
   /// kept: the next build asks again.
   func writeKeptAnswers(droppingOthers: Bool) { kept?.write(droppingOthers: droppingOthers) }
 
-  private static func fetch(_ db: Database, _ sql: String, _ arguments: [AnswerValue]) throws -> ArchiveRows {
+  /// The rows that answer a statement, asked of the file.
+  static func fetch(_ db: Database, _ sql: String, _ arguments: [AnswerValue] = []) throws -> ArchiveRows {
     let statement = try db.cachedStatement(sql: sql)
     try statement.setArguments(StatementArguments(arguments.map(\.databaseValue)))
     let columns = Int(sqlite3_column_count(statement.sqliteStatement))

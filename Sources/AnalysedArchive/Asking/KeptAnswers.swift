@@ -66,6 +66,12 @@ final class KeptAnswers: Sendable {
     keep(encoder.bytes, key)
   }
 
+  // MARK: What is folded of many rows
+
+  func folded(_ name: String) -> ArraySlice<UInt8>? { stored(AnswerCoding.key(folding: name)) }
+
+  func keep(folded bytes: [UInt8], _ name: String) { keep(bytes, AnswerCoding.key(folding: name)) }
+
   // MARK: Questions of an editor's own
 
   func answer(_ key: String) -> Answer? {
@@ -86,11 +92,13 @@ final class KeptAnswers: Sendable {
 
   // MARK: The file
 
-  private func bytes(_ key: String) -> AnswerDecoder? {
+  private func bytes(_ key: String) -> AnswerDecoder? { stored(key).map { AnswerDecoder($0) } }
+
+  private func stored(_ key: String) -> ArraySlice<UInt8>? {
     state.withLock { state in
       guard let bytes = state.stored[key] else { return nil }
       state.used[key] = bytes
-      return AnswerDecoder(bytes)
+      return bytes
     }
   }
 
@@ -123,6 +131,8 @@ extension AnswerCoding {
 
   /// What is counted is kept apart from what is read.
   static func key(counting sql: String) -> String { "counts \(sql)" }
+
+  static func key(folding name: String) -> String { "folded \(name)" }
 
   /// The key of a question of an editor's own with the tables beside it; nil for tables too large to be part of one.
   static func key(question sql: String, beside tables: [SideTable], rowLimit: Int) -> String? {

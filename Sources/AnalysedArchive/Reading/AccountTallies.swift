@@ -20,6 +20,8 @@ struct AccountTallies: Sendable {
   /// The copy clusters that an account has a post in, the largest first.
   let clusters: [Int: [Int]]
 
+  /// The days of the first and the last post; none where the first is later.
+  private let days: (first: Int, last: Int)
   private let first: Int
   private let topics: Int
   private var ofMonths: [UInt32]
@@ -28,13 +30,18 @@ struct AccountTallies: Sendable {
 
   init(_ db: Database, archive: Int, topics: Int) throws {
     self.topics = topics
-    let range = try Row.fetchOne(
+    let ids = try Row.fetchOne(
       db, sql: "SELECT min(id), max(id) FROM account WHERE archive = ?", arguments: [archive])
-    first = range?[0] ?? 0
-    let accounts = (range?[1] ?? first - 1) - first + 1
+    first = ids?[0] ?? 0
+    let accounts = (ids?[1] ?? first - 1) - first + 1
     let days = try Row.fetchOne(db, sql: "SELECT min(day), max(day) FROM post WHERE archive = ?", arguments: [archive])
     var months = AccountMonths()
-    if let first: Int = days?[0], let last: Int = days?[1] { months = AccountMonths(from: first, to: last) }
+    var range = (first: 1, last: 0)
+    if let first: Int = days?[0], let last: Int = days?[1] {
+      months = AccountMonths(from: first, to: last)
+      range = (first, last)
+    }
+    self.days = range
     self.months = months
     ofMonths = [UInt32](repeating: 0, count: accounts * months.starts.count)
     ofHours = [UInt32](repeating: 0, count: accounts * 24)
@@ -70,6 +77,44 @@ struct AccountTallies: Sendable {
           FROM repurposed JOIN account ON account.id = repurposed.account WHERE days = 180 AND archive = ?
           """, arguments: [archive]
       ).map { ($0[0], Gap(from: $0[1], to: $0[2], languageBefore: $0[3], languageAfter: $0[4])) })
+  }
+
+  /// Reads what `bytes` wrote; nil for anything else.
+  init?(_ bytes: ArraySlice<UInt8>) {
+    var decoder = AnswerDecoder(bytes)
+    guard let first = decoder.int(), let topics = decoder.int(), let firstDay = decoder.int(),
+      let lastDay = decoder.int(),
+      let ofMonths = decoder.counts(), let ofHours = decoder.counts(), let ofTopics = decoder.counts(),
+      let candidates = decoder.values(), let clusters = decoder.values(), decoder.isAtEnd
+    else { return nil }
+    (self.first, self.topics, days) = (first, topics, (firstDay, lastDay))
+    months = firstDay <= lastDay ? AccountMonths(from: firstDay, to: lastDay) : AccountMonths()
+    (self.ofMonths, self.ofHours, self.ofTopics) = (ofMonths, ofHours, ofTopics)
+    self.candidates = Dictionary(
+      uniqueKeysWithValues: ArchiveRows(columns: 5, values: candidates).map {
+        ($0[0], Gap(from: $0[1], to: $0[2], languageBefore: $0[3], languageAfter: $0[4]))
+      })
+    var owned: [Int: [Int]] = [:]
+    for row in ArchiveRows(columns: 2, values: clusters) { owned[row[0], default: []].append(row[1]) }
+    self.clusters = owned
+  }
+
+  /// The counts as bytes.
+  var bytes: [UInt8] {
+    var encoder = AnswerEncoder()
+    for number in [first, topics, days.first, days.last] { encoder.write(number) }
+    for counts in [ofMonths, ofHours, ofTopics] { encoder.write(counts) }
+    encoder.write(
+      candidates.sorted { $0.key < $1.key }.flatMap { account, gap -> [AnswerValue] in
+        [
+          .integer(account), .integer(gap.from), .integer(gap.to), .text(gap.languageBefore), .text(gap.languageAfter),
+        ]
+      })
+    encoder.write(
+      clusters.sorted { $0.key < $1.key }.flatMap { account, clusters in
+        clusters.flatMap { [.integer(account), .integer($0)] as [AnswerValue] }
+      })
+    return encoder.bytes
   }
 
   /// Posts in each of `months`.
@@ -133,7 +178,12 @@ extension ArchiveReader {
   /// The counts of an archive's accounts, made once.
   func accountTallies(_ archive: Int) throws -> AccountTallies {
     if let made = answers.withLock({ $0.accountTallies[archive] }) { return made }
-    let tallies = try connection.read { try AccountTallies($0, archive: archive, topics: topics.count) }
+    func count(_ db: Database) throws -> AccountTallies {
+      try AccountTallies(db, archive: archive, topics: topics.count)
+    }
+    // Kept as they are counted: a row of each post would be a hundred times as much.
+    let bytes = try connection.folded("tallies 1 of \(archive)") { try count($0).bytes }
+    let tallies = try AccountTallies(bytes) ?? connection.read(count)
     answers.withLock { $0.accountTallies[archive] = tallies }
     return tallies
   }

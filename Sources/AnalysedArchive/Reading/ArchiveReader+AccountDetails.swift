@@ -1,5 +1,7 @@
 // What an account's own page says, read for many accounts at a time: a few questions a block instead of a dozen an account.
 
+import GRDB
+
 extension ArchiveReader {
   /// All that a page says of an account.
   public struct AccountDetail: Sendable {
@@ -98,13 +100,16 @@ extension ArchiveReader {
     let tallies = try accountTallies(archive)
     let edges = try retweetEdges(archive)
     let list = ids.map(String.init).joined(separator: ",")
-    let profiles = try profiles(list)
-    let (own, languages) = try own(list)
-    let posts = try posts(inRows: own.values.flatMap { $0.first + $0.last }.map(String.init).joined(separator: ","))
-    let partners = try partners(
-      named: ids.flatMap { (edges.out[$0] ?? []).map(\.other) },
-      senders: ids.flatMap { (edges.into[$0] ?? []).map(\.other) })
-    let clusters = try clusters(Set(ids.flatMap { tallies.clusters[$0] ?? [] }))
+    let (profiles, own, languages, posts, partners, clusters) = try connection.read { db in
+      let (own, languages) = try Self.own(db, list)
+      let texts = own.values.flatMap { $0.first + $0.last }.map(String.init).joined(separator: ",")
+      let named = ids.flatMap { (edges.out[$0] ?? []).map(\.other) }
+      let senders = ids.flatMap { (edges.into[$0] ?? []).map(\.other) }
+      return (
+        try Self.profiles(db, list), own, languages, try Self.posts(db, texts), try Self.partners(db, named, senders),
+        try Self.clusters(db, Set(ids.flatMap { tallies.clusters[$0] ?? [] }))
+      )
+    }
     return ids.compactMap { id in
       guard let profile = profiles[id] else { return nil }
       var detail = AccountDetail(
@@ -126,12 +131,13 @@ extension ArchiveReader {
     }
   }
 
-  private func profiles(_ ids: String) throws -> [Int: Profile] {
-    let rows = try connection.rowsOnce(
-      """
-      SELECT id, "key", display_name, screen_name, location, description, url, followers, following, created, language,
-        hashed, posts, retweets, engagement, first_day, last_day FROM account WHERE id IN (\(ids))
-      """)
+  private static func profiles(_ db: Database, _ ids: String) throws -> [Int: Profile] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT id, "key", display_name, screen_name, location, description, url, followers, following, created, language,
+          hashed, posts, retweets, engagement, first_day, last_day FROM account WHERE id IN (\(ids))
+        """)
     return Dictionary(
       uniqueKeysWithValues: rows.map { row in
         let profile = Profile(
@@ -144,12 +150,14 @@ extension ArchiveReader {
   }
 
   /// The rows of the first and last posts of each account, and its languages, in one pass over their posts.
-  private func own(
-    _ ids: String
+  private static func own(
+    _ db: Database, _ ids: String
   ) throws -> (posts: [Int: (first: [Int], last: [Int])], languages: [Int: [(code: String, posts: Int)]]) {
     var times: [Int: [(minute: Int, id: Int)]] = [:]
     var languages: [Int: [String: Int]] = [:]
-    for row in try connection.rowsOnce("SELECT account, minute, id, language FROM post WHERE account IN (\(ids))") {
+    let cursor = try Row.fetchCursor(
+      db, sql: "SELECT account, minute, id, language FROM post WHERE account IN (\(ids))")
+    while let row = try cursor.next() {
       let account: Int = row[0]
       times[account, default: []].append((row[1], row[2]))
       languages[account, default: [:]][row[3], default: 0] += 1
@@ -157,8 +165,8 @@ extension ArchiveReader {
     return (
       times.mapValues { all in
         let sorted = all.sorted { ($0.minute, $0.id) < ($1.minute, $1.id) }.map(\.id)
-        guard sorted.count > 2 * Self.mostPosts else { return (sorted, []) }
-        return (Array(sorted.prefix(Self.mostPosts)), Array(sorted.suffix(Self.mostPosts)))
+        guard sorted.count > 2 * mostPosts else { return (sorted, []) }
+        return (Array(sorted.prefix(mostPosts)), Array(sorted.suffix(mostPosts)))
       },
       languages.mapValues { counts in
         counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { (code: $0.key, posts: $0.value) }
@@ -166,10 +174,11 @@ extension ArchiveReader {
     )
   }
 
-  private func clusters(_ ids: Set<Int>) throws -> [Int: CopyCluster] {
+  private static func clusters(_ db: Database, _ ids: Set<Int>) throws -> [Int: CopyCluster] {
     let list = ids.sorted().map(String.init).joined(separator: ",")
-    let rows = try connection.rowsOnce(
-      "SELECT id, accounts, posts, first_minute, last_minute, topic FROM copy_cluster WHERE id IN (\(list))")
+    let rows = try Row.fetchAll(
+      db,
+      sql: "SELECT id, accounts, posts, first_minute, last_minute, topic FROM copy_cluster WHERE id IN (\(list))")
     return Dictionary(
       uniqueKeysWithValues: rows.map { row in
         (
@@ -182,14 +191,14 @@ extension ArchiveReader {
   }
 
   /// Those retweeted, by their place among the accounts named, and those who retweet, by theirs in the archive.
-  private func partners(
-    named: [Int], senders: [Int]
+  private static func partners(
+    _ db: Database, _ named: [Int], _ senders: [Int]
   ) throws -> (named: [Int: Partner], senders: [Int: Partner]) {
     func read(_ sql: String, _ ids: [Int]) throws -> [Int: Partner] {
       let list = Set(ids).sorted().map(String.init).joined(separator: ",")
       return Dictionary(
-        uniqueKeysWithValues: try connection.rowsOnce(sql + " IN (\(list))").map { row in
-          (row[0], Partner(id: row[1], key: row[2], screenName: row[3], hashed: (row[4] as Int?) == 1, posts: 0))
+        uniqueKeysWithValues: try Row.fetchAll(db, sql: sql + " IN (\(list))").map { row in
+          (row[0], Partner(id: row[1], key: row[2], screenName: row[3] ?? "", hashed: (row[4] as Int?) == 1, posts: 0))
         })
     }
     return (

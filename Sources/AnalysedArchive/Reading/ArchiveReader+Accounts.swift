@@ -54,14 +54,6 @@ extension ArchiveReader {
     }
   }
 
-  /// The Mondays from the week of the first post to that of the last.
-  public func weeks(archive: Int = 1) throws -> [CivilDate] {
-    let days = try rows("SELECT min(day), max(day) FROM post WHERE archive = ?", archive).first
-    guard let first = days?[0] as Int?, let last = days?[1] as Int? else { return [] }
-    return stride(from: Period.week.start(of: first), through: Period.week.start(of: last), by: 7).map {
-      CivilDate(day: $0)
-    }
-  }
   /// The months of the accounts' posts; none where the archive has no posts.
   public func months(archive: Int = 1) throws -> AccountMonths { try accountTallies(archive).months }
 
@@ -122,8 +114,7 @@ extension ArchiveReader {
     guard !keys.isEmpty else { return [] }
     let marks = keys.map { _ in "?" }.joined(separator: ",")
     return try names(
-      "archive = ? AND listed = 1 AND \"key\" IN (\(marks)) ORDER BY id",
-      [.integer(archive)] + keys.map(AnswerValue.text))
+      "archive = ? AND listed = 1 AND \"key\" IN (\(marks)) ORDER BY id", [.integer(archive)] + keys.map { .text($0) })
   }
 
   /// The listed accounts that sent these posts, by the posts' keys, in the archive's order.
@@ -133,7 +124,7 @@ extension ArchiveReader {
     return try names(
       """
       id IN (SELECT account FROM post WHERE archive = ? AND "key" IN (\(marks))) AND listed = 1 ORDER BY id
-      """, [.integer(archive)] + keys.map(AnswerValue.text))
+      """, [.integer(archive)] + keys.map { .text($0) })
   }
 
   private func names(_ condition: String, _ arguments: [AnswerValue]) throws -> [AccountName] {

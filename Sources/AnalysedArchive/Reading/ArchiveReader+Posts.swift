@@ -1,5 +1,7 @@
 // Posts for quotation.
 
+import GRDB
+
 extension ArchiveReader {
   /// A post as it is quoted.
   public struct Post: Sendable, Equatable {
@@ -64,9 +66,9 @@ extension ArchiveReader {
   }
 
   /// The posts in these rows of the archive, by the row.
-  func posts(inRows rows: String) throws -> [Int: Post] {
-    let sql = "SELECT \(Self.columns), post.id FROM post \(Self.joins) WHERE post.id IN (\(rows))"
-    return Dictionary(uniqueKeysWithValues: try connection.rowsOnce(sql).map { ($0[15], Self.post($0)) })
+  static func posts(_ db: Database, _ rows: String) throws -> [Int: Post] {
+    let sql = "SELECT \(columns) FROM post \(joins) WHERE post.id IN (\(rows))"
+    return Dictionary(uniqueKeysWithValues: try ArchiveConnection.fetch(db, sql).map { ($0[15], post($0)) })
   }
 
   private static let joins = "JOIN account ON account.id = post.account JOIN post_text ON post_text.post = post.id"

@@ -26,9 +26,6 @@ struct Foresight {
     var questions: [@Sendable () throws -> Void] = FigureCatalogue.kinds.map { kind in
       { _ = try kind.draw(catalogue, FigureRequest(archive: archive.archives[0])) }
     }
-    questions.append {
-      _ = try archive.months()
-    }
     questions += topicFacts.map { name in { _ = try archive.fact(name) } }
     questions += facts.map { link in { _ = try archive.fact(link) } }
     questions += mentioned.filter { $0.kind == .figure }.map { link in { _ = try catalogue.figure(link) } }
