@@ -83,13 +83,14 @@ extension Wording {
     let period = days(first, last)
     return pick(
       "\(measure) by \(account), from its first to its last, \(period).",
-      hans: "\(account) 的\(measure)，自第一条至最后一条，\(period)。", hant: "\(account) 的\(measure)，自第一則至最後一則，\(period)。")
+      hans: "\(before(account))的\(measure)，自第一条至最后一条，\(period)。",
+      hant: "\(before(account))的\(measure)，自第一則至最後一則，\(period)。")
   }
 
   // MARK: Repurposed
 
-  var before: String { pick("Before", hans: "之前", hant: "之前") }
-  var after: String { pick("After", hans: "之后", hant: "之後") }
+  var languageBefore: String { pick("Before", hans: "之前语言", hant: "之前語言") }
+  var languageAfter: String { pick("After", hans: "之后语言", hant: "之後語言") }
   var gap: String { pick("Gap", hans: "间隔", hant: "間隔") }
   var beforeGap: String { pick("Before the gap", hans: "间隔之前", hant: "間隔之前") }
   var afterGap: String { pick("After it", hans: "间隔之后", hant: "間隔之後") }
