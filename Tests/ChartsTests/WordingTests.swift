@@ -136,11 +136,12 @@ struct Spoken: Sendable, CustomTestStringConvertible {
   @Test(
     "lists and sentences",
     arguments: [
-      (Wording.english, "a, b and c|a and b|a", "One. Two."), (.traditionalChinese, "a、b和c|a和b|a", "One.Two."),
+      (Wording.english, "a, b and c|a and b|a", "One. Two."), (.traditionalChinese, "a、b 和 c|a 和 b|a", "One.Two."),
     ])
   func lists(wording: Wording, lists: String, sentences: String) {
     #expect([["a", "b", "c"], ["a", "b"], ["a"]].map(wording.list).joined(separator: "|") == lists)
     #expect(wording.list([]) == "")
+    #expect(Wording.simplifiedChinese.list(["before", "之后", "after"]) == "before、之后和 after")
     #expect(wording.joined(["One.", "Two."]) == sentences)
   }
 }

@@ -22,6 +22,7 @@ struct FigureLanguageTests {
   func tags(language: String, wording: Wording, marked: String?) {
     #expect(Wording(language: language) == wording)
     #expect(Wording(language: language).marked(in: language) == marked)
+    #expect(Wording.allCases.filter { $0 != wording }.map { $0.marked(in: language) }.allSatisfy { $0 != nil })
   }
 
   private func page(language: String) throws -> (frame: String, embed: String, item: String?) {

@@ -125,13 +125,17 @@ extension Wording {
   }
 
   func languageChange(_ before: String, _ after: String) -> String {
-    pick("\(before) to \(after)", hans: "由\(before)变为\(after)", hant: "由\(before)變為\(after)")
+    pick(
+      "\(before) to \(after)", hans: "由\(between(before))变为\(start(after))",
+      hant: "由\(between(before))變為\(start(after))")
   }
 
   func languageChanges(_ changes: [(text: String, count: Int)]) -> String {
     let parts = changes.map { change in
       let number = Formats.count(change.count)
-      return pick("\(change.text) \(number)", hans: "\(change.text)的\(number)个", hant: "\(change.text)的\(number)個")
+      return pick(
+        "\(change.text) \(number)", hans: "\(self.before(change.text))的\(number)个",
+        hant: "\(self.before(change.text))的\(number)個")
     }
     return pick(
       "Changes of language: \(beside(parts)).", hans: "语言变化：\(beside(parts))。", hant: "語言變化：\(beside(parts))。")

@@ -23,7 +23,8 @@ extension Wording {
       return pick("\(topic), \(count.lowercasedFirst)", hans: "\(topic)，\(count)", hant: "\(topic)，\(count)")
     }
     return pick(
-      "\(count) by \(row.lowercasedFirst)", hans: "按\(between(row))统计的\(count)", hant: "依\(between(row))統計的\(count)")
+      "\(count) by \(row.lowercasedFirst)", hans: "按\(between(row.lowercasedFirst))统计的\(start(count))",
+      hant: "依\(between(row.lowercasedFirst))統計的\(start(count))")
   }
 
   /// The head of a description, and what follows it.

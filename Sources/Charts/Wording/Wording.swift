@@ -32,9 +32,10 @@ public enum Wording: Sendable, Equatable, CaseIterable {
 
   /// `a, b and c`, `a、b和c`.
   func list(_ items: [String]) -> String {
-    let and = pick(" and ", hans: "和", hant: "和")
     guard items.count > 1, let last = items.last else { return items.first ?? "" }
-    return items.dropLast().joined(separator: pick(", ", hans: "、", hant: "、")) + and + last
+    let first = items.dropLast().joined(separator: pick(", ", hans: "、", hant: "、"))
+    return pick(
+      "\(first) and \(last)", hans: "\(before(first))和\(start(last))", hant: "\(before(first))和\(start(last))")
   }
 
   /// Items of one sentence, each with commas of its own: `a: 1; b: 2`.
@@ -51,7 +52,7 @@ public enum Wording: Sendable, Equatable, CaseIterable {
     pick("\(text) (\(aside))", hans: "\(text)（\(aside)）", hant: "\(text)（\(aside)）")
   }
 
-  /// A name before Chinese words: one that ends in a letter or digit of ASCII stands apart from them.
+  /// A name before Chinese words: one that ends in ASCII stands apart from them.
   func before(_ name: String) -> String { name.last.map(Self.standsApart) == true ? name + " " : name }
 
   /// A name after Chinese words.
@@ -61,7 +62,7 @@ public enum Wording: Sendable, Equatable, CaseIterable {
   func between(_ name: String) -> String { start(before(name)) }
 
   private static func standsApart(_ character: Character) -> Bool {
-    character.isASCII && (character.isLetter || character.isNumber || character == "@" || character == "#")
+    character.isASCII && !character.isWhitespace
   }
 
   /// A sentence of its parts.
