@@ -84,7 +84,7 @@ extension Fixtures {
       ),
       (
         "domains",
-        BarTable.domains((1...4).map { ("網站\($0)[.]tw", 40 / $0) }, noun: "posts", withLink: 90, wording: wording)
+        BarTable.domains((1...4).map { ("網站\($0)[.]台灣", 40 / $0) }, noun: "posts", withLink: 90, wording: wording)
       ),
       ("domains-empty", BarTable.domains([], noun: "posts", withLink: 0, wording: wording)),
       ("media", BarTable.media(images: 10, videos: 4, other: 1, wording: wording)),

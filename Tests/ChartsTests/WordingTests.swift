@@ -40,7 +40,9 @@ struct Spoken: Sendable, CustomTestStringConvertible {
 
   @Test("no English word stands in a Chinese figure", arguments: chinese) func english(spoken: Spoken) {
     for text in spoken.texts {
-      let words = text.matches(of: /[A-Za-z]{2,}/).map { String($0.0) }.filter { !Self.allowed.contains($0) }
+      let words = text.matches(of: /[A-Za-z]{3,}|\b(by|in|no|of|on|to)\b/).map { String($0.0) }.filter {
+        !Self.allowed.contains($0)
+      }
       #expect(words == [], "\(text)")
     }
   }
@@ -123,8 +125,8 @@ struct Spoken: Sendable, CustomTestStringConvertible {
   @Test(
     "spans of minutes",
     arguments: [
-      (0, "0 min", "0分鐘"), (25, "25 min", "25分鐘"), (60, "1 h", "1小時"), (192, "3 h 12 min", "3小時12分鐘"),
-      (3_120, "2 d 4 h", "2天4小時"), (-114, "−1 h 54 min", "−1小時54分鐘"), (1_440_000, "1,000 d", "1,000天"),
+      (0, "0 min", "0分鐘"), (25, "25 min", "25分鐘"), (60, "1 h", "1小時"), (192, "3 h 12 min", "3小時12分"),
+      (3_120, "2 d 4 h", "2天4小時"), (-114, "−1 h 54 min", "−1小時54分"), (1_440_000, "1,000 d", "1,000天"),
     ]) func spans(minutes: Int, english: String, chinese: String)
   {
     #expect(Wording.english.span(minutes: minutes) == english)
@@ -134,11 +136,12 @@ struct Spoken: Sendable, CustomTestStringConvertible {
   @Test(
     "lists and sentences",
     arguments: [
-      (Wording.english, "a, b and c|a and b|a", "One. Two."), (.traditionalChinese, "a、b和c|a和b|a", "One.Two."),
+      (Wording.english, "a, b and c|a and b|a", "One. Two."), (.traditionalChinese, "a、b 和 c|a 和 b|a", "One.Two."),
     ])
   func lists(wording: Wording, lists: String, sentences: String) {
     #expect([["a", "b", "c"], ["a", "b"], ["a"]].map(wording.list).joined(separator: "|") == lists)
     #expect(wording.list([]) == "")
+    #expect(Wording.simplifiedChinese.list(["before", "之后", "after"]) == "before、之后和 after")
     #expect(wording.joined(["One.", "Two."]) == sentences)
   }
 }

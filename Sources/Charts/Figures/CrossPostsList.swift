@@ -29,7 +29,10 @@ extension CrossPosts {
     let rowHeight = isNarrow ? 44.0 : 24
     let head = top + 42
     let bottom = head + Double(rows.count) * rowHeight
-    let (scale, ticks) = lagAxis(columns.lags, isNarrow ? 1 : drawing == .middle ? 2 : 4)
+    // Bars end before the widest lag begins.
+    let widest = rows.map { TextStyle.label.width(wording.lag(minutes: $0.lag)) }.max() ?? 0
+    let lags = (from: columns.lags.from, to: min(columns.lags.to, right - widest - 4))
+    let (scale, ticks) = lagAxis(lags, isNarrow ? 1 : drawing == .middle ? 2 : 4)
 
     if !isNarrow {
       canvas.text(wording.matchedText, x: columns.text.x, baseline: top + 12, .strong)

@@ -25,8 +25,8 @@ extension RepurposedAccounts {
 
     if !isNarrow {
       canvas.text(wording.account, x: 0, baseline: top - 10, .strong)
-      canvas.text(wording.before, x: beforeX, baseline: top - 10, .strong)
-      canvas.text(wording.after, x: afterX, baseline: top - 10, .strong)
+      canvas.text(wording.languageBefore, x: beforeX, baseline: top - 10, .strong)
+      canvas.text(wording.languageAfter, x: afterX, baseline: top - 10, .strong)
       canvas.text(wording.gap, x: drawing.width, baseline: top - 10, .strong, anchor: .end)
       canvas.horizontal(top - 1, from: 0, to: drawing.width, "line")
     }

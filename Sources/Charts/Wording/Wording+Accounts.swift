@@ -83,13 +83,14 @@ extension Wording {
     let period = days(first, last)
     return pick(
       "\(measure) by \(account), from its first to its last, \(period).",
-      hans: "\(account) 的\(measure)，自第一条至最后一条，\(period)。", hant: "\(account) 的\(measure)，自第一則至最後一則，\(period)。")
+      hans: "\(before(account))的\(measure)，自第一条至最后一条，\(period)。",
+      hant: "\(before(account))的\(measure)，自第一則至最後一則，\(period)。")
   }
 
   // MARK: Repurposed
 
-  var before: String { pick("Before", hans: "之前", hant: "之前") }
-  var after: String { pick("After", hans: "之后", hant: "之後") }
+  var languageBefore: String { pick("Before", hans: "之前语言", hant: "之前語言") }
+  var languageAfter: String { pick("After", hans: "之后语言", hant: "之後語言") }
   var gap: String { pick("Gap", hans: "间隔", hant: "間隔") }
   var beforeGap: String { pick("Before the gap", hans: "间隔之前", hant: "間隔之前") }
   var afterGap: String { pick("After it", hans: "间隔之后", hant: "間隔之後") }
@@ -124,13 +125,17 @@ extension Wording {
   }
 
   func languageChange(_ before: String, _ after: String) -> String {
-    pick("\(before) to \(after)", hans: "由\(before)变为\(after)", hant: "由\(before)變為\(after)")
+    pick(
+      "\(before) to \(after)", hans: "由\(between(before))变为\(start(after))",
+      hant: "由\(between(before))變為\(start(after))")
   }
 
   func languageChanges(_ changes: [(text: String, count: Int)]) -> String {
     let parts = changes.map { change in
       let number = Formats.count(change.count)
-      return pick("\(change.text) \(number)", hans: "\(change.text)的\(number)个", hant: "\(change.text)的\(number)個")
+      return pick(
+        "\(change.text) \(number)", hans: "\(self.before(change.text))的\(number)个",
+        hant: "\(self.before(change.text))的\(number)個")
     }
     return pick(
       "Changes of language: \(beside(parts)).", hans: "语言变化：\(beside(parts))。", hant: "語言變化：\(beside(parts))。")

@@ -37,13 +37,15 @@ extension Wording {
   func answer(_ value: String, by axis: String, period: String) -> String {
     let (value, axis) = (value.capitalizedFirst, axis.lowercasedFirst)
     return pick(
-      "\(value) by \(axis)\(period).", hans: "按\(axis)统计的\(value)\(period)。", hant: "依\(axis)統計的\(value)\(period)。")
+      "\(value) by \(axis)\(period).", hans: "按\(between(axis))统计的\(start(value))\(period)。",
+      hant: "依\(between(axis))統計的\(start(value))\(period)。")
   }
 
   func answerWithRange(_ value: String, by axis: String) -> String {
     let (value, axis) = (value.capitalizedFirst, axis.lowercasedFirst)
     return pick(
-      "\(value) by \(axis), with range.", hans: "按\(axis)统计的\(value)，附区间。", hant: "依\(axis)統計的\(value)，附區間。")
+      "\(value) by \(axis), with range.", hans: "按\(between(axis))统计的\(start(value))，附区间。",
+      hant: "依\(between(axis))統計的\(start(value))，附區間。")
   }
 
   /// The time of an axis, to stand in a subtitle.
@@ -78,10 +80,26 @@ extension Wording {
     return sentence(label(name, text))
   }
 
+  /// A category and its value.
+  func category(_ name: String, _ value: String) -> String {
+    pick("\(name) \(value)", hans: "\(name)（\(value)）", hant: "\(name)（\(value)）")
+  }
+
+  /// One of two kinds of values of a strip, and what it has.
+  func kind(_ name: String, _ values: String) -> String {
+    pick("\(name) \(values)", hans: "\(name) \(values)", hant: "\(name) \(values)")
+  }
+
+  /// A row and its estimate.
+  func row(_ name: String, _ estimate: String) -> String {
+    pick("\(name) \(estimate)", hans: "\(name)：\(estimate)", hant: "\(name)：\(estimate)")
+  }
+
   func more(_ count: Int, largest: String, smallest: String) -> String {
     pick(
       "\(count) more; the largest is \(largest), the smallest \(smallest)",
-      hans: "另有\(count)项；最大的是\(largest)，最小的是\(smallest)", hant: "另有\(count)項；最大的是\(largest)，最小的是\(smallest)")
+      hans: "另有\(count)项；最大的是\(start(largest))，最小的是\(start(smallest))",
+      hant: "另有\(count)項；最大的是\(start(largest))，最小的是\(start(smallest))")
   }
 
   func more(_ count: Int) -> String { pick("\(count) more", hans: "另有\(count)项", hant: "另有\(count)項") }
@@ -117,8 +135,9 @@ extension Wording {
   func unplaced(_ count: Int, _ axis: String) -> String {
     let (number, axis) = (Formats.count(count), axis.lowercasedFirst)
     return pick(
-      "Left out: \(number) \(count == 1 ? "row" : "rows") without a \(axis).", hans: "未列出：没有\(axis)的\(number)行。",
-      hant: "未列出：沒有\(axis)的\(number)列。")
+      "Left out: \(number) \(count == 1 ? "row" : "rows") without a \(axis).",
+      hans: "未列出：没有\(between(axis))的\(number)行。",
+      hant: "未列出：沒有\(between(axis))的\(number)列。")
   }
 
   /// Cells without a value, of all where that says something.

@@ -23,7 +23,8 @@ extension Wording {
       return pick("\(topic), \(count.lowercasedFirst)", hans: "\(topic)，\(count)", hant: "\(topic)，\(count)")
     }
     return pick(
-      "\(count) by \(row.lowercasedFirst)", hans: "按\(row)统计的\(count)", hant: "依\(row)統計的\(count)")
+      "\(count) by \(row.lowercasedFirst)", hans: "按\(between(row.lowercasedFirst))统计的\(start(count))",
+      hant: "依\(between(row.lowercasedFirst))統計的\(start(count))")
   }
 
   /// The head of a description, and what follows it.
@@ -35,7 +36,7 @@ extension Wording {
   func noneCounted(_ head: String) -> String { pick("\(head): none.", hans: "\(head)：无。", hant: "\(head)：無。") }
 
   func more(_ count: Int, last: String) -> String {
-    pick("\(count) more, the last \(last)", hans: "另有\(count)项，最后一项\(last)", hant: "另有\(count)項，最後一項\(last)")
+    pick("\(count) more, the last \(last)", hans: "另有\(count)项，最后一项为\(last)", hant: "另有\(count)項，最後一項為\(last)")
   }
 
   func leftOutWithFewer(_ count: Int) -> String {
@@ -64,8 +65,8 @@ extension Wording {
 
   func followersNotes(missing: Int) -> [String] {
     let share = pick(
-      "The share is of the accounts with a follower count.", hans: "占比以已知关注者数的账号为全体。",
-      hant: "占比以已知追蹤者數的帳號為全體。")
+      "The share is of the accounts with a follower count.", hans: "占比以关注者数已知的账号为基数。",
+      hant: "占比以追蹤者數已知的帳號為基數。")
     guard missing > 0 else { return [share] }
     let left = pick(
       "Left out: \(accounts(missing)) without one.", hans: "未计入：关注者数不详的\(accounts(missing))。",
@@ -116,16 +117,16 @@ extension Wording {
     let count = countOf(noun)
     return pick(
       BarWords(subtitle: "\(count) by hashtag, share of all \(noun).", row: "Hashtag", count: count),
-      hans: BarWords(subtitle: "按话题标签统计的\(count)，占比以全部\(self.noun(noun))为全体。", row: "话题标签", count: count),
-      hant: BarWords(subtitle: "依 hashtag 統計的\(count)，占比以全部\(self.noun(noun))為全體。", row: "Hashtag", count: count))
+      hans: BarWords(subtitle: "按话题标签统计的\(count)，占比以全部\(self.noun(noun))为基数。", row: "话题标签", count: count),
+      hant: BarWords(subtitle: "依 hashtag 統計的\(count)，占比以全部\(self.noun(noun))為基數。", row: "Hashtag", count: count))
   }
 
   func domains(_ noun: String) -> BarWords {
     let count = countOf(noun)
     return pick(
       BarWords(subtitle: "\(count) by linked domain, share of \(noun) with a link.", row: "Domain", count: count),
-      hans: BarWords(subtitle: "按链接域名统计的\(count)，占比以带链接的\(self.noun(noun))为全体。", row: "域名", count: count),
-      hant: BarWords(subtitle: "依連結網域統計的\(count)，占比以帶連結的\(self.noun(noun))為全體。", row: "網域", count: count))
+      hans: BarWords(subtitle: "按链接域名统计的\(count)，占比以带链接的\(self.noun(noun))为基数。", row: "域名", count: count),
+      hant: BarWords(subtitle: "依連結網域統計的\(count)，占比以帶連結的\(self.noun(noun))為基數。", row: "網域", count: count))
   }
 
   var media: BarWords {

@@ -121,17 +121,19 @@ extension Wording {
 
   // MARK: Spans
 
-  /// A span of minutes in its two largest units: `25 min`, `3 h 12 min`, `2 d 4 h`; `3小時12分鐘`.
+  /// A span of minutes in its two largest units: `25 min`, `3 h 12 min`, `2 d 4 h`; `25分鐘`, `3小時12分`, `2天4小時`.
   func span(minutes: Int) -> String {
     let value = Int(minutes.magnitude)
     let sign = minutes < 0 ? "\u{2212}" : ""
-    let units = [(1_440, daysUnit), (60, hoursUnit), (1, minutesUnit)]
-    let large = value < 60 ? 2 : value < 48 * 60 ? 1 : 0
-    let (size, unit) = units[large]
-    let rest = large < 2 ? value % size / units[large + 1].0 : 0
+    if value < 60 { return sign + inMinutes("\(value)") }
     let gap = pick(" ", hans: "", hant: "")
-    return "\(sign)\(Formats.count(value / size))\(gap)\(unit)"
-      + (rest > 0 ? "\(gap)\(rest)\(gap)\(units[large + 1].1)" : "")
+    if value < 48 * 60 {
+      // After hours Chinese says minutes in one character.
+      let minutes = pick("\(value % 60) min", hans: "\(value % 60)分", hant: "\(value % 60)分")
+      return sign + inHours("\(value / 60)") + (value % 60 > 0 ? gap + minutes : "")
+    }
+    let hours = value % 1_440 / 60
+    return sign + inDays(Formats.count(value / 1_440)) + (hours > 0 ? gap + inHours("\(hours)") : "")
   }
 
   /// A lag with its sign: `+25 min`.

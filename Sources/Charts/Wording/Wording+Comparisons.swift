@@ -96,8 +96,8 @@ extension Wording {
       })
     return pick(
       "Share of \(noun) by theme, \(first) and \(second). \(items).",
-      hans: "\(first)和\(second)中各议题的\(self.noun(noun))占比。\(items)。",
-      hant: "\(first)和\(second)中各議題的\(self.noun(noun))占比。\(items)。")
+      hans: "\(before(first))和\(between(second))中各议题的\(self.noun(noun))占比。\(items)。",
+      hant: "\(before(first))和\(between(second))中各議題的\(self.noun(noun))占比。\(items)。")
   }
 
   func themesCountInFull(_ noun: String) -> String {
@@ -122,12 +122,13 @@ extension Wording {
   func estimate(_ label: String, _ value: String, low: String, high: String, read: Int) -> String {
     let number = Formats.count(read)
     return pick(
-      "\(label) \(value) (\(low) to \(high), \(number) read)", hans: "\(label)\(value)（\(low)至\(high)，已读\(number)条）",
-      hant: "\(label)\(value)（\(low)至\(high)，已讀\(number)則）")
+      "\(label) \(value) (\(low) to \(high), \(number) read)",
+      hans: "\(before(label))为\(value)（\(low)至\(high)，已读\(number)条）",
+      hant: "\(before(label))為\(value)（\(low)至\(high)，已讀\(number)則）")
   }
 
   func unknownEstimate(_ label: String) -> String {
-    pick("\(label) \(notKnown)", hans: "\(label)\(notKnown)", hant: "\(label)\(notKnown)")
+    pick("\(label) \(notKnown)", hans: "\(before(label))\(notKnown)", hant: "\(before(label))\(notKnown)")
   }
 
   // MARK: Lines

@@ -83,9 +83,13 @@ extension Wording {
   var lag: String { pick("Lag", hans: "时差", hant: "時差") }
   var lagMinutes: String { pick("Lag, minutes", hans: "时差（分钟）", hant: "時差（分鐘）") }
 
-  func on(_ platform: String) -> String { pick("On \(platform)", hans: "\(platform)发布", hant: "\(platform)發布") }
+  func on(_ platform: String) -> String {
+    pick("On \(platform)", hans: "\(before(platform))发布", hant: "\(before(platform))發布")
+  }
 
-  func lag(on platform: String) -> String { pick("Lag on \(platform)", hans: "\(platform)的时差", hant: "\(platform)的時差") }
+  func lag(on platform: String) -> String {
+    pick("Lag on \(platform)", hans: "\(before(platform))的时差", hant: "\(before(platform))的時差")
+  }
 
   func moreInTable(_ count: Int) -> String {
     let number = Formats.count(count)
@@ -104,8 +108,8 @@ extension Wording {
     let (first, second) = platforms
     return pick(
       "\(part) of \(whole) texts found on both platforms, \(span). Filled: \(first). Open: \(second). Dashed: \(second) came first.",
-      hans: "在两个平台上均出现的\(whole)条文本中的\(part)条，\(span)。实心：\(first)。空心：\(second)。虚线：\(second)在先。",
-      hant: "在兩個平台上均出現的\(whole)則文字中的\(part)則，\(span)。實心：\(first)。空心：\(second)。虛線：\(second)在先。")
+      hans: "在两个平台上均出现的\(whole)条文本中的\(part)条，\(span)。实心：\(first)。空心：\(second)。虚线：\(before(second))在先。",
+      hant: "在兩個平台上均出現的\(whole)則文字中的\(part)則，\(span)。實心：\(first)。空心：\(second)。虛線：\(before(second))在先。")
   }
 
   var noTextFound: String {
@@ -113,12 +117,12 @@ extension Wording {
   }
 
   func textsFound(_ count: Int, _ platforms: (first: String, second: String), later: Int, earlier: Int) -> String {
-    let (number, after, before) = (Formats.count(count), Formats.count(later), Formats.count(earlier))
+    let (number, late, early) = (Formats.count(count), Formats.count(later), Formats.count(earlier))
     let (first, second) = platforms
     return pick(
-      "\(number) texts on \(first) and \(second): \(second) came later in \(after), earlier in \(before).",
-      hans: "\(first)与\(second)上的\(number)条相同文本：\(second)在后的有\(after)条，在先的有\(before)条。",
-      hant: "\(first)與\(second)上的\(number)則相同文字：\(second)在後的有\(after)則，在先的有\(before)則。")
+      "\(number) texts on \(first) and \(second): \(second) came later in \(late), earlier in \(early).",
+      hans: "\(before(first))与\(between(second))上的\(number)条相同文本：\(before(second))在后的有\(late)条，在先的有\(early)条。",
+      hant: "\(before(first))與\(between(second))上的\(number)則相同文字：\(before(second))在後的有\(late)則，在先的有\(early)則。")
   }
 
   func lags(median: Int, shortest: Int, longest: Int) -> String {
@@ -132,6 +136,7 @@ extension Wording {
     let (first, second) = platforms
     return pick(
       "Lags run from \(first) to \(second): a negative one means that \(second) came first.",
-      hans: "时差自\(first)计至\(second)：负值表示\(second)在先。", hant: "時差自\(first)計至\(second)：負值表示\(second)在先。")
+      hans: "时差自\(between(first))计至\(start(second))：负值表示\(between(second))在先。",
+      hant: "時差自\(between(first))計至\(start(second))：負值表示\(between(second))在先。")
   }
 }

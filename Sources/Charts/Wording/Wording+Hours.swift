@@ -9,7 +9,7 @@ extension Wording {
   /// The same in two short lines.
   var workingHoursLines: [String] { pick(["Working", "hours"], hans: ["工作", "时间"], hant: ["工作", "時間"]) }
   /// Beside the bracket of working days, in lines.
-  var workingDaysLines: [String] { pick(["Mon–", "Fri"], hans: ["周一", "至周五"], hant: ["週一", "至週五"]) }
+  var workingDaysLines: [String] { pick(["Mon–", "Fri"], hans: ["周一–", "周五"], hant: ["週一–", "週五"]) }
   var shareByDay: String { pick("Share by day", hans: "各日占比", hant: "各日占比") }
   var byHour: String { pick("By hour", hans: "各时段", hant: "各時段") }
   var hour: String { pick("Hour", hans: "时", hant: "時") }

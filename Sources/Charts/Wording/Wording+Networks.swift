@@ -29,8 +29,8 @@ extension Wording {
     let (received, own) = (Formats.count(first.received), Formats.share(first.share))
     return pick(
       "\(number) core accounts received \(part) of \(whole) retweets inside the archive; the first, \(first.label), received \(received) (\(own)).",
-      hans: "存档内部的\(whole)次转推中，\(number)个核心账号获得\(part)；居首的\(first.label)获得\(received)次（\(own)）。",
-      hant: "存檔內部的\(whole)次轉推中，\(number)個核心帳號獲得\(part)；居首的\(first.label)獲得\(received)次（\(own)）。")
+      hans: "存档内部的\(whole)次转推中，\(number)个核心账号获得\(part)；居首的\(between(first.label))获得\(received)次（\(own)）。",
+      hant: "存檔內部的\(whole)次轉推中，\(number)個核心帳號獲得\(part)；居首的\(between(first.label))獲得\(received)次（\(own)）。")
   }
 
   func batchRetweeted(_ label: String, _ detail: String, core: Int) -> String {

@@ -30,10 +30,11 @@ extension Wording {
   /// Instead of bands where no bin has enough posts.
   func noBin(_ unit: BinUnit, reaches least: Int, _ noun: String, all: Bool) -> String {
     let whole = whole(noun, all)
+    let posts = all ? self.noun(noun) : whole
     return pick(
       "No \(unit.rawValue) has \(least) \(whole)",
-      hans: "没有任何一\(unit == .week ? "周" : "个月")的\(whole)达到\(least)条",
-      hant: "沒有任何一\(unit == .week ? "週" : "個月")的\(whole)達到\(least)則")
+      hans: "没有任何一\(unit == .week ? "周" : "个月")的\(posts)达到\(least)条",
+      hant: "沒有任何一\(unit == .week ? "週" : "個月")的\(posts)達到\(least)則")
   }
 
   /// Instead of bands where no post has a topic.
@@ -81,7 +82,7 @@ extension Wording {
   }
 
   func largestTopic(_ title: String) -> String {
-    pick("Largest overall is \(title).", hans: "整体占比最大的是\(title)。", hant: "整體占比最大的是\(title)。")
+    pick("Largest overall is \(title).", hans: "整体占比最大的是\(start(title))。", hant: "整體占比最大的是\(start(title))。")
   }
 
   /// A topic's share overall, at its peak, at the beginning and in the last full bin.
@@ -117,10 +118,11 @@ extension Wording {
 
   func hatched(_ thin: Int, of all: Int, least: Int, _ noun: String, all isAll: Bool, _ unit: BinUnit) -> String {
     let whole = whole(noun, isAll)
+    let posts = isAll ? self.noun(noun) : whole
     return pick(
       "Hatched: \(unit.rawValue)s with fewer than \(least) \(whole), too few to divide into shares (\(Formats.count(thin)) of \(Formats.count(all))).",
-      hans: "斜线处：\(whole)不足\(least)条，数量太少，不计算占比（\(some(thin, of: all, unit))）。",
-      hant: "斜線處：\(whole)不足\(least)則，數量太少，不計算占比（\(some(thin, of: all, unit))）。")
+      hans: "斜线处：\(posts)不足\(least)条，数量太少，不计算占比（\(some(thin, of: all, unit))）。",
+      hant: "斜線處：\(posts)不足\(least)則，數量太少，不計算占比（\(some(thin, of: all, unit))）。")
   }
 
   func allHaveTopics(_ noun: String) -> String {

@@ -32,9 +32,10 @@ public enum Wording: Sendable, Equatable, CaseIterable {
 
   /// `a, b and c`, `a、b和c`.
   func list(_ items: [String]) -> String {
-    let and = pick(" and ", hans: "和", hant: "和")
     guard items.count > 1, let last = items.last else { return items.first ?? "" }
-    return items.dropLast().joined(separator: pick(", ", hans: "、", hant: "、")) + and + last
+    let first = items.dropLast().joined(separator: pick(", ", hans: "、", hant: "、"))
+    return pick(
+      "\(first) and \(last)", hans: "\(before(first))和\(start(last))", hant: "\(before(first))和\(start(last))")
   }
 
   /// Items of one sentence, each with commas of its own: `a: 1; b: 2`.
@@ -51,9 +52,17 @@ public enum Wording: Sendable, Equatable, CaseIterable {
     pick("\(text) (\(aside))", hans: "\(text)（\(aside)）", hant: "\(text)（\(aside)）")
   }
 
-  /// A name and what follows it: `Taiwan 12`.
-  func spaced(_ name: String, _ text: String) -> String {
-    pick("\(name) \(text)", hans: "\(name)：\(text)", hant: "\(name)：\(text)")
+  /// A name before Chinese words: one that ends in ASCII stands apart from them.
+  func before(_ name: String) -> String { name.last.map(Self.standsApart) == true ? name + " " : name }
+
+  /// A name after Chinese words.
+  func start(_ name: String) -> String { name.first.map(Self.standsApart) == true ? " " + name : name }
+
+  /// A name between Chinese words.
+  func between(_ name: String) -> String { start(before(name)) }
+
+  private static func standsApart(_ character: Character) -> Bool {
+    character.isASCII && !character.isWhitespace
   }
 
   /// A sentence of its parts.
@@ -102,8 +111,8 @@ extension Wording {
   var language: String { pick("Language", hans: "语言", hant: "語言") }
   /// Head of a column of counts of accounts.
   var accountCount: String { pick("Accounts", hans: "账号数", hant: "帳號數") }
-  var first: String { pick("First", hans: "最早", hant: "最早") }
-  var last: String { pick("Last", hans: "最晚", hant: "最晚") }
+  var first: String { pick("First", hans: "第一条", hant: "第一則") }
+  var last: String { pick("Last", hans: "最后一条", hant: "最後一則") }
   var noValues: String { pick("No values", hans: "没有数值", hant: "沒有數值") }
   var noRows: String { pick("No rows", hans: "没有数据", hant: "沒有資料") }
   var notKnown: String { pick("not known", hans: "不详", hant: "不詳") }

@@ -11,8 +11,9 @@ extension Wording {
       Wording.allCases.first { $0 != .english && tags.contains($0.tag) } ?? .english
   }
 
-  /// The `lang` of a figure's words on the pages of a report; nil where they are in the language of the page.
+  /// The `lang` of a figure's words on a page; nil where they are in the language of the page.
   func marked(in language: String) -> String? {
-    self == .english && language.split(separator: "-").first?.lowercased() != "en" ? tag : nil
+    let isEnglish = language.split(separator: "-").first?.lowercased() == "en"
+    return self == Wording(language: language) && (self != .english || isEnglish) ? nil : tag
   }
 }

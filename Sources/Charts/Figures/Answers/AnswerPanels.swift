@@ -52,7 +52,9 @@ struct AnswerPanels {
     let left = drawing == .wide ? drawing.plotLeft : max(drawing.plotLeft, (widest + 10).rounded(.up))
     let names =
       data.series.count > 1 && drawing != .narrow ? data.series.map { TextStyle.strong.width($0.name) }.max() ?? 0 : 0
-    let gutter = names == 0 ? 12 : min(drawing == .wide ? 190 : 150, names + 24)
+    // Beside stacks a name has a swatch before it, but is not bold.
+    let beside = mark == .stack && names > 0 ? (data.series.map { TextStyle.axis.width($0.name) }.max() ?? 0) + 29.5 : 0
+    let gutter = names == 0 ? 12 : min(drawing == .wide ? 190 : 150, max(names + 24, beside))
     var right = drawing.width - gutter
     // Few places stay bars and do not become walls.
     if mark != .area { right = min(right, left + 72 * Double(max(1, data.axis.count))) }

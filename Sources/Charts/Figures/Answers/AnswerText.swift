@@ -56,7 +56,7 @@ extension AnswerData {
       let least = known.min(by: { ($0.1, $0.0) < ($1.1, $1.0) })
     else { return wording.seriesWithoutValues(series.name.short) }
     if case .categories = axis {
-      func phrase(_ item: (Int, Double)) -> String { wording.spaced(place(item.0).short, style.text(item.1)) }
+      func phrase(_ item: (Int, Double)) -> String { wording.category(place(item.0).short, style.text(item.1)) }
       var items = known.prefix(6).map(phrase)
       if known.count > 6 {
         items.append(wording.more(known.count - 6, largest: phrase(peak), smallest: phrase(least)))
@@ -110,7 +110,7 @@ extension AnswerChart {
               } else {
                 wording.noValue
               }
-            return strips.names.count > 1 ? wording.spaced(name, text) : text
+            return strips.names.count > 1 ? wording.kind(name, text) : text
           }
           return wording.label(row.label.short, wording.beside(parts))
         }, of: strips.rows.count)
@@ -118,7 +118,7 @@ extension AnswerChart {
       return described(
         intervals.rows.prefix(20).map { row in
           let text = intervals.text(row)
-          return wording.spaced(
+          return wording.row(
             row.label.short, row.values == nil ? wording.notKnown : wording.aside(text.estimate, text.range))
         }, of: intervals.rows.count)
     }
