@@ -126,7 +126,7 @@ def check_accounts(page, where):
     if not field.is_visible():
         fail(where, "the filter does not show")
         return
-    rows = page.locator(".accounts-table tbody tr:visible")
+    rows = page.locator(".accounts .accounts-table tbody tr:visible")
     all_rows = rows.count()
     field.fill("no account is called so")
     if rows.count() != 0:
@@ -134,11 +134,11 @@ def check_accounts(page, where):
     field.fill("")
     if rows.count() != all_rows:
         fail(where, "an empty filter does not bring the rows back")
-    head = page.locator(".accounts-table thead th.followers button")
+    head = page.locator(".accounts .accounts-table thead th.followers button")
     head.click()
-    if page.locator(".accounts-table thead th.followers").get_attribute("aria-sort") != "descending":
+    if page.locator(".accounts .accounts-table thead th.followers").get_attribute("aria-sort") != "descending":
         fail(where, "aria-sort does not follow a click")
-    texts = page.locator(".accounts-table tbody td.followers").all_inner_texts()
+    texts = page.locator(".accounts .accounts-table tbody td.followers").all_inner_texts()
     values = [int(text.replace(",", "")) for text in texts if text.strip() != "–"]
     if values != sorted(values, reverse=True):
         fail(where, "a click on Followers does not sort")

@@ -66,12 +66,13 @@ struct PageExcerptTests {
   @Test("where the document travels alone, what is elsewhere is words")
   func wordsOnly() {
     var excerpt = Self.excerpt
-    excerpt.outside = .wordsOnly
+    excerpt.outside = .wordsOnly { "data:\($0.text)" }
     let markup =
-      "<a href=\"../../accounts/index.html\"><b>a</b></a> <a href=\"../taiwan/index.html\">b</a> <a href=\"https://a.b\">c</a>"
+      "<a href=\"../../accounts/index.html\"><b>a</b></a> <a href=\"../taiwan/index.html\">b</a> <a href=\"https://a.b\">c</a><img src=\"../../files/a.png\">"
     #expect(
       excerpt.html(markup, on: Self.page).text
-        == "<b>a</b> <a href=\"#whole--taiwan\">b</a> <a href=\"https://a.b\">c</a>")
+        == "<span class=\"elsewhere\"><b>a</b></span> <a href=\"#whole--taiwan\">b</a> <a href=\"https://a.b\">c</a>"
+        + "<img src=\"data:files/a.png\">")
   }
 
   @Test("of a page the content of its main element is taken")

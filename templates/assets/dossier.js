@@ -326,11 +326,11 @@
     }
   }
 
-  // The note of a number. Its text waits at the end of the page; one is open at a time.
+  // The note of a number. Its text waits at the end of the article, of which a document may hold several; one is open at a time.
   class Notes {
     constructor(store) {
       this.closeLabel = store.dataset.close;
-      for (const link of all("a.fact")) {
+      for (const link of all("a.fact", store.parentNode)) {
         const note = Array.from(store.children).find(note => note.dataset.fact === link.dataset.fact);
         const block = link.closest(".prose > *");
         if (!note || !block) continue;

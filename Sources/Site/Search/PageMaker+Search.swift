@@ -7,6 +7,19 @@ import Configuration
 extension PageMaker {
   /// The page of the search with its index; after all pages that the index leads to.
   mutating func search() {
+    let index = searchIndex
+    site.add(SearchPage.index, index.script(accountsPage: SitePart.accounts.path))
+    add(
+      .search, at: SitePart.search.path, title: strings["search"], summary: strings["search-standfirst"], part: .search,
+      scripts: [SearchPage.index, SearchPage.script],
+      SearchPage(
+        opening: Opening(
+          rail: strings["apparatus"], heading: strings["search-title"], standfirst: strings["search-standfirst"]),
+        contents: searchContents))
+  }
+
+  /// What the search looks through; complete when all pages but its own are made.
+  var searchIndex: SearchIndex {
     var index = SearchIndex()
     for entry in outline.entries { add(entry, to: &index) }
     addTopics(to: &index)
@@ -18,14 +31,7 @@ extension PageMaker {
         account: AccountName.text(screenName: row.screenName, key: row.key, hashed: row.hashed),
         displayName: row.hashed ? "" : row.displayName, key: row.key, anchor: "account-\(row.id)")
     }
-    site.add(SearchPage.index, index.script(accountsPage: SitePart.accounts.path))
-    add(
-      .search, at: SitePart.search.path, title: strings["search"], summary: strings["search-standfirst"], part: .search,
-      scripts: [SearchPage.index, SearchPage.script],
-      SearchPage(
-        opening: Opening(
-          rail: strings["apparatus"], heading: strings["search-title"], standfirst: strings["search-standfirst"]),
-        contents: searchContents))
+    return index
   }
 
   /// A section with its headings, paragraphs, tables, pictures and posts; the figures of the data are added with their own pages.
