@@ -39,7 +39,7 @@ struct PageExcerptTests {
       ("the page itself", "<a href=\"index.html\">x</a>", "<a href=\"#whole--hk\">x</a>"),
       (
         "a page elsewhere is named", "<a href=\"../../accounts/index.html#account-1\">@a</a>.",
-        "<a href=\"ROOT/accounts/index.html#account-1\">@a</a> <span class=\"goes-to\">(accounts/index.html)</span>."
+        "<a href=\"ROOT/accounts/index.html#account-1\">@a</a><span class=\"goes-to\"> (accounts/index.html)</span>."
       ),
       (
         "but not in a table", "<table><tr><td><a href=\"../../accounts/index.html\">@a</a></td></tr></table>",

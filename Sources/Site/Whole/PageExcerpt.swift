@@ -137,7 +137,7 @@ private struct Writer {
       linkEnd = "</span>"
       return "<span class=\"elsewhere\">"
     }
-    if tables == 0 { linkEnd += " <span class=\"goes-to\">(\(Escape.text(path.text).text))</span>" }
+    if tables == 0 { linkEnd += "<span class=\"goes-to\"> (\(Escape.text(path.text).text))</span>" }
     return setting("href", to: path.href + (fragment.isEmpty ? "" : "#\(fragment)"), in: tag)
   }
 

@@ -85,12 +85,14 @@ extension PageMaker {
     let lead = answers.leadPicture.map {
       HTML("<div class=\"sheet\">\n") + answers.figures.frame($0) + HTML("\n</div>\n")
     }
+    let standfirst = standfirst(entry).map { HTML("\n<p class=\"standfirst\">") + $0 + HTML("</p>") } ?? .empty
+    let head =
+      HTML("<article>\n<header class=\"opening sheet grid\">\n<p class=\"rail\">") + Escape.text(strings["summary"])
+      + HTML("</p>\n<div class=\"column\"><h1>") + Escape.text(part.title) + HTML("</h1>") + standfirst
+      + HTML("</div>\n</header>\n<div class=\"sheet prose\"\(language)>\n")
     let body =
-      HTML(
-        "<article>\n<header class=\"opening sheet grid\">\n<p class=\"rail\">\(Escape.text(strings["summary"]).text)</p>\n"
-          + "<div class=\"column\"><h1>\(Escape.text(part.title).text)</h1></div>\n</header>\n"
-          + "<div class=\"sheet prose\"\(language)>\n")
-      + text + HTML("\n</div>\n") + (lead ?? .empty) + (notes(entry.section.slug) ?? .empty) + HTML("\n</article>\n")
+      head + text + HTML("\n</div>\n") + (lead ?? .empty) + (notes(entry.section.slug) ?? .empty)
+      + HTML("\n</article>\n")
     let finished = String(decoding: SitePart.report.path.finished(body), as: UTF8.self)
     return excerpt.html(finished, on: SitePart.report.path)
   }
