@@ -55,7 +55,7 @@ rebuild: release unit-build
 	cp -r content $(REBUILT)/content
 	$(DOSSIER) sample $(REBUILT)/archive
 	cd $(REBUILT) && ../release/dossier build --output site && ../release/dossier build --output again \
-	  && ../release/dossier check --output site
+	  && ../release/dossier check --output site && ../release/dossier bundle --single-file --output report.html
 	diff -r $(REBUILT)/site $(REBUILT)/again
 	DOSSIER_FULL_ARCHIVE=$(CURDIR)/$(REBUILT)/archive swift test --skip-build --filter TruthTests
 	diff -rq site $(REBUILT)/site || { echo "site/ differs from a fresh build: run make report and commit site/" >&2; exit 1; }
@@ -63,6 +63,8 @@ rebuild: release unit-build
 browser: $(VENV)/ready release
 	$(VENV)/bin/python Tests/Browser/check.py site
 	$(VENV)/bin/python Tests/Browser/preview.py $(DOSSIER)
+	@# The report as one file is there where the demonstration was built anew.
+	if [ -f $(REBUILT)/report.html ]; then $(VENV)/bin/python Tests/Browser/single.py $(REBUILT)/report.html; fi
 
 lint: ## check the formatting
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests

@@ -30,7 +30,17 @@ public struct SiteBuilder: Sendable {
 
   /// Builds the site in memory; `write(to:)` of the result puts it in its folder.
   /// - Throws: `Problems`, all that were found, if one of them is an error; `ArchiveProblem` if the archive cannot be read.
-  public func build() throws -> BuiltSite {
+  public func build() throws -> BuiltSite { try pages().site }
+
+  /// Builds the site in memory, and from it the report as one file.
+  /// - Throws: as `build`.
+  public func singleFile() throws -> SingleFile {
+    let pages = try pages()
+    return SingleFile(bytes: try pages.single(), warnings: pages.site.warnings)
+  }
+
+  /// The pages of the site, all made.
+  private func pages() throws -> PageMaker {
     let report = try read()
     guard !Problems(report.problems).hasErrors else { throw Problems(report.problems) }
 
@@ -59,7 +69,7 @@ public struct SiteBuilder: Sendable {
     pages.site.evidence = pages.evidence
     pages.site.warnings = report.problems
     pages.site.unbound = report.rendering.unbound.filter { $0.severity == .warning }
-    return pages.site
+    return pages
   }
 
   /// The report before its pages are made: what a build, an acceptance and a comparison with an earlier build begin with.

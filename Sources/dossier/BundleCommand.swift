@@ -6,18 +6,27 @@ import Site
 struct BundleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bundle",
-    abstract: "Write the offline bundle: one zip with the site, its data, and what recomputes its numbers.",
+    abstract:
+      "Write the offline bundle: one zip with the site, its data, and what recomputes its numbers; or one HTML file.",
     discussion: """
       The zip holds the site, a copy of the analysed archive reduced to what may be published, numbers.sql, with which \
       `sqlite3 archive.sqlite < numbers.sql` recomputes every number of the report, a README and SHA256SUMS. Its own SHA-256 \
       is printed, to be delivered apart from it. `dossier verify` checks it.
+
+      With --single-file the report is one HTML document that needs nothing beside it: all sections with their figures and the \
+      tables behind them, the numbers with their notes, the accounts of the first accounts page, the method, references, glossary \
+      and a search. It leaves out the pages of topics, accounts and single figures, every file to take, the archive and \
+      numbers.sql, which are in the zip. Its SHA-256 is printed too.
       """)
 
   @OptionGroup var content: ContentOption
   @OptionGroup var templates: TemplatesOption
   @OptionGroup var archive: ArchiveOption
 
-  @Option(help: ArgumentHelp("The zip; title and version of the report unless told.", valueName: "file"))
+  @Flag(help: "Write one HTML file with everything inside instead of the zip.")
+  var singleFile = false
+
+  @Option(help: ArgumentHelp("The file; title and version of the report unless told.", valueName: "file"))
   var output: String?
 
   @OptionGroup var format: FormatOption
@@ -28,6 +37,7 @@ struct BundleCommand: ParsableCommand {
       let archive = ReportArchive(configuration, archive)
       let warnings = try archive.refresh()
       let builder = try archive.builder(content, templates)
+      guard !singleFile else { return warnings + (try writeSingle(builder, of: configuration.report)) }
       let site = try builder.build()
       let bundle = ReportBundle(site, of: configuration.report, from: builder.archive)
       let file = output ?? bundle.standardName
@@ -39,5 +49,15 @@ struct BundleCommand: ParsableCommand {
         to: &standardError)
       return warnings + site.warnings
     }
+  }
+
+  /// Writes the report as one document.
+  private func writeSingle(_ builder: SiteBuilder, of report: Report) throws -> [Problem] {
+    let single = try builder.singleFile()
+    let file = output ?? "\(ReportBundle.name(of: report)).html"
+    try single.write(to: file)
+    print("\(single.sha256)  \(file)")
+    print("\(grouped(single.bytes.count)) bytes", to: &standardError)
+    return single.warnings
   }
 }

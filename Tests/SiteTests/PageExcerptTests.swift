@@ -39,7 +39,7 @@ struct PageExcerptTests {
       ("the page itself", "<a href=\"index.html\">x</a>", "<a href=\"#whole--hk\">x</a>"),
       (
         "a page elsewhere is named", "<a href=\"../../accounts/index.html#account-1\">@a</a>.",
-        "<a href=\"ROOT/accounts/index.html#account-1\">@a</a> <span class=\"goes-to\">(accounts/index.html)</span>."
+        "<a href=\"ROOT/accounts/index.html#account-1\">@a</a><span class=\"goes-to\"> (accounts/index.html)</span>."
       ),
       (
         "but not in a table", "<table><tr><td><a href=\"../../accounts/index.html\">@a</a></td></tr></table>",
@@ -66,12 +66,13 @@ struct PageExcerptTests {
   @Test("where the document travels alone, what is elsewhere is words")
   func wordsOnly() {
     var excerpt = Self.excerpt
-    excerpt.outside = .wordsOnly
+    excerpt.outside = .wordsOnly { "data:\($0.text)" }
     let markup =
-      "<a href=\"../../accounts/index.html\"><b>a</b></a> <a href=\"../taiwan/index.html\">b</a> <a href=\"https://a.b\">c</a>"
+      "<a href=\"../../accounts/index.html\"><b>a</b></a> <a href=\"../taiwan/index.html\">b</a> <a href=\"https://a.b\">c</a><img src=\"../../files/a.png\">"
     #expect(
       excerpt.html(markup, on: Self.page).text
-        == "<b>a</b> <a href=\"#whole--taiwan\">b</a> <a href=\"https://a.b\">c</a>")
+        == "<span class=\"elsewhere\"><b>a</b></span> <a href=\"#whole--taiwan\">b</a> <a href=\"https://a.b\">c</a>"
+        + "<img src=\"data:files/a.png\">")
   }
 
   @Test("of a page the content of its main element is taken")

@@ -259,7 +259,7 @@
   class Notes {
     constructor(store) {
       this.closeLabel = store.dataset.close;
-      for (const link of all("a.fact")) {
+      for (const link of all("a.fact", store.parentNode)) {
         const note = Array.from(store.children).find(note => note.dataset.fact === link.dataset.fact);
         const block = link.closest(".prose > *");
         if (!note || !block) continue;

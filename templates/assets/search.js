@@ -1,4 +1,4 @@
-// The search: looks through search/index.js as one types. All words must occur, in any order and as parts of words, which is right
+// The search: looks through search/index.js, or the index in the same document, as one types. All words must occur, in any order and as parts of words, which is right
 // for Chinese too; words in quotes must follow each other. What is found comes from an archive and is laid out as text only.
 
 (() => {
@@ -160,7 +160,9 @@
     const page = entry.kind === 3 ? accountPlace(entry.row) : index.pages[entry.on];
     const anchor = page[4] || entry.anchor;
     const link = element("a");
-    link.href = `../${page[1].split("/").map(encodeURIComponent).join("/")}${anchor ? `#${encodeURIComponent(anchor)}` : ""}`;
+    // Where the whole report is one document, the pages have no address of their own.
+    const path = page[1] && `../${page[1].split("/").map(encodeURIComponent).join("/")}`;
+    link.href = `${path}${anchor ? `#${encodeURIComponent(anchor)}` : ""}`;
     const isBare = !entry.title;
     link.append(marked(element(entry.kind === 3 ? "bdi" : "span"), isBare ? entry.above : entry.title, wanted, 300));
     made.append(link);
@@ -240,6 +242,8 @@
 
   // What is sought stands in the address, so that it can be sent to somebody and is there again on the way back.
   function fromAddress() {
+    // A place in the same document leaves what was found.
+    if (location.hash && !location.hash.startsWith("#q=") && field.value && document.querySelector(".whole")) return;
     const value = new URLSearchParams(location.hash.slice(1)).get("q") || "";
     if (value !== field.value) field.value = value;
     search(value);
@@ -278,5 +282,5 @@
 
   field.disabled = false;
   fromAddress();
-  if (!location.hash) field.focus({ preventScroll: true });
+  if (!location.hash && !document.querySelector(".whole")) field.focus({ preventScroll: true });
 })();

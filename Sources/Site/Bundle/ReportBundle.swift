@@ -37,8 +37,11 @@ public struct ReportBundle: Sendable {
   /// The name of a bundle's file unless told.
   public var standardName: String { "\(name).zip" }
 
-  /// The name of the folder in the zip: title and version.
-  private var name: String {
+  /// The name of the folder in the zip.
+  private var name: String { Self.name(of: report) }
+
+  /// Title and version of a report as the name of a file.
+  public static func name(of report: Report) -> String {
     let title = "\(report.title) \(report.version)".lowercased().pathComponent
     let trimmed = title.drop { $0 == "-" || $0 == "." }.split(separator: "-").joined(separator: "-")
     return trimmed.isEmpty ? "report" : trimmed

@@ -7,12 +7,7 @@ import Configuration
 extension PageMaker {
   /// The page of the search with its index; after all pages that the index leads to.
   mutating func search() {
-    var index = SearchIndex()
-    for entry in outline.entries + outline.translations { add(entry, to: &index) }
-    addTopics(to: &index)
-    addApparatus(to: &index)
-    addNumbers(to: &index)
-    addFigures(to: &index)
+    let index = searchIndex
     site.add(SearchPage.index, index.script)
     add(
       .search, at: SitePart.search.path, title: strings["search"], summary: strings["search-standfirst"], part: .search,
@@ -21,6 +16,17 @@ extension PageMaker {
         opening: Opening(
           rail: strings["apparatus"], heading: strings["search-title"], standfirst: strings["search-standfirst"]),
         contents: searchContents))
+  }
+
+  /// What the search looks through; complete when all pages but its own are made.
+  var searchIndex: SearchIndex {
+    var index = SearchIndex()
+    for entry in outline.entries + outline.translations { add(entry, to: &index) }
+    addTopics(to: &index)
+    addApparatus(to: &index)
+    addNumbers(to: &index)
+    addFigures(to: &index)
+    return index
   }
 
   /// A section with its headings, paragraphs, tables, pictures and posts; the figures of the data are added with their own pages.

@@ -49,9 +49,27 @@ struct SearchIndex {
   }
 
   /// The script that holds the index.
-  var script: String {
-    let pages = pages.map { page in
-      JSON.list([.text(page.title), .text(page.path.text), .text(page.label), .text(page.language)])
+  var script: String { script(pages.map(\.path.text), entries) }
+
+  /// The script for a document that holds the pages themselves: every address is a place in it, and what it does not hold is left out.
+  /// - Parameters:
+  ///   - parts: where each page begins in the document.
+  ///   - ids: all places in the document.
+  func script(inDocumentWith parts: [SitePath: String], ids: Set<String>) -> String {
+    func text(_ value: JSON) -> String { if case .text(let text) = value { text } else { "" } }
+    let entries: [JSON] = entries.compactMap { entry in
+      guard case .list(var values) = entry, case .integer(let page) = values[1], let part = parts[pages[page].path]
+      else { return nil }
+      let anchor = text(values[2])
+      values[2] = .text(anchor.isEmpty ? part : anchor)
+      return anchor.isEmpty || ids.contains(anchor) ? .list(values) : nil
+    }
+    return script(pages.map { _ in "" }, entries)
+  }
+
+  private func script(_ paths: [String], _ entries: [JSON]) -> String {
+    let pages = zip(pages, paths).map { page, path in
+      JSON.list([.text(page.title), .text(path), .text(page.label), .text(page.language)])
     }
     let index = JSON.members([("pages", .list(pages)), ("entries", .list(entries))])
     return "var dossierSearch=\(index.scriptText);\n"

@@ -22,6 +22,7 @@ extension TemplateEntry where Model == FigureFrame { static var figureFrame: Sel
 extension TemplateEntry where Model == TableFrame { static var tableFrame: Self { Self(name: "fragments/table") } }
 extension TemplateEntry where Model == Page<SearchPage> { static var search: Self { Self(name: "search") } }
 extension TemplateEntry where Model == Page<PrintPage> { static var print: Self { Self(name: "print") } }
+extension TemplateEntry where Model == Page<SinglePage> { static var single: Self { Self(name: "single") } }
 extension TemplateEntry where Model == NotFoundPage { static var notFound: Self { Self(name: "not-found") } }
 extension TemplateEntry where Model == EmbedPage { static var embed: Self { Self(name: "embed") } }
 extension TemplateEntry where Model == PostCard { static var postCard: Self { Self(name: "fragments/post") } }
@@ -32,7 +33,7 @@ enum TemplateEntries {
     listed(.front), listed(.section), listed(.topic), listed(.accounts), listed(.account), listed(.figure),
     listed(.figures),
     listed(.numbers), listed(.method), listed(.data), listed(.references), listed(.glossary), listed(.search),
-    listed(.print), listed(.notFound), listed(.embed),
+    listed(.print), listed(.single), listed(.notFound), listed(.embed),
     listed(.figureFrame), listed(.tableFrame), listed(.postCard),
   ]
 

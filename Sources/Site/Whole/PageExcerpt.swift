@@ -19,8 +19,9 @@ struct PageExcerpt: Sendable {
   enum Outside: Sendable {
     /// It stays a link, and outside of tables the file is named after it, for readers on paper.
     case named
-    /// Its words stay alone: the document travels without the site.
-    case wordsOnly
+    /// Its words stay alone: the document travels without the site. A picture stands in the document itself, as what `picture` gives
+    /// for its file.
+    case wordsOnly(picture: @Sendable (SitePath) -> String)
   }
 
   /// The content of a finished page: what stands in its `<main>`.
@@ -108,6 +109,7 @@ private struct Writer {
     case "a": return link(tag)
     case "img":
       guard let source = MarkupPieces.attribute("src", of: tag), let path = page.path(of: source) else { break }
+      if case .wordsOnly(let picture) = excerpt.outside { return setting("src", to: picture(path), in: tag) }
       return setting("src", to: path.href, in: tag)
     case "svg":
       return excerpt.omittedAttributes.reduce(String(tag)) { tag, attribute in
@@ -132,10 +134,10 @@ private struct Writer {
       return setting("href", to: "#" + (fragment.isEmpty ? part : fragment), in: tag)
     }
     guard case .named = excerpt.outside else {
-      linkEnd = ""
-      return ""
+      linkEnd = "</span>"
+      return "<span class=\"elsewhere\">"
     }
-    if tables == 0 { linkEnd += " <span class=\"goes-to\">(\(Escape.text(path.text).text))</span>" }
+    if tables == 0 { linkEnd += "<span class=\"goes-to\"> (\(Escape.text(path.text).text))</span>" }
     return setting("href", to: path.href + (fragment.isEmpty ? "" : "#\(fragment)"), in: tag)
   }
 

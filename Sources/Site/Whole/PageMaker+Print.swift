@@ -17,17 +17,22 @@ extension PageMaker {
       parts: Dictionary(parts.map { ($0.path, $0.anchor) }, uniquingKeysWith: { first, _ in first }))
     add(
       .print, at: PrintPage.path, title: strings["print-title"], summary: strings["print-says"], part: .report,
-      PrintPage(
-        heading: edition.report.title, subtitle: edition.report.subtitle, authors: edition.authors.line(strings),
-        date: edition.date, dateISO: edition.report.date, version: edition.report.version, analysis: edition.digest,
-        address: edition.address(of: SitePart.report.path),
-        contents: parts.map { ContentsItem(number: $0.number, title: $0.title, href: "#\($0.anchor)", says: "") },
-        keyNumbers: try keyNumbers().map { number in
-          var number = number
-          number.href = "#" + number.href.split(separator: "#").dropFirst().joined()
-          return number
-        },
-        parts: try parts.map { PrintPart(anchor: $0.anchor, body: try body(of: $0, excerpt)) }))
+      try printPage(parts, excerpt, leftOut: strings["print-leaves-out"]))
+  }
+
+  /// The content of a document that holds the parts.
+  func printPage(_ parts: [WholePart], _ excerpt: PageExcerpt, leftOut: String) throws -> PrintPage {
+    PrintPage(
+      heading: edition.report.title, subtitle: edition.report.subtitle, authors: edition.authors.line(strings),
+      date: edition.date, dateISO: edition.report.date, version: edition.report.version, analysis: edition.digest,
+      address: edition.address(of: SitePart.report.path), leftOut: leftOut,
+      contents: parts.map { ContentsItem(number: $0.number, title: $0.title, href: "#\($0.anchor)", says: "") },
+      keyNumbers: try keyNumbers().map { number in
+        var number = number
+        number.href = "#" + number.href.split(separator: "#").dropFirst().joined()
+        return number
+      },
+      parts: try parts.map { PrintPart(anchor: $0.anchor, body: try body(of: $0, excerpt)) })
   }
 
   /// A part of the report in a document that holds them all.
@@ -80,12 +85,16 @@ extension PageMaker {
     let lead = answers.leadPicture.map {
       HTML("<div class=\"sheet\">\n") + answers.figures.frame($0) + HTML("\n</div>\n")
     }
-    let body = HTML("<div class=\"sheet prose\"\(language)>\n") + text + HTML("\n</div>\n") + (lead ?? .empty)
+    let standfirst = standfirst(entry).map { HTML("\n<p class=\"standfirst\">") + $0 + HTML("</p>") } ?? .empty
+    let head =
+      HTML("<article>\n<header class=\"opening sheet grid\">\n<p class=\"rail\">") + Escape.text(strings["summary"])
+      + HTML("</p>\n<div class=\"column\"><h1>") + Escape.text(part.title) + HTML("</h1>") + standfirst
+      + HTML("</div>\n</header>\n<div class=\"sheet prose\"\(language)>\n")
+    let body =
+      head + text + HTML("\n</div>\n") + (lead ?? .empty) + (notes(entry.section.slug) ?? .empty)
+      + HTML("\n</article>\n")
     let finished = String(decoding: SitePart.report.path.finished(body), as: UTF8.self)
-    return HTML(
-      "<header class=\"opening sheet grid\">\n<p class=\"rail\">\(Escape.text(strings["summary"]).text)</p>\n"
-        + "<div class=\"column\"><h2>\(Escape.text(part.title).text)</h2></div>\n</header>\n")
-      + excerpt.html(finished, on: SitePart.report.path)
+    return excerpt.html(finished, on: SitePart.report.path)
   }
 }
 

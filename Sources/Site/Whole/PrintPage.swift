@@ -14,6 +14,8 @@ struct PrintPage: TemplateModel {
   var analysis: String
   /// Where the report is on the web; nil where report.yml has no base-url.
   var address: String?
+  /// What the document leaves out, in a sentence.
+  var leftOut: String
   var contents: [ContentsItem]
   var keyNumbers: [KeyNumberItem]
   var parts: [PrintPart]
@@ -27,6 +29,7 @@ struct PrintPage: TemplateModel {
     .text("version", "the version", \.version),
     .text("analysis", "the digest of the analysis", \.analysis),
     .text("address", "the report's address on the web, where report.yml has a base-url", optional: \.address),
+    .text("left-out", "what the document leaves out", \.leftOut),
     .list("contents", "the parts; the page numbers are filled in by what makes the PDF", \.contents),
     .flag("has-key-numbers", "whether there are key numbers") { !$0.keyNumbers.isEmpty },
     .list("key-numbers", "the key numbers of report.yml", \.keyNumbers),
