@@ -49,7 +49,7 @@ let package = Package(
       dependencies: [
         "Analysis", "Site", "SyntheticArchive", "Configuration", "Diagnostics", "AnalysedArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
 
     // The templates inside the command, so that it works outside the clone.

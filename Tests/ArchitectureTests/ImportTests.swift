@@ -20,7 +20,7 @@ import Testing
     ],
     "dossier": [
       "Analysis", "Site", "SyntheticArchive", "Configuration", "Diagnostics", "AnalysedArchive", "ArgumentParser",
-      "FlyingFox",
+      "FlyingFox", "FlyingSocks",
     ],
     "embed-templates": [],
     "Plugins": ["PackagePlugin"],

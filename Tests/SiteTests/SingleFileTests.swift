@@ -30,12 +30,9 @@ struct SingleFileTests {
     index.add(.page, anchor: "a--2", title: "", text: "gone")
     index.add(page: "B", at: topic, label: "Topic", says: nil)
     index.add(.post, anchor: "a--1", title: "B's post", text: "</script>")
-    index.add(account: "@c", displayName: "C", key: "1", anchor: "account-1")
-    index.add(account: "@d", displayName: "D", key: "2", anchor: "account-2")
     #expect(
-      index.script(inDocumentWith: [section: "whole--a"], ids: ["whole--a", "a--1", "account-2"])
+      index.script(inDocumentWith: [section: "whole--a"], ids: ["whole--a", "a--1"])
         == "var dossierSearch={\"pages\":[[\"A\",\"\",\"Section 1\",\"\"],[\"B\",\"\",\"Topic\",\"\"]],"
-        + "\"entries\":[[0,0,\"whole--a\",\"A\",\"says\"],[0,0,\"a--1\",\"\",\"there\"]],\"accountsPage\":\"\","
-        + "\"accounts\":[[\"@d\",\"D\",\"2\",\"account-2\"]]};\n")
+        + "\"entries\":[[0,0,\"whole--a\",\"A\",\"says\"],[0,0,\"a--1\",\"\",\"there\"]]};\n")
   }
 }
