@@ -36,23 +36,23 @@ def main():
     with tempfile.TemporaryDirectory(prefix="bench-accounts-") as folder:
         prepare(folder, arguments.content, arguments.archive)
         os.chdir(folder)
-        build = [dossier, "build", "--output", "site"]
-        subprocess.run(build, check=True, stderr=subprocess.DEVNULL)
+        site = os.path.join(folder, "site")
+        subprocess.run([dossier, "build", "--output", site], check=True, stderr=subprocess.DEVNULL)
         pages = write_hugo(folder)
-        hugo = ["hugo", "--quiet", "--source", "hugo", "--destination", os.path.join(folder, "hugo-site")]
-        tools = [Tool("dossier build", build, "dossier-output"), Tool("hugo", hugo, "hugo-output")]
-        folders = {"dossier build": "site", "hugo": "hugo-site"}
+        tools = [Tool("dossier build", [], "dossier-output"), Tool("hugo", [], "hugo-output")]
         for number in range(-1, arguments.rounds):
             for tool in tools:
-                shutil.rmtree(folders[tool.name], ignore_errors=True)
-                os.sync()
+                # A folder of its own each time: a file system is slow to give the places of deleted files away.
+                output = os.path.join(folder, f"{tool.output}-{number}")
+                tool.command = (
+                    [dossier, "build", "--output", output] if tool is tools[0]
+                    else ["hugo", "--quiet", "--source", "hugo", "--destination", output])
                 run = tool.run()
                 # The first round warms the caches.
                 if number >= 0:
                     tool.runs.append(run)
+                tool.says = describe(output)
             print(f"round {number + 1} of {arguments.rounds}", file=sys.stderr)
-        for tool in tools:
-            tool.says = describe(folders[tool.name])
         return report(tools, pages, arguments.rounds)
 
 

@@ -17,7 +17,7 @@ def read_index(site):
 
 def rows(page):
     """The rows of the table, when all of them are there."""
-    page.wait_for_function("!document.querySelector('.accounts-table').hasAttribute('aria-busy')")
+    page.locator(".accounts-table:not([aria-busy])").wait_for()
     return page.locator(".accounts-table tbody tr")
 
 

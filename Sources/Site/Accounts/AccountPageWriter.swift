@@ -15,6 +15,22 @@ struct AccountPageWriter: Sendable {
   let months: AccountMonths
   /// The figure of copied texts with its words; nil where the report has none.
   let copiesFigure: PageLink?
+  /// The strings of the interface, escaped once for ten thousand pages.
+  private let escaped: [String: String]
+
+  init(
+    mould: PageMould, strings: InterfaceStrings, directory: AccountDirectory, cards: PostCards, topics: [ChartTopic],
+    months: AccountMonths, copiesFigure: PageLink?
+  ) {
+    self.mould = mould
+    self.strings = strings
+    self.directory = directory
+    self.cards = cards
+    self.topics = topics
+    self.months = months
+    self.copiesFigure = copiesFigure
+    escaped = strings.all.mapValues { Escape.text($0).text }
+  }
 
   /// The bytes of an account's page.
   func page(_ detail: ArchiveReader.AccountDetail, at path: SitePath) -> [UInt8] {
@@ -38,7 +54,11 @@ struct AccountPageWriter: Sendable {
     for post in detail.posts { cards.shown.add(post) }
   }
 
-  func words(_ key: String, _ values: [String: String] = [:]) -> String { Escape.text(strings[key, values]).text }
+  /// A string of the interface as markup.
+  func words(_ key: String) -> String { escaped[key] ?? key }
+
+  /// A string of the interface with its values as markup.
+  func words(_ key: String, _ values: [String: String]) -> String { Escape.text(strings[key, values]).text }
 
   private func counts(_ profile: ArchiveReader.Profile) -> HTML {
     let share = profile.posts == 0 ? 0 : Double(profile.retweets) / Double(profile.posts)

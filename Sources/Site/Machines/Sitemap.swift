@@ -18,7 +18,7 @@ struct Sitemap {
   /// The map; nil where report.yml has no base-url.
   var text: String? {
     guard edition.report.baseURL != nil else { return nil }
-    // The pages of the report come first where there are more than a map may hold: a page of an account lies deepest.
+    // The pages of the report come first where there are more than a map may hold, those of single accounts last.
     let listed =
       pages.count <= Self.limit ? pages : Array(pages.sorted { depth($0.path) < depth($1.path) }.prefix(Self.limit))
     let urls = listed.compactMap { page in
@@ -30,5 +30,7 @@ struct Sitemap {
       + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n\(urls.joined())</urlset>\n"
   }
 
-  private func depth(_ path: SitePath) -> Int { path.text.utf8.count { $0 == UInt8(ascii: "/") } }
+  private func depth(_ path: SitePath) -> Int {
+    path.text.hasPrefix("account/") ? Int.max : path.text.utf8.count { $0 == UInt8(ascii: "/") }
+  }
 }
