@@ -75,11 +75,13 @@ extension Figure {
     let width = (picture.width + 2 * margin).attribute
     let height = (y - 8 + margin).rounded(.up).attribute
     let definitions = frame.definitions.isEmpty ? "" : "<defs>\(frame.definitions)</defs>"
+    let style = ChartStyle.standalone(
+      wording, for: "class=\"paper\"" + definitions + frame.markup + picture.definitions + picture.body)
     return
       "<svg xmlns=\"http://www.w3.org/2000/svg\"\(language) class=\"chart\" role=\"img\" aria-labelledby=\"figure-t figure-d\""
       + " width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\">"
       + "<title id=\"figure-t\">\(Self.content(title))</title><desc id=\"figure-d\">\(Self.content(description))</desc>"
-      + "<style>\(ChartStyle.standalone(wording))</style>\(definitions)<rect class=\"paper\" width=\"\(width)\" height=\"\(height)\"/>"
+      + "<style>\(style)</style>\(definitions)<rect class=\"paper\" width=\"\(width)\" height=\"\(height)\"/>"
       + frame.markup + "<g transform=\"translate(\(margin.attribute) \(top.attribute))\">\(picture.definitions)"
       + "\(picture.body)</g></svg>\n"
   }

@@ -37,13 +37,19 @@ extension ArchiveReader {
     public let key: String
     /// As published; hostile, like the four after it.
     public let displayName: String
+    /// As published.
     public let screenName: String
+    /// As published.
     public let location: String
+    /// As published.
     public let description: String
+    /// As published.
     public let url: String
     /// Nil: not published.
     public let followers: Int?
+    /// Nil: not published.
     public let following: Int?
+    /// Nil: not published.
     public let created: CivilDate?
     /// The account's language setting; empty: not published.
     public let language: String
@@ -51,20 +57,25 @@ extension ArchiveReader {
     public let hashed: Bool
     /// Retweets included.
     public let posts: Int
+    /// Posts that are retweets.
     public let retweets: Int
     /// Quotes, replies, likes and retweets received.
     public let engagement: Int
     /// Of its posts; nil: none.
     public let firstDay: CivilDate?
+    /// Nil: no posts.
     public let lastDay: CivilDate?
   }
 
   /// A text that at least five accounts posted, in numbers.
   public struct CopyCluster: Sendable, Equatable {
+    /// Accounts that posted it.
     public let accounts: Int
+    /// Posts that carry it.
     public let posts: Int
     /// Minutes since 1970-01-01 00:00 UTC.
     public let firstMinute: Int
+    /// The same of its last post.
     public let lastMinute: Int
     /// Position in `topics`; nil: it bears none.
     public let topic: Int?
@@ -86,14 +97,18 @@ extension ArchiveReader {
 
   /// A gap of at least 180 days between two posts, with other languages before and after.
   public struct RepurposingGap: Sendable, Equatable {
+    /// The day of the post before it.
     public let from: CivilDate
+    /// The day of the post after it.
     public let to: CivilDate
+    /// The main language before it.
     public let languageBefore: String
+    /// The main language after it.
     public let languageAfter: String
   }
 
   /// First posts, and as many last ones, that a page has at most.
-  private static let mostPosts = 2
+  private static let mostPosts = 1
 
   /// What the pages of these accounts say, in the order of `ids`, which must be accounts of the archive. Thread-safe.
   public func details(archive: Int = 1, of ids: [Int]) throws -> [AccountDetail] {

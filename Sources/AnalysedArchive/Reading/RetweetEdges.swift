@@ -17,7 +17,7 @@ struct RetweetEdges: Sendable {
   private(set) var into: [Int: [End]] = [:]
 
   /// Connections that are kept of an account, each way.
-  private static let most = 6
+  private static let most = 5
 
   /// Most retweets first, ties in the order of the files.
   init(_ db: Database, archive: Int) throws {

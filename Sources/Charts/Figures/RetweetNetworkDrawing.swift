@@ -48,10 +48,12 @@ extension RetweetNetwork {
       canvas.open(isSelected ? "linkS" : "link")
       for (batch, sector) in zip(drawnBatches, zip(ring.sectors, ring.gates)) {
         for (amplifier, dot) in zip(batch.amplifiers, sector.0) where (amplifier.core == selected) == isSelected {
+          // The dots hide where a line ends: whole pixels do, and there are thousands of them.
           var path = Path()
-          path.move(dot.x, dot.y)
+          path.move(dot.x.rounded(), dot.y.rounded())
           let core = ring.cores[amplifier.core]
-          path.curve(control: sector.1.x, sector.1.y, to: core.x, core.y)
+          path.curve(
+            control: sector.1.x.rounded(), sector.1.y.rounded(), to: core.x.rounded(), core.y.rounded())
           canvas.path(path, "")
         }
       }

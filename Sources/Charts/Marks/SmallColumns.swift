@@ -10,7 +10,9 @@ public struct SmallColumns: Sendable, Equatable {
 
   /// A name under the left edge of a column.
   public struct Tick: Sendable, Equatable {
+    /// The column under which it stands, from 0.
     public var index: Int
+    /// What it says.
     public var label: String
 
     /// Names the column at `index`.

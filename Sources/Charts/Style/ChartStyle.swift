@@ -16,8 +16,30 @@ public enum ChartStyle {
   /// The same with the faces of a language: one code point has different forms in mainland China and in Taiwan.
   public static func rules(for wording: Wording) -> String { faced(rules, wording) }
 
-  /// The whole style of a file of its own.
-  static func standalone(_ wording: Wording) -> String { faced(standalone, wording) }
+  /// The whole style of a file of its own that holds this markup.
+  static func standalone(_ wording: Wording, for markup: String = "") -> String {
+    let whole = faced(standalone, wording)
+    return markup.isEmpty ? whole : reduced(whole, to: markup)
+  }
+
+  /// The rules that say something of the elements and classes in a piece of markup: a file of its own needs no others.
+  /// - Parameter rules: as `rules` and its kin have them, one a line.
+  public static func reduced(_ rules: String, to markup: String) -> String {
+    var used: Set<Substring> = []
+    for match in markup.matches(of: /class="([^"]*)"/) {
+      used.formUnion(match.1.split(separator: " ").map { "." + $0 })
+    }
+    for element in ["text", "path"] where markup.contains("<\(element)") { used.insert(Substring(element)) }
+    func says(_ selectors: Substring) -> Bool {
+      selectors.split(separator: ",").contains { selector in
+        selector.split(separator: " ").dropFirst().allSatisfy(used.contains)
+      }
+    }
+    return rules.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+      let rule = line.hasPrefix("@media print{") ? line.dropFirst("@media print{".count) : line
+      return !rule.hasPrefix(".chart ") || says(rule.prefix { $0 != "{" })
+    }.joined(separator: "\n")
+  }
 
   private static func faced(_ rules: String, _ wording: Wording) -> String {
     wording == .traditionalChinese ? rules.replacing(simplifiedFaces, with: traditionalFaces) : rules

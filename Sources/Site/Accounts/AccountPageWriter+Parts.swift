@@ -88,7 +88,7 @@ extension AccountPageWriter {
   }
 
   func network(_ detail: ArchiveReader.AccountDetail) -> HTML {
-    let clusters = detail.clusters.prefix(5).map { cluster in
+    let clusters = detail.clusters.prefix(4).map { cluster in
       let values = [
         "accounts": Formats.count(cluster.accounts), "posts": Formats.count(cluster.posts),
         "from": CivilDate(day: Self.day(cluster.firstMinute)).text,

@@ -53,8 +53,8 @@ struct FigureEmbed {
 
   /// Colours and rules of the charts, and a layout that shows the drawing for the frame's width: it stands in a column of text, so
   /// there are two.
-  static let style: String =
-    ChartStyle.tokens + ChartStyle.rules + """
+  static func style(_ drawings: HTML) -> String {
+    ChartStyle.tokens + ChartStyle.reduced(ChartStyle.rules, to: drawings.text) + """
       body{margin:0;padding:16px;background:var(--paper);color:var(--ink);font:13px/19px "Helvetica Neue",Helvetica,Arial,"Liberation Sans","Noto Sans CJK SC",sans-serif}
       figure,h1,p{margin:0}
       svg{display:block}
@@ -71,9 +71,7 @@ struct FigureEmbed {
       @media(min-width:690px){figure{max-width:658px}.narrow{display:none}.middle{display:block}}
 
       """
-
-  /// The policy that lets it apply, and nothing else.
-  static let policy = InlineStyle(rules: style).policy
+  }
 
   /// The file.
   func document(_ picture: PlacedPicture) -> HTML {
@@ -81,12 +79,15 @@ struct FigureEmbed {
     func drawing(_ drawing: Drawing, _ id: String) -> HTML {
       HTML(figure.svg(drawing, title: picture.title, id: id, hooks: false, words: ("title", "description")))
     }
+    let (middle, narrow) = (drawing(.middle, "m"), drawing(.narrow, "n"))
+    let style = Self.style(middle + narrow)
     return templates.render(
       .embed,
       EmbedPage(
         language: edition.language, title: picture.title, subtitle: figure.subtitle,
-        wordsLanguage: figure.wording.marked(in: edition.language), policy: Self.policy, style: HTML(Self.style),
-        description: figure.description, middle: drawing(.middle, "m"), narrow: drawing(.narrow, "n"),
+        wordsLanguage: figure.wording.marked(in: edition.language), policy: InlineStyle(rules: style).policy,
+        style: HTML(style),
+        description: figure.description, middle: middle, narrow: narrow,
         notes: figure.notes.isEmpty ? nil : figure.wording.joined(figure.notes),
         source: edition.source(of: picture.archive).plain,
         mark: picture.archive.synthetic ? edition.strings["mark"] : nil,

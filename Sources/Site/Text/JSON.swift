@@ -31,7 +31,7 @@ enum JSON: Equatable, Sendable {
     .object(members.compactMap { name, value in value.map { Member(name: name, value: $0) } })
   }
 
-  /// The text for a file, pretty-printed, ended by a line feed. `<` is written as its code, lest a browser that guesses take it for a page.
+  /// The text for a file, ended by a line feed: a value on one line if it fits there, else its parts on lines of their own. `<` is written as its code, lest a browser that guesses take it for a page.
   var pretty: String {
     var out = ""
     write(Form(codes: ["<"], isPretty: true), to: &out)
@@ -52,7 +52,18 @@ enum JSON: Equatable, Sendable {
     var isPretty: Bool
   }
 
+  /// Characters that a line of a pretty text has at most, where its value can be broken.
+  private static let lineLength = 120
+
   private func write(_ form: Form, indent: String = "", to out: inout String) {
+    if form.isPretty, isComposed {
+      var line = ""
+      write(Form(codes: form.codes, isPretty: false), to: &line)
+      if line.utf8.count + indent.utf8.count <= Self.lineLength {
+        out += line
+        return
+      }
+    }
     switch self {
     case .null: out += "null"
     case .bool(let value): out += value ? "true" : "false"
@@ -69,6 +80,13 @@ enum JSON: Equatable, Sendable {
         out += form.isPretty ? ": " : ":"
         member.value.write(form, indent: inner, to: &out)
       }
+    }
+  }
+
+  private var isComposed: Bool {
+    switch self {
+    case .list, .object: true
+    default: false
     }
   }
 
