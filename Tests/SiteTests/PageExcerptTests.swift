@@ -24,6 +24,9 @@ struct PageExcerptTests {
         "what is left out goes with all that it holds",
         "a<div class=\"x opened\">b<div>c<br>d</div><img src=\"e\"></div>f<ul class=\"actions\"><li>g</li></ul>h", "afh"
       ),
+      (
+        "end tags that may be left out are", "a<div class=\"opened\"><ol><li>b<li>c</ol><div><p>d</div></div>e", "ae"
+      ),
       ("by element", "a<details><summary>b</summary><details>c</details></details>d", "ad"),
       (
         "a class within a drawing is the drawing's own",

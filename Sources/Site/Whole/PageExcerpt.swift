@@ -46,9 +46,8 @@ private struct Writer {
   let excerpt: PageExcerpt
   let page: SitePath
   var out = ""
-  private var depth = 0
-  /// The depth of the element that is being left out.
-  private var omitted: Int?
+  /// The element that is being left out, and how many of its name are open; others may leave out their end tags.
+  private var omitted: (name: Substring, open: Int)?
   private var tables = 0
   private var drawings = 0
   /// The closing tag of the open link, which no other link can stand in.
@@ -68,22 +67,20 @@ private struct Writer {
   }
 
   private mutating func open(_ name: Substring, _ tag: Substring, _ isClosed: Bool) {
-    if omitted == nil {
-      if isOmitted(name, tag) {
-        if !isClosed { omitted = depth }
-      } else {
-        if name == "table" { tables += 1 }
-        out += drawings > 0 ? String(tag) : rewritten(name, tag)
-        if name == "svg" { drawings += 1 }
-      }
+    if let open = omitted {
+      if open.name == name, !isClosed { omitted = (name, open.open + 1) }
+    } else if isOmitted(name, tag) {
+      if !isClosed { omitted = (name, 1) }
+    } else {
+      if name == "table" { tables += 1 }
+      out += drawings > 0 ? String(tag) : rewritten(name, tag)
+      if name == "svg" { drawings += 1 }
     }
-    if !isClosed { depth += 1 }
   }
 
   private mutating func close(_ name: Substring, _ tag: Substring) {
-    depth -= 1
     if let open = omitted {
-      if open == depth { omitted = nil }
+      if open.name == name { omitted = open.open == 1 ? nil : (name, open.open - 1) }
       return
     }
     if name == "table" { tables -= 1 }
