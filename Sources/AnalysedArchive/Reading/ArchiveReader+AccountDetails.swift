@@ -35,15 +35,21 @@ extension ArchiveReader {
     public let id: Int
     /// The platform's user id or hash.
     public let key: String
-    /// As published; hostile, like the four after it.
+    /// As published; hostile.
     public let displayName: String
+    /// As published; hostile.
     public let screenName: String
+    /// As published; hostile.
     public let location: String
+    /// As published; hostile.
     public let description: String
+    /// As published; hostile.
     public let url: String
     /// Nil: not published.
     public let followers: Int?
+    /// Nil: not published.
     public let following: Int?
+    /// Nil: not published.
     public let created: CivilDate?
     /// The account's language setting; empty: not published.
     public let language: String
@@ -51,20 +57,25 @@ extension ArchiveReader {
     public let hashed: Bool
     /// Retweets included.
     public let posts: Int
+    /// Posts that are retweets.
     public let retweets: Int
     /// Quotes, replies, likes and retweets received.
     public let engagement: Int
     /// Of its posts; nil: none.
     public let firstDay: CivilDate?
+    /// Of its posts; nil: none.
     public let lastDay: CivilDate?
   }
 
   /// A text that at least five accounts posted, in numbers.
   public struct CopyCluster: Sendable, Equatable {
+    /// Accounts that posted it.
     public let accounts: Int
+    /// Posts that carry it.
     public let posts: Int
     /// Minutes since 1970-01-01 00:00 UTC.
     public let firstMinute: Int
+    /// Minutes since 1970-01-01 00:00 UTC.
     public let lastMinute: Int
     /// Position in `topics`; nil: it bears none.
     public let topic: Int?
@@ -86,9 +97,13 @@ extension ArchiveReader {
 
   /// A gap of at least 180 days between two posts, with other languages before and after.
   public struct RepurposingGap: Sendable, Equatable {
+    /// Day of the last post before it, UTC.
     public let from: CivilDate
+    /// Day of the first post after it, UTC.
     public let to: CivilDate
+    /// Main language before, the platform's code.
     public let languageBefore: String
+    /// Main language after.
     public let languageAfter: String
   }
 

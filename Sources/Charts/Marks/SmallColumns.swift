@@ -10,7 +10,9 @@ public struct SmallColumns: Sendable, Equatable {
 
   /// A name under the left edge of a column.
   public struct Tick: Sendable, Equatable {
+    /// The column's place from the left, from 0.
     public var index: Int
+    /// The name; one that would touch the name before it is left out.
     public var label: String
 
     /// Names the column at `index`.
