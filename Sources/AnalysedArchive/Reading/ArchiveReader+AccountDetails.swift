@@ -35,15 +35,15 @@ extension ArchiveReader {
     public let id: Int
     /// The platform's user id or hash.
     public let key: String
-    /// As published; hostile, like the four after it.
+    /// As published; hostile.
     public let displayName: String
-    /// As published.
+    /// As published; hostile.
     public let screenName: String
-    /// As published.
+    /// As published; hostile.
     public let location: String
-    /// As published.
+    /// As published; hostile.
     public let description: String
-    /// As published.
+    /// As published; hostile.
     public let url: String
     /// Nil: not published.
     public let followers: Int?
@@ -63,7 +63,7 @@ extension ArchiveReader {
     public let engagement: Int
     /// Of its posts; nil: none.
     public let firstDay: CivilDate?
-    /// Nil: no posts.
+    /// Of its posts; nil: none.
     public let lastDay: CivilDate?
   }
 
@@ -75,7 +75,7 @@ extension ArchiveReader {
     public let posts: Int
     /// Minutes since 1970-01-01 00:00 UTC.
     public let firstMinute: Int
-    /// The same of its last post.
+    /// Minutes since 1970-01-01 00:00 UTC.
     public let lastMinute: Int
     /// Position in `topics`; nil: it bears none.
     public let topic: Int?
@@ -97,13 +97,13 @@ extension ArchiveReader {
 
   /// A gap of at least 180 days between two posts, with other languages before and after.
   public struct RepurposingGap: Sendable, Equatable {
-    /// The day of the post before it.
+    /// Day of the last post before it, UTC.
     public let from: CivilDate
-    /// The day of the post after it.
+    /// Day of the first post after it, UTC.
     public let to: CivilDate
-    /// The main language before it.
+    /// Main language before, the platform's code.
     public let languageBefore: String
-    /// The main language after it.
+    /// Main language after.
     public let languageAfter: String
   }
 

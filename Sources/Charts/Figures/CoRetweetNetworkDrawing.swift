@@ -52,15 +52,16 @@ extension CoRetweetNetwork {
       canvas.open(isStrong ? "linkS" : "link")
       for pair in groups.flatMap(\.pairs) where (pair.posts >= 2 * threshold) == isStrong {
         guard let a = places[pair.a], let b = places[pair.b] else { continue }
-        let (from, to) = (point(a, radius), point(b, radius))
+        // The dots hide where a line ends: whole pixels do.
+        let (from, to) = (point(a, radius).rounded, point(b, radius).rounded)
         // Lines bend inward the more the farther apart their ends are.
         var path = Path()
         path.move(from.x, from.y)
         let apart = min(abs(a - b), 2 * .pi - abs(a - b)) / .pi
         let depth = 1 - 0.95 * apart.squareRoot() * min(1, apart * 6)
         path.curve(
-          control: centre.x + ((from.x + to.x) / 2 - centre.x) * depth,
-          centre.y + ((from.y + to.y) / 2 - centre.y) * depth, to: to.x, to.y)
+          control: (centre.x + ((from.x + to.x) / 2 - centre.x) * depth).rounded(),
+          (centre.y + ((from.y + to.y) / 2 - centre.y) * depth).rounded(), to: to.x, to.y)
         canvas.path(path, "")
       }
       canvas.close()

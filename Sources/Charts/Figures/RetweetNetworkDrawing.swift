@@ -49,11 +49,10 @@ extension RetweetNetwork {
       for (batch, sector) in zip(drawnBatches, zip(ring.sectors, ring.gates)) {
         for (amplifier, dot) in zip(batch.amplifiers, sector.0) where (amplifier.core == selected) == isSelected {
           // The dots hide where a line ends: whole pixels do, and there are thousands of them.
+          let (from, gate, core) = (dot.rounded, sector.1.rounded, ring.cores[amplifier.core].rounded)
           var path = Path()
-          path.move(dot.x.rounded(), dot.y.rounded())
-          let core = ring.cores[amplifier.core]
-          path.curve(
-            control: sector.1.x.rounded(), sector.1.y.rounded(), to: core.x.rounded(), core.y.rounded())
+          path.move(from.x, from.y)
+          path.curve(control: gate.x, gate.y, to: core.x, core.y)
           canvas.path(path, "")
         }
       }

@@ -5,6 +5,9 @@ struct RingNetwork {
   struct Point: Equatable {
     var x: Double
     var y: Double
+
+    /// The point in whole pixels.
+    var rounded: Point { Point(x: x.rounded(), y: y.rounded()) }
   }
 
   let cores: [Point]

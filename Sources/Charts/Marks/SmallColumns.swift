@@ -10,9 +10,9 @@ public struct SmallColumns: Sendable, Equatable {
 
   /// A name under the left edge of a column.
   public struct Tick: Sendable, Equatable {
-    /// The column under which it stands, from 0.
+    /// The column's place from the left, from 0.
     public var index: Int
-    /// What it says.
+    /// The name; one that would touch the name before it is left out.
     public var label: String
 
     /// Names the column at `index`.
