@@ -16,8 +16,8 @@ import Testing
     #expect(active.hourly.enumerated().filter { $0.element > 0 }.map(\.offset) == [8, 12, 17, 18])
     #expect(active.topics == [2, 1])
     #expect(active.languages.map(\.code) == ["zh", "und"] && active.languages.map(\.posts) == [4, 1])
-    // Of five posts the first two and the last two.
-    #expect(active.posts.map(\.key) == ["101", "103", "105", "106"] && active.firstPosts == 2)
+    // Of five posts the first and the last.
+    #expect(active.posts.map(\.key) == ["101", "106"] && active.firstPosts == 1)
     #expect(active.clusters.map(\.accounts) == [2])
     #expect(active.gap?.languageBefore == "en" && active.gap?.from == CivilDate(day: 0))
   }

@@ -249,7 +249,7 @@ func shapes(_ svg: String, _ name: String) -> [Rect] {
     var ends = Array(repeating: 0, count: 12)
     for line in lines {
       let end = try #require(outlines(line.attributes["d"] ?? "")[0].last)
-      let core = try #require(cores.firstIndex { abs($0.x - end.x) < 0.2 && abs($0.y - end.y) < 0.2 })
+      let core = try #require(cores.firstIndex { abs($0.x - end.x) < 0.6 && abs($0.y - end.y) < 0.6 })
       ends[core] += 1
     }
     let expected = (0..<12).map { core in

@@ -156,7 +156,7 @@ struct BundleTests {
         ["numbers.sql: error: N01 posts.count is printed as 6 and comes out as 6"]
       ),
       (
-        "site/facts.json", "\"text\": \"6\"", "\"text\": \"7\"",
+        "site/facts.json", "\"text\":\"6\"", "\"text\":\"7\"",
         ["site/facts.json: error: N01 is posts.count, 7, and in numbers.sql it is posts.count, 6"]
       ),
       (

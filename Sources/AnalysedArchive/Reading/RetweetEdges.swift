@@ -83,7 +83,7 @@ extension ArchiveReader {
   func retweetEdges(_ archive: Int) throws -> RetweetEdges {
     if let made = answers.withLock({ $0.retweetEdges[archive] }) { return made }
     // Kept as they are folded: the rows are a hundred times as many.
-    let bytes = try connection.folded("retweet edges 1 of \(archive)") { try RetweetEdges($0, archive: archive).bytes }
+    let bytes = try connection.folded("retweet edges 2 of \(archive)") { try RetweetEdges($0, archive: archive).bytes }
     let edges = try RetweetEdges(bytes) ?? connection.read { try RetweetEdges($0, archive: archive) }
     answers.withLock { $0.retweetEdges[archive] = edges }
     return edges

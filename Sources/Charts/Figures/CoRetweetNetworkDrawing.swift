@@ -30,8 +30,8 @@ extension CoRetweetNetwork {
   }
 
   private func drawRing(on canvas: inout Canvas, centre: (x: Double, y: Double), radius: Double) {
-    func point(_ angle: Double, _ radius: Double) -> (x: Double, y: Double) {
-      (centre.x + sin(angle) * radius, centre.y - cos(angle) * radius)
+    func point(_ angle: Double, _ radius: Double) -> RingNetwork.Point {
+      RingNetwork.Point(x: centre.x + sin(angle) * radius, y: centre.y - cos(angle) * radius)
     }
     // A gap between groups is as wide as two dots, or all gaps together a third of the ring.
     let gap = groups.count > 1 ? min(2, Double(shownAccounts) / 2 / Double(groups.count)) : 0

@@ -75,7 +75,8 @@ struct Edition: Sendable {
       "title": HTML("<em>") + own(report.title) + HTML("</em>"), "version": Escape.text(report.version),
       "date": Escape.text(date), "analysis": HTML(shortDigest),
     ]
-    return strings.markup(key, all.merging(values) { $1 })
+    // What nobody signed begins with its title.
+    return strings.markup(line == nil ? "\(key)-unsigned" : key, all.merging(values) { $1 })
   }
 
   /// Where data come from: the archive, who attributed it, the report's version and the analysis; the mark is apart.

@@ -13,7 +13,7 @@ extension PageMaker {
     // The figures of the text are in it; those of the gallery alone are not.
     for picture in pictures where picture.number != nil { places[picture.page] = picture.anchor }
     let excerpt = PageExcerpt(
-      omittedClasses: ["furniture", "neighbours", "in-section"], parts: places,
+      omittedClasses: ["furniture", "neighbours", "in-section", "pager"], parts: places,
       outside: .wordsOnly { [site] path in Self.data(site[path.text] ?? [], of: path) })
     let page = try printPage(parts, excerpt, leftOut: strings["single-leaves-out"])
     let ids = page.parts.reduce(into: Set<String>()) { ids, part in
