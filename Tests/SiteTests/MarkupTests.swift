@@ -56,7 +56,7 @@ struct MarkupTests {
         "來源：<span lang=\"en\">A</span>（歸因方：<span lang=\"en\">B</span>；<span lang=\"en\">certain</span>），報告版本 1.0，分析 01234567。"
       ),
       (
-        "zh-CN", [], "（2020）。“Part”，载于《<em><span lang=\"en\">Title</span></em>》。版本 1.0，2020年6月12日。分析 01234567。",
+        "zh-CN", [], "“Part”（2020），载于《<em><span lang=\"en\">Title</span></em>》。版本 1.0，2020年6月12日。分析 01234567。",
         "来源：<span lang=\"en\">A</span>（归因方：<span lang=\"en\">B</span>；<span lang=\"en\">certain</span>），报告版本 1.0，分析 01234567。"
       ),
     ])

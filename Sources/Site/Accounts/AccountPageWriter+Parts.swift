@@ -13,7 +13,9 @@ extension AccountPageWriter {
     for (index, start) in starts.enumerated() where ticks.last?.label != String(start.prefix(4)) {
       ticks.append(SmallColumns.Tick(index, String(start.prefix(4))))
     }
-    let says = strings["account-peak", ["month": String(peak.0), "count": Formats.count(peak.1)]]
+    let month = Day(iso: "\(peak.0)-01").map(strings.dates.month) ?? String(peak.0)
+    let says = strings[
+      "account-peak-\(peak.1 == 1 ? "one" : "many")", ["month": month, "count": Formats.count(peak.1)]]
     let list = used.map { "<li>\($0.0) <b>\(Formats.count($0.1))</b>" }.joined()
     let hours = detail.hourly
     let busiest = hours.indices.max { hours[$0] < hours[$1] } ?? 0
@@ -91,8 +93,8 @@ extension AccountPageWriter {
     let clusters = detail.clusters.prefix(4).map { cluster in
       let values = [
         "accounts": Formats.count(cluster.accounts), "posts": Formats.count(cluster.posts),
-        "from": CivilDate(day: Self.day(cluster.firstMinute)).text,
-        "to": CivilDate(day: Self.day(cluster.lastMinute)).text,
+        "from": strings.dates.short(Day(number: Self.day(cluster.firstMinute))),
+        "to": strings.dates.short(Day(number: Self.day(cluster.lastMinute))),
       ]
       let topic = cluster.topic.flatMap {
         topics.indices.contains($0) ? ", \(Escape.text(topics[$0].title).text)" : nil

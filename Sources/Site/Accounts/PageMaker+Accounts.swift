@@ -78,7 +78,8 @@ extension PageMaker {
       : strings["accounts-title-page", ["page": String(number)]]
     let html = rendered(
       .accounts, at: path, title: title, summary: page.opening.standfirst?.plain, part: .accounts,
-      scripts: [AccountsPage.index, AccountsPage.script], page)
+      // The scripts know the accounts listed; a page of the best of all the archive is what it is.
+      scripts: ranks == nil ? [] : [AccountsPage.index, AccountsPage.script], page)
     site.add(path, PageMould(html, values: 1).filled([path.finished(table)]))
   }
 

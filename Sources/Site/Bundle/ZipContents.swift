@@ -43,7 +43,12 @@ struct ZipContents {
       }
     } catch {
       let reason = (error as? Damage)?.reason ?? "\(error)"
-      throw .error("\(path) is no zip, or a damaged one: \(reason)", help: "ask for a new copy")
+      let isPage = path.hasSuffix(".html")
+      throw .error(
+        "\(path) is no zip, or a damaged one: \(reason)",
+        help: isPage
+          ? "a report in one file has no list of files: compare what `sha256sum` prints with the digest that came with it"
+          : "ask for a new copy")
     }
     self.members = members
   }

@@ -23,7 +23,9 @@ enum TableWriter {
       for index in shown {
         let text = Escape.text(row[index].display(in: table.wording)).text
         let attributes = quantity(table.columns[index]) + (details[index].map { detail(row[$0], table.wording) } ?? "")
-        let tag = index == shown.first ? "th scope=\"row\"" : "td\(attributes)"
+        // A text that would make its column wider than the page breaks where a name or a day does not.
+        let isLong = text.utf8.count > 60
+        let tag = index == shown.first ? "th scope=\"row\"\(isLong ? " class=\"long\"" : "")" : "td\(attributes)"
         out += "<\(tag)>\(text)</\(index == shown.first ? "th" : "td")>"
       }
       out += "</tr>\n"

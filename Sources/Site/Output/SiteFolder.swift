@@ -217,7 +217,8 @@ private struct SiteWriting: Sendable {
       }
       _ = rename(aside, building)
     } else if rename(building, output) != 0 {
-      throw failure
+      // Another build may have put its site there meanwhile: then the two are exchanged like any.
+      guard errno == ENOTEMPTY || errno == EEXIST, Self.swap(building, output) else { throw failure }
     }
   }
 
@@ -237,6 +238,6 @@ private struct SiteWriting: Sendable {
   private var failure: Problem {
     Problem.error(
       "the site cannot be moved to \(previous.shownAs): \(String(cString: strerror(errno)))",
-      help: "the previous site is untouched")
+      help: previous.exists ? "the previous site is untouched" : "nothing was written there")
   }
 }

@@ -15,6 +15,7 @@ struct DateWriting: Sendable {
 
   private let long: [Piece]
   private let short: [Piece]
+  private let month: [Piece]
   private let months: [String]
   private let shortMonths: [String]
 
@@ -22,6 +23,7 @@ struct DateWriting: Sendable {
   init(_ strings: [String: String]) {
     long = Self.pieces(strings["date-long"] ?? "")
     short = Self.pieces(strings["date-short"] ?? "")
+    month = Self.pieces(strings["date-month"] ?? "")
     months = (1...12).map { strings["month-\($0)"] ?? "" }
     shortMonths = (1...12).map { strings["month-short-\($0)"] ?? "" }
   }
@@ -32,7 +34,10 @@ struct DateWriting: Sendable {
   /// `12 Jun 2020`.
   func short(_ day: Day) -> String { text(day, short, shortMonths) }
 
-  /// The same of a day as ISO 8601 has it; what is none as it is.
+  /// `June 2020`, of a day in that month.
+  func month(_ day: Day) -> String { text(day, month, months) }
+
+  /// The same as `long` of a day as ISO 8601 has it; what is none as it is.
   func long(iso: String) -> String { Day(iso: iso).map(long) ?? iso }
 
   private func text(_ day: Day, _ form: [Piece], _ months: [String]) -> String {
