@@ -32,6 +32,22 @@ struct TemplateTests {
     #expect(Self.problems([:]) == "")
   }
 
+  @Test(
+    "a language without interface words is told",
+    arguments: [("en", false), ("en-GB", false), ("zh-HK", false), ("zh", false), ("fr", true), ("ar", true)])
+  func wordless(language: String, isTold: Bool) throws {
+    let warnings = try Templates(folder: nil, language: language).warnings.map(\.formatted)
+    #expect(
+      warnings
+        == (isTold
+          ? [
+            """
+            warning: the interface has no words in \(language), so they are English
+            help: write those of templates/strings/en.yml into a file strings/\(language).yml of your templates
+            """
+          ] : []))
+  }
+
   @Test("what is embedded is what lies in templates/")
   func embedded() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -34,6 +34,14 @@ struct Templates: Sendable {
     for (path, file) in own { files[path] = file }
     try self.init(files: files, language: language)
     warnings = unused(own.filter { !builtIn.contains($0.0) }, builtIn.sorted())
+    if !StringsLanguage.isEnglish(language),
+      !StringsLanguage.tags(of: language).contains(where: { files["strings/\($0).yml"] != nil })
+    {
+      warnings.append(
+        .warning(
+          "the interface has no words in \(language), so they are English",
+          help: "write those of templates/strings/en.yml into a file strings/\(language).yml of your templates"))
+    }
   }
 
   /// Checks and compiles.
