@@ -219,73 +219,10 @@ this.plot.classList.remove("reading");
 this.unmark();
 }
 }
-class Accounts {
-constructor(table) {
-this.body = table.tBodies[0];
-this.rows = Array.from(this.body.rows);
-Array.from(table.tHead.rows[0].cells).forEach((head, column) => {
-if (head.matches(".rank, .weekly")) return;
-const button = element("button", "", head.textContent);
-button.type = "button";
-button.addEventListener("click", () => this.sort(head, column));
-head.replaceChildren(button, element("span", "print-only", button.textContent));
-});
-this.form = document.querySelector(".filters");
-if (this.form) this.prepare();
-}
-static key(text) {
-if (text === "–") return null;
-if (/^[\d,]+$/.test(text)) return number(text);
-if (/^\d{1,2}\s[A-Z][a-z]{2} \d{4}$/.test(text)) return Date.parse(`${text.replace(/\s/g, " ")} UTC`);
-return text.toLowerCase();
-}
-sort(head, column) {
-const current = head.getAttribute("aria-sort");
-const isAscending = current ? current === "descending" : !head.classList.contains("q");
-for (const cell of head.parentNode.cells) cell.removeAttribute("aria-sort");
-head.setAttribute("aria-sort", isAscending ? "ascending" : "descending");
-const keyed = this.rows.map((row, index) => ({ row, index, key: Accounts.key(row.cells[column].textContent.trim()) }));
-keyed.sort((a, b) => {
-if (a.key === b.key) return a.index - b.index;
-if (a.key === null || b.key === null) return a.key === null ? 1 : -1;
-return a.key < b.key === isAscending ? -1 : 1;
-});
-this.body.append(...keyed.map(entry => entry.row));
-this.count();
-}
-count() {
-let rank = 0;
-for (const row of this.body.rows) if (!row.hidden) row.cells[0].textContent = ++rank;
-const live = this.form && this.form.querySelector(".live");
-if (live) live.textContent = live.dataset.text.replace("{shown}", rank).replace("{total}", this.rows.length);
-}
-prepare() {
-const text = this.form.querySelector("input");
-const topic = this.form.querySelector("select");
-const entries = this.rows.map(row => {
-const key = row.querySelector("bdi[title]");
-const words = `${row.textContent} ${key ? key.title : ""}`.toLowerCase();
-return { row, words, topic: row.querySelector(".topic").textContent.replace(/ [<>]?\d+%$/, "") };
-});
-for (const name of [...new Set(entries.map(entry => entry.topic))].sort()) topic.add(new Option(name));
-const filter = () => {
-const wanted = text.value.toLowerCase().split(/\s+/).filter(Boolean);
-for (const entry of entries) {
-const fits = !topic.value || entry.topic === topic.value;
-entry.row.hidden = !fits || !wanted.every(word => entry.words.includes(word));
-}
-this.count();
-};
-text.addEventListener("input", filter);
-topic.addEventListener("change", filter);
-this.form.hidden = false;
-filter();
-}
-}
 class Notes {
 constructor(store) {
 this.closeLabel = store.dataset.close;
-for (const link of all("a.fact")) {
+for (const link of all("a.fact", store.parentNode)) {
 const note = Array.from(store.children).find(note => note.dataset.fact === link.dataset.fact);
 const block = link.closest(".prose > *");
 if (!note || !block) continue;
@@ -320,6 +257,5 @@ this.link = null;
 }
 }
 all("figure.figure").forEach(figure => new Readout(figure));
-all(".accounts .accounts-table").forEach(table => new Accounts(table));
 all(".notes-store").forEach(store => new Notes(store));
 })();

@@ -56,9 +56,16 @@ entries.push({
 kind, on, anchor, title, text, language, isPage, above, context: fold(above), head: fold(title), body: fold(text),
 });
 }
-for (const [name, displayName, key, anchor] of index.accounts) {
-const text = [displayName, key === name ? "" : key].filter(Boolean).join(" · ");
-entries.push({ kind: 3, anchor, title: name, text, above: "", context: "", head: fold(name), body: fold(text) });
+const accounts = window.dossierAccounts || { key: [] };
+accounts.key.forEach((key, row) => {
+const name = accounts.name[row] ? `@${accounts.name[row]}` : key.length > 12 ? `${key.slice(0, 6)}…${key.slice(-4)}` : key;
+const text = [accounts.display[row], key].filter(Boolean).join(" · ");
+entries.push({ kind: 3, row, anchor: "", title: name, text, above: "", context: "", head: fold(name), body: fold(text) });
+});
+function accountPlace(row) {
+if (accounts.page[row]) return [words.accounts, `account/${accounts.page[row]}.html`, "", ""];
+const page = Math.floor(row / accounts.rowsEach);
+return [words.accounts, page ? `accounts/${page + 1}/index.html` : "accounts/index.html", "", "", `r${row + 1}`];
 }
 const quotes = "\"“”„«»「」『』";
 const term = new RegExp(`[${quotes}]([^${quotes}]+)[${quotes}]?|([^\\s${quotes}]+)`, "g");
@@ -124,9 +131,11 @@ return made;
 }
 function item(entry, wanted) {
 const made = element("li");
-const page = entry.kind === 3 ? [words.accounts, index.accountsPage, "", ""] : index.pages[entry.on];
+const page = entry.kind === 3 ? accountPlace(entry.row) : index.pages[entry.on];
+const anchor = page[4] || entry.anchor;
 const link = element("a");
-link.href = `../${page[1].split("/").map(encodeURIComponent).join("/")}${entry.anchor ? `#${encodeURIComponent(entry.anchor)}` : ""}`;
+const path = page[1] && `../${page[1].split("/").map(encodeURIComponent).join("/")}`;
+link.href = `${path}${anchor ? `#${encodeURIComponent(anchor)}` : ""}`;
 const isBare = !entry.title;
 link.append(marked(element(entry.kind === 3 ? "bdi" : "span"), isBare ? entry.above : entry.title, wanted, 300));
 made.append(link);
@@ -198,6 +207,7 @@ live.textContent = count === 1 ? words.one
 : words.none.replace("{query}", () => `“${query.trim()}”`);
 }
 function fromAddress() {
+if (location.hash && !location.hash.startsWith("#q=") && field.value && document.querySelector(".whole")) return;
 const value = new URLSearchParams(location.hash.slice(1)).get("q") || "";
 if (value !== field.value) field.value = value;
 search(value);
@@ -233,5 +243,5 @@ event.preventDefault();
 });
 field.disabled = false;
 fromAddress();
-if (!location.hash) field.focus({ preventScroll: true });
+if (!location.hash && !document.querySelector(".whole")) field.focus({ preventScroll: true });
 })();
