@@ -41,7 +41,9 @@ def pages_of_each_kind(site):
     kinds = {}
     for path in sorted(site.rglob("*.html")):
         parts = path.relative_to(site).parts
-        kinds.setdefault((parts[0], len(parts), parts[-1]), path)
+        # Pages that bear the names of accounts are of one kind.
+        name = parts[-1] if len(parts) == 1 or parts[-1] in ("index.html", "embed.html") else "*.html"
+        kinds.setdefault((parts[0], len(parts), name), path)
     return list(kinds.values())
 
 
