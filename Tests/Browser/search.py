@@ -71,7 +71,7 @@ def check_search(page, where, site, address, fail):
         if marks != words["chinese"]:
             fail(where, f"{words['chinese']} is marked as \"{marks}\"")
     # Characters of the other kind, full width, and accents make no difference.
-    for one, other in (("国", "國"), ("ＦＩＧＵＲＥ", "figure"), ("Táiwän", "taiwan")):
+    for one, other in (("国", "國"), ("ＦＩＧＵＲＥ", "figure"), ("Táiwän", "taiwan"), ("23750", "23,750")):
         counts = [find(page, query).count() for query in (one, other)]
         if counts[0] != counts[1]:
             fail(where, f"{one} finds {counts[0]}, {other} {counts[1]}")

@@ -21,18 +21,21 @@ known.set(character, folded);
 }
 return folded;
 }
+const grouping = /(?<=\d),(?=\d{3})/g;
 function fold(text) {
-if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
+const plain = text.replace(grouping, "");
+if (/^[\0-\x7f]*$/.test(plain)) return plain.toLowerCase();
 let folded = "";
-for (const character of text) folded += foldCharacter(character);
+for (const character of plain) folded += foldCharacter(character);
 return folded;
 }
 function foldWithPlaces(text) {
 const [from, to] = [[], []];
+const commas = new Set(Array.from(text.matchAll(grouping), match => match.index));
 let folded = "";
 let at = 0;
 for (const character of text) {
-const part = foldCharacter(character);
+const part = commas.has(at) ? "" : foldCharacter(character);
 for (let unit = 0; unit < part.length; unit++) {
 from.push(at);
 to.push(at + character.length);

@@ -21,6 +21,7 @@ extension ReportAnswers {
     var evidence = PostCards.Evidence(anchor: "post-\(link.name.pathComponent)")
     if !translation.isEmpty {
       evidence.translation = HTML(translation)
+      evidence.language = outline[link.section]?.section.language
       evidence.translator = translator.isEmpty ? nil : translator
     } else if !translator.isEmpty {
       throw LinkFailure(

@@ -11,7 +11,7 @@ import Diagnostics
 final class ReportAnswers: ReportData {
   let configuration: Configuration
   let archive: ArchiveReader
-  private let outline: Outline
+  let outline: Outline
   /// What writes the answers in the report's own language.
   let main: AnswerWriters
   /// The same in the languages of translations, by their tags in lower case.

@@ -65,9 +65,6 @@ struct FigureRenderer {
       png: edition.report.png == nil ? nil : picture.png, query: picture.query, in: place)
   }
 
-  /// Rows that the table of a figure has at most beside the figure in a section.
-  private static let mostRows = 60
-
   /// The frame of any figure.
   func frame(
     _ figure: any Figure, anchor: String, numberLabel: String?, title: String, caption: HTML?, archive: Archive,
@@ -78,8 +75,6 @@ struct FigureRenderer {
     // The readout follows marks along a time axis and cells of a grid; rows of bars print their values themselves.
     let language = figure.wording.marked(in: edition.language)
     let hooks = figure is TopicDistribution || figure is TopicVolume || figure is PostingHours
-    // A long table stands on the figure's own page alone, unless the readout takes its values from it.
-    let hasTable = place == .text && (hooks || figure.table.rows.count <= Self.mostRows)
     // The description of a figure's own page stands there to be read.
     let words = (title: "\(anchor)-title", description: place == .text ? "\(anchor)-says" : "description-text")
     func drawing(_ drawing: Drawing, _ suffix: String) -> HTML {
@@ -95,8 +90,8 @@ struct FigureRenderer {
         mark: archive.synthetic ? edition.strings["mark"] : nil, csvHref: csv.href, svgHref: svg.href,
         pngHref: png?.href,
         pageHref: page.href, citation: edition.citation(of: title),
-        table: hasTable ? TableWriter.html(figure.table, caption: rows, topics: topics, language: language) : nil,
-        tableHref: place == .ownPage ? "#data" : hasTable ? "#\(anchor)-table" : page.href(to: "data"),
+        table: place == .text ? TableWriter.html(figure.table, caption: rows, topics: topics, language: language) : nil,
+        tableHref: place == .text ? "#\(anchor)-table" : "#data",
         isPageHeading: place == .ownPage, query: query
       ))
   }

@@ -30,6 +30,8 @@ struct PostCards {
     var anchor: String
     /// Finished inline markup.
     var translation: HTML?
+    /// The language of the translation, where it is not that of the page's words.
+    var language: String?
     var translator: String?
   }
 
@@ -68,7 +70,7 @@ struct PostCards {
           ? "" : strings["not-published-of", ["what": strings.listed(unknown)]],
         identifier: post.key, mark: mark, anchor: evidence?.anchor,
         label: strings["post-label", ["id": post.key]], translation: evidence?.translation,
-        translationTag: language, translationSays: translationSays(evidence)))
+        translationTag: evidence?.language ?? language, translationSays: translationSays(evidence)))
   }
 
   /// When a post was sent, `12 Jun 2019, 10:32 UTC+8`.
@@ -85,7 +87,8 @@ struct PostCards {
 
   /// `English, translated by Ann Lee`.
   private func translationSays(_ evidence: Evidence?) -> String {
-    let language = templates.strings.languageName(language) ?? language
+    let tag = evidence?.language ?? language
+    let language = templates.strings.languageName(tag) ?? tag
     guard let translator = evidence?.translator else {
       return templates.strings["translation-unsigned", ["language": language]]
     }
