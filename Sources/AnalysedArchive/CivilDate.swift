@@ -9,6 +9,9 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   /// The day with this number.
   public init(day: Int) { self.day = day }
 
+  /// The day, in UTC, of a minute since 1970-01-01 00:00 UTC.
+  public init(minute: Int) { self.init(day: minute >= 0 ? minute / 1440 : (minute - 1439) / 1440) }
+
   /// Year, month from 1 and day of the month from 1, which must name a real day.
   public init(year: Int, month: Int, day: Int) {
     let y = month <= 2 ? year - 1 : year

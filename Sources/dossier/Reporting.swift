@@ -10,19 +10,25 @@ func reporting(_ format: ProblemFormat, _ work: () throws -> [Problem]) throws {
   let problems: [Problem]
   do {
     problems = try work()
-  } catch let thrown as Problems {
-    problems = thrown.all
-  } catch let problem as Problem {
-    problems = [problem]
-  } catch let problem as ArchiveProblem {
-    problems = [Problem.error(problem.message, help: problem.help)]
-  } catch let error as CocoaError {
-    problems = [Problem.error(error.localizedDescription, at: error.filePath.map { Place($0) })]
+  } catch {
+    guard let told = told(error) else { throw error }
+    problems = told
   }
   for problem in shown(problems) {
     print(format == .github ? problem.githubAnnotation : problem.formatted, to: &standardError)
   }
   if problems.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+}
+
+/// What an error says to the user; nil for one that is no problem of the report, the data or the files.
+func told(_ error: any Error) -> [Problem]? {
+  switch error {
+  case let problems as Problems: problems.all
+  case let problem as Problem: [problem]
+  case let problem as ArchiveProblem: [.error(problem.message, help: problem.help)]
+  case let error as CocoaError: [.error(error.localizedDescription, at: error.filePath.map { Place($0) })]
+  default: nil
+  }
 }
 
 /// The problems that are printed: nobody reads more than a thousand, errors before warnings where there are more.

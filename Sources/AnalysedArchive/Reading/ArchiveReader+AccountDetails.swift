@@ -232,8 +232,3 @@ extension ArchiveReader.Partner {
     Self(id: id, key: key, screenName: screenName, hashed: hashed, posts: posts)
   }
 }
-
-extension CivilDate {
-  /// The day, in UTC, of a minute since 1970-01-01 00:00 UTC.
-  init(minute: Int) { self.init(day: minute >= 0 ? minute / 1440 : (minute - 1439) / 1440) }
-}

@@ -100,4 +100,9 @@ struct AccountDirectory: Sendable {
     let name = isName ? key : "h-\(BuiltSite.hexadecimal(SHA256.hash(data: Array(key.utf8))).prefix(16))"
     return SitePath("account/\(name).html")
   }
+
+  /// The name in the path of an account's page, which is all of it that differs.
+  static func name(of page: SitePath) -> String {
+    String(page.text.dropFirst("account/".count).dropLast(".html".count))
+  }
 }

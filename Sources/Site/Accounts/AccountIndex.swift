@@ -35,7 +35,7 @@ struct AccountIndex {
     }
     let pages = rows.enumerated().compactMap { index, row in
       directory.page(of: row.id).map { path in
-        (String(index), JSON?.some(.text(String(path.text.dropFirst("account/".count).dropLast(".html".count)))))
+        (String(index), JSON?.some(.text(AccountDirectory.name(of: path))))
       }
     }
     let index = JSON.members([

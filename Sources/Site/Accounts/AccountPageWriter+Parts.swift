@@ -14,8 +14,7 @@ extension AccountPageWriter {
       ticks.append(SmallColumns.Tick(index, String(start.prefix(4))))
     }
     let month = Day(iso: "\(peak.0)-01").map(strings.dates.month) ?? String(peak.0)
-    let says = strings[
-      "account-peak-\(peak.1 == 1 ? "one" : "many")", ["month": month, "count": Formats.count(peak.1)]]
+    let says = strings.counted("account-peak", peak.1, written: Formats.count(peak.1), ["month": month])
     let list = used.map { "<li>\($0.0) <b>\(Formats.count($0.1))</b>" }.joined()
     let hours = detail.hourly
     let busiest = hours.indices.max { hours[$0] < hours[$1] } ?? 0
@@ -93,8 +92,8 @@ extension AccountPageWriter {
     let clusters = detail.clusters.prefix(4).map { cluster in
       let values = [
         "accounts": Formats.count(cluster.accounts), "posts": Formats.count(cluster.posts),
-        "from": strings.dates.short(Day(number: Self.day(cluster.firstMinute))),
-        "to": strings.dates.short(Day(number: Self.day(cluster.lastMinute))),
+        "from": strings.dates.short(CivilDate(minute: cluster.firstMinute).chart),
+        "to": strings.dates.short(CivilDate(minute: cluster.lastMinute).chart),
       ]
       let topic = cluster.topic.flatMap {
         topics.indices.contains($0) ? ", \(Escape.text(topics[$0].title).text)" : nil
@@ -120,6 +119,4 @@ extension AccountPageWriter {
       } ?? "\(words("account-outside")) \(Escape.name(partner.key).text)"
     return "<li>\(name) <b>\(Formats.count(partner.posts))</b>\n"
   }
-
-  private static func day(_ minute: Int) -> Int { minute >= 0 ? minute / 1440 : (minute - 1439) / 1440 }
 }

@@ -39,7 +39,7 @@ struct AccountPageWriter: Sendable {
     let name = AccountName.text(screenName: profile.screenName, key: profile.key, hashed: profile.hashed)
     let values: [AccountPage.Value: HTML] = [
       .name: Escape.text(name),
-      .address: HTML(String(path.encoded.dropFirst("account/".count).dropLast(".html".count))),
+      .address: HTML(AccountDirectory.name(of: path)),
       .heading: AccountName.html(screenName: profile.screenName, key: profile.key, hashed: profile.hashed),
       .counts: counts(profile), .profile: self.profile(detail), .activity: activity(detail),
       .subjects: subjects(detail), .posts: posts(detail), .network: network(detail), .row: row(profile.id),

@@ -19,19 +19,20 @@ struct CitationFile {
   /// The file's text, YAML.
   var text: String {
     var lines = [
-      "cff-version: 1.2.0", "message: \(Self.quoted("If you use this report or its data, please cite it as below."))",
+      "cff-version: 1.2.0",
+      "message: \(YAMLText.quoted("If you use this report or its data, please cite it as below."))",
     ]
-    lines += ["type: dataset", "title: \(Self.quoted(title))"]
+    lines += ["type: dataset", "title: \(YAMLText.quoted(title))"]
     lines += authorLines(indent: "")
-    lines += ["version: \(Self.quoted(version))", "date-released: \(Self.quoted(date))"]
-    if let abstract { lines.append("abstract: \(Self.quoted(abstract))") }
-    if !keywords.isEmpty { lines += ["keywords:"] + keywords.map { "  - \(Self.quoted($0))" } }
-    if let url { lines.append("url: \(Self.quoted(url))") }
-    lines += ["preferred-citation:", "  type: report", "  title: \(Self.quoted(title))"]
+    lines += ["version: \(YAMLText.quoted(version))", "date-released: \(YAMLText.quoted(date))"]
+    if let abstract { lines.append("abstract: \(YAMLText.quoted(abstract))") }
+    if !keywords.isEmpty { lines += ["keywords:"] + keywords.map { "  - \(YAMLText.quoted($0))" } }
+    if let url { lines.append("url: \(YAMLText.quoted(url))") }
+    lines += ["preferred-citation:", "  type: report", "  title: \(YAMLText.quoted(title))"]
     lines += authorLines(indent: "  ")
-    lines += ["  version: \(Self.quoted(version))", "  date-released: \(Self.quoted(date))"]
+    lines += ["  version: \(YAMLText.quoted(version))", "  date-released: \(YAMLText.quoted(date))"]
     if let year = Int(date.prefix(4)) { lines.append("  year: \(year)") }
-    if let url { lines.append("  url: \(Self.quoted(url))") }
+    if let url { lines.append("  url: \(YAMLText.quoted(url))") }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -39,28 +40,11 @@ struct CitationFile {
     let all = authors.isEmpty ? [Author(publisher)] : authors
     return ["\(indent)authors:"]
       + all.flatMap { author in
-        guard let given = author.given else { return ["\(indent)  - name: \(Self.quoted(author.family))"] }
+        guard let given = author.given else { return ["\(indent)  - name: \(YAMLText.quoted(author.family))"] }
         return [
-          "\(indent)  - family-names: \(Self.quoted(author.family))", "\(indent)    given-names: \(Self.quoted(given))",
+          "\(indent)  - family-names: \(YAMLText.quoted(author.family))",
+          "\(indent)    given-names: \(YAMLText.quoted(given))",
         ]
       }
-  }
-
-  /// Text in YAML's double quotes: what YAML would read as a sign of its own stays text, what cannot be seen is written as its code.
-  static func quoted(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\t": out += "\\t"
-      case _ where Escape.isInvisible(scalar):
-        let digits = String(scalar.value, radix: 16)
-        out += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out + "\""
   }
 }

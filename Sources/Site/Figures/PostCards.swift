@@ -39,7 +39,7 @@ struct PostCards {
   func html(_ post: ArchiveReader.Post, topics: [ChartTopic], evidence: Evidence? = nil) -> HTML {
     shown.add(post)
     let code = post.language.isEmpty ? "–" : post.language
-    let utc = Day(number: post.minute / 1440 - (post.minute % 1440 < 0 ? 1 : 0))
+    let utc = CivilDate(minute: post.minute).chart
     let counts = [
       (post.likes, "likes"), (post.retweets, "retweets"), (post.replies, "replies"), (post.quotes, "quotes"),
     ]

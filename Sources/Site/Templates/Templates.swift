@@ -34,9 +34,7 @@ struct Templates: Sendable {
     for (path, file) in own { files[path] = file }
     try self.init(files: files, language: language)
     warnings = unused(own.filter { !builtIn.contains($0.0) }, builtIn.sorted())
-    if !StringsLanguage.isEnglish(language),
-      !StringsLanguage.tags(of: language).contains(where: { files["strings/\($0).yml"] != nil })
-    {
+    if !hasWords(in: language) {
       warnings.append(
         .warning(
           "the interface has no words in \(language), so they are English",
@@ -74,13 +72,16 @@ struct Templates: Sendable {
     library = try Self.compiled(files)
   }
 
+  /// Whether there is a file of strings for a language; English needs none.
+  private func hasWords(in language: String) -> Bool {
+    StringsLanguage.isEnglish(language)
+      || StringsLanguage.tags(of: language).contains { files["strings/\($0).yml"] != nil }
+  }
+
   /// The same templates with the words of another language; nil where there are none for it.
   /// - Throws: `Problems` for lines of its file that are no strings.
   func speaking(_ language: String) throws -> Templates? {
-    guard
-      StringsLanguage.isEnglish(language)
-        || StringsLanguage.tags(of: language).contains(where: { files["strings/\($0).yml"] != nil })
-    else { return nil }
+    guard hasWords(in: language) else { return nil }
     var spoken = self
     spoken.strings = try InterfaceStrings(files: files, language: language)
     return spoken

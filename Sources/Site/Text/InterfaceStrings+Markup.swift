@@ -37,9 +37,10 @@ extension InterfaceStrings {
     sentences.dropFirst().reduce(sentences.first ?? "") { self["two-sentences", ["first": $0, "second": $1]] }
   }
 
-  /// A number of things, which English tells in one word for one and another for more: `{key}-one`, `{key}-many`.
-  func counted(_ key: String, _ count: Int, written: String) -> String {
-    self["\(key)-\(count == 1 ? "one" : "many")", ["count": written]]
+  /// A number of things, which English tells in one word for one and another for more: `{key}-one`, `{key}-many`, whose `{count}` is
+  /// `written`.
+  func counted(_ key: String, _ count: Int, written: String, _ values: [String: String] = [:]) -> String {
+    self["\(key)-\(count == 1 ? "one" : "many")", values.merging(["count": written]) { $1 }]
   }
 
   /// What a language is called; nil for a code that is none.

@@ -62,14 +62,8 @@ final class PreviewBuilder {
         configuration: report, contentFolder: content.content, templatesFolder: templates, archive: reader
       ).build()
       return Outcome(site: site, problems: warnings + site.warnings)
-    } catch let problems as Problems {
-      return Outcome(site: nil, problems: warnings + problems.all)
-    } catch let problem as Problem {
-      return Outcome(site: nil, problems: warnings + [problem])
-    } catch let problem as ArchiveProblem {
-      return Outcome(site: nil, problems: warnings + [.error(problem.message, help: problem.help)])
     } catch {
-      return Outcome(site: nil, problems: warnings + [.error("\(error)")])
+      return Outcome(site: nil, problems: warnings + (told(error) ?? [.error("\(error)")]))
     }
   }
 

@@ -5,6 +5,7 @@ import Analysis
 import Configuration
 import Diagnostics
 import Foundation
+import Site
 import SyntheticArchive
 
 /// The beginning of a report.
@@ -162,8 +163,8 @@ struct StartingTopics {
       ids.append(id)
       text += """
           - id: \(id)
-            title: \(StartingFiles.quoted("#" + tag))
-            hashtags: [\(StartingFiles.quoted(tag))]
+            title: \(YAMLText.quoted("#" + tag))
+            hashtags: [\(YAMLText.quoted(tag))]
 
         """
     }

@@ -5,6 +5,7 @@ import AnalysedArchive
 import Analysis
 import Configuration
 import Foundation
+import Site
 
 enum StartingFiles {
   /// report.yml.
@@ -33,17 +34,17 @@ enum StartingFiles {
       text +=
         "    format:\n      # proposed from the names of the columns: check each before you count by it\n      mapping:\n"
       for key in ColumnMapping.keys {
-        if let name = mapping.columns[key] { text += "        \(key): \(quoted(name))\n" }
+        if let name = mapping.columns[key] { text += "        \(key): \(YAMLText.quoted(name))\n" }
       }
       if let pattern = mapping.timeFormat {
-        text += "      time-format: \(quoted(pattern))"
+        text += "      time-format: \(YAMLText.quoted(pattern))"
         text += archive.isTimeAmbiguous ? "   # day and month may be the other way round: check\n" : "\n"
       }
       text += "      time-zone: UTC            # of times that say none\n"
     }
     for (key, paths) in [("accounts", archive.accounts), ("posts", archive.posts), ("media", archive.media)] {
-      if let only = paths.first, paths.count == 1 { text += "    \(key): \(quoted(only))\n" }
-      if paths.count > 1 { text += "    \(key): [\(paths.map(quoted).joined(separator: ", "))]\n" }
+      if let only = paths.first, paths.count == 1 { text += "    \(key): \(YAMLText.quoted(only))\n" }
+      if paths.count > 1 { text += "    \(key): [\(paths.map(YAMLText.quoted).joined(separator: ", "))]\n" }
     }
     text +=
       archive.isSynthetic
@@ -230,22 +231,6 @@ enum StartingFiles {
     Templates are built in; a file of the same name in `templates/` replaces one.
 
     """
-
-  /// A text as YAML takes it whole.
-  static func quoted(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let digits = String(scalar.value, radix: 16)
-        out += "\\x" + String(repeating: "0", count: 2 - digits.count) + digits
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out + "\""
-  }
 
   /// The day on which the report is begun, in the time zone of the machine: the one place where Dossier looks at a clock.
   private static var today: String {
