@@ -6,6 +6,8 @@ struct AccountsPage: TemplateModel {
   static let index = SitePath("accounts/index.js")
 
   var opening: Opening
+  /// Whether scripts sort and filter the table. They know the accounts listed, so a page of the best of the whole archive is what it is.
+  var isFiltered = true
   var sortedNote: String
   var orders: HTML
   var table: HTML
@@ -18,6 +20,7 @@ struct AccountsPage: TemplateModel {
 
   static let fields: [Field<AccountsPage>] =
     Opening.fields(\.opening) + [
+      .flag("filtered", "whether scripts sort and filter the table", \.isFiltered),
       .text("sorted-note", "by what the table is sorted, and of which accounts it is", \.sortedNote),
       .html("orders", "links to the same table in other orders", \.orders),
       .html("table", "the table", \.table),

@@ -40,6 +40,7 @@ extension PageMaker {
           ["from": Formats.count(rows.isEmpty ? 0 : from + 1), "to": Formats.count(from + part.count), "total": total]]
       add(page, part, first, at: AccountDirectory.path(ofTable: .posts, page: number), number, ranks: from + 1)
     }
+    page.isFiltered = false
     for order in ArchiveReader.AccountOrder.allCases where order != .posts {
       let best = try archive.accounts(by: order, limit: AccountDirectory.rowsEach)
       page.sortedNote = strings["sorted-best", ["order": strings["order-\(order.rawValue)"], "total": total]]
@@ -78,8 +79,7 @@ extension PageMaker {
       : strings["accounts-title-page", ["page": String(number)]]
     let html = rendered(
       .accounts, at: path, title: title, summary: page.opening.standfirst?.plain, part: .accounts,
-      // The scripts know the accounts listed; a page of the best of all the archive is what it is.
-      scripts: ranks == nil ? [] : [AccountsPage.index, AccountsPage.script], page)
+      scripts: page.isFiltered ? [AccountsPage.index, AccountsPage.script] : [], page)
     site.add(path, PageMould(html, values: 1).filled([path.finished(table)]))
   }
 
