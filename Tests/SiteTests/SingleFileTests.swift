@@ -1,6 +1,7 @@
 // The report as one file: its policy, and a search that finds only what is in it.
 
 import Crypto
+import Diagnostics
 import Foundation
 import Testing
 
@@ -34,5 +35,27 @@ struct SingleFileTests {
       index.script(inDocumentWith: [section: "whole--a"], ids: ["whole--a", "a--1"])
         == "var dossierSearch={\"pages\":[[\"A\",\"\",\"Section 1\",\"\"],[\"B\",\"\",\"Topic\",\"\"]],"
         + "\"entries\":[[0,0,\"whole--a\",\"A\",\"says\"],[0,0,\"a--1\",\"\",\"there\"]]};\n")
+  }
+
+  @Test("what is no document stays where it is", arguments: ["notes.txt", "folder"])
+  func foreign(name: String) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "single-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder.appending(path: "folder"), withIntermediateDirectories: true)
+    try Data("mine".utf8).write(to: folder.appending(path: "notes.txt"))
+    let file = folder.appending(path: name).path
+    let single = SingleFile(bytes: Array("<!DOCTYPE html>".utf8), warnings: [])
+    let problem = #expect(throws: Problem.self) { try single.write(to: file) }
+    #expect(
+      problem?.formatted == """
+        error: \(file) is no HTML document and is not replaced
+        help: name another file with --output
+        """)
+    #expect(try String(contentsOf: folder.appending(path: "notes.txt"), encoding: .utf8) == "mine")
+    // One that was written before is replaced.
+    let own = folder.appending(path: "report.html").path
+    try single.write(to: own)
+    try single.write(to: own)
+    #expect(FileManager.default.contents(atPath: own) == Data(single.bytes))
   }
 }

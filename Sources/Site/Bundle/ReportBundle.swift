@@ -53,7 +53,7 @@ public struct ReportBundle: Sendable {
     let target = URL(filePath: output, directoryHint: .notDirectory).resolvingSymlinksInPath().path
     let work = UnfinishedWork.path(for: target)
     do {
-      try Self.refuseForeign(target, shownAs: output)
+      try ForeignFile.refuse(target, shownAs: output, unlessBeginning: "PK", kind: "zip")
       UnfinishedWork.removeLeftovers(of: target)
       try FileManager.default.createDirectory(
         atPath: FolderListing.parent(of: target), withIntermediateDirectories: true)
@@ -98,16 +98,6 @@ public struct ReportBundle: Sendable {
       digests[path.text] = writer.digests[name]
     }
     try writer.add("\(BundleFiles.site)/\(ChecksumList.name)", Array(ChecksumList(digests).text.utf8))
-  }
-
-  /// Throws if something lies at the place of the zip that is none.
-  private static func refuseForeign(_ file: String, shownAs output: String) throws {
-    guard FileManager.default.fileExists(atPath: file) else { return }
-    guard let handle = FileHandle(forReadingAtPath: file), let head = try? handle.read(upToCount: 2),
-      head.elementsEqual("PK".utf8)
-    else {
-      throw Problem.error("\(output) is no zip and is not replaced", help: "name another file with --output")
-    }
   }
 }
 

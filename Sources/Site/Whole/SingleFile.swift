@@ -17,13 +17,8 @@ public struct SingleFile: Sendable {
   /// - Throws: `Problem` if something else lies there, or if the file cannot be written; what stood there is then as it was.
   public func write(to output: String) throws {
     let target = URL(filePath: output, directoryHint: .notDirectory).resolvingSymlinksInPath()
-    if let handle = FileHandle(forReadingAtPath: target.path) {
-      let head = try handle.read(upToCount: 15) ?? Data()
-      guard head.elementsEqual("<!DOCTYPE html>".utf8) else {
-        throw Problem.error(
-          "\(output) is no HTML document and is not replaced", help: "name another file with --output")
-      }
-    }
+    try ForeignFile.refuse(
+      target.path, shownAs: output, unlessBeginning: "<!DOCTYPE html>", kind: "HTML document")
     do {
       try FileManager.default.createDirectory(
         at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
