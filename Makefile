@@ -9,7 +9,7 @@ SHELL := /bin/bash
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 DOSSIER := .build/release/dossier
 BUILD_PACKAGES := libcmark-dev libarchive-dev libsqlite3-dev zlib1g-dev pkg-config
-TEST_PACKAGES := chromium firefox-esr default-jre-headless python3-venv fonts-noto-cjk fonts-liberation sqlite3 librsvg2-bin
+TEST_PACKAGES := chromium firefox-esr default-jre-headless python3-venv fonts-noto-cjk fonts-liberation sqlite3 librsvg2-bin pandoc
 BENCH_PACKAGES := cmark pandoc hugo
 CHECKED := --explicit-target-dependency-import-check error
 VENV := .venv
@@ -34,7 +34,7 @@ pdf: test-packages $(VENV)/ready ## print a built site (REPORT=site) as one PDF 
 
 test: ## run everything that CI runs, with the seconds of each stage
 	@total=$$SECONDS; \
-	for stage in build-packages test-packages lint unit release rebuild browser; do \
+	for stage in build-packages test-packages lint unit release rebuild word browser; do \
 	  start=$$SECONDS; $(MAKE) --no-print-directory $$stage; \
 	  times="$${times:-}$$(printf '  %-16s %4d s' $$stage $$((SECONDS - start)))"$$'\n'; \
 	done; \
@@ -59,6 +59,11 @@ rebuild: release unit-build
 	diff -r $(REBUILT)/site $(REBUILT)/again
 	DOSSIER_FULL_ARCHIVE=$(CURDIR)/$(REBUILT)/archive swift test --skip-build --filter TruthTests
 	diff -rq site $(REBUILT)/site || { echo "site/ differs from a fresh build: run make report and commit site/" >&2; exit 1; }
+
+# The demonstration as a Word document must say what its pages say.
+word: test-packages release
+	cd $(REBUILT) && rm -rf text && ../release/dossier text
+	python3 Tests/Word/roundtrip.py $(REBUILT)/site $(REBUILT)/text
 
 browser: $(VENV)/ready release
 	$(VENV)/bin/python Tests/Browser/check.py site
@@ -136,4 +141,4 @@ $(BENCH_VENV)/ready: Makefile
 	$(BENCH_VENV)/bin/pip install --quiet duckdb numpy polars pyyaml vl-convert-python matplotlib
 	touch $@
 
-.PHONY: help report pdf test unit unit-build release rebuild browser lint format record bench fuzz clean build-packages test-packages bench-packages
+.PHONY: help report pdf test unit unit-build release rebuild word browser lint format record bench fuzz clean build-packages test-packages bench-packages

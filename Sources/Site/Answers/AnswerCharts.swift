@@ -42,6 +42,7 @@ extension ReportAnswers {
       figure: figure, number: number, title: question.title.isEmpty ? question.caption : question.title,
       caption: question.title.isEmpty || question.caption.isEmpty ? nil : Escape.text(question.caption),
       section: question.section, archive: archive, query: question.sql)
+    keep(.picture(picture), in: question.section)
     if !isTranslation { pictures.append(picture) }
     return writers.figures.frame(picture).text
   }

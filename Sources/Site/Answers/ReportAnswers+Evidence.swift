@@ -27,7 +27,10 @@ extension ReportAnswers {
       throw LinkFailure(
         "this post has a translator and no translation", help: "write the translation between the brackets")
     }
-    return writers(in: link.section).writers.cards.html(post, topics: borne.map { topics[$0] }, evidence: evidence).text
+    let writers = writers(in: link.section).writers
+    let card = writers.cards.card(post, topics: borne.map { topics[$0] }, evidence: evidence)
+    keep(.post(card), in: link.section)
+    return writers.cards.html(card).text
   }
 
   /// The words of the report's language that Commentary writes.

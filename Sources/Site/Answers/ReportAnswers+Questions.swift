@@ -37,6 +37,7 @@ extension ReportAnswers {
     }
     guard let number = question.number else { return writers.answerTables.bare(answer).text }
     let placed = PlacedAnswer(question, answer, number: number, origin: origin(of: answer, to: question))
+    keep(.answer(placed), in: question.section)
     if !isTranslation { answeredTables.append(placed) }
     return writers.answerTables.frame(placed).text
   }

@@ -24,6 +24,8 @@ final class ReportAnswers: ReportData {
   private(set) var accountTables: [PlacedAccounts] = []
   /// The answers to questions in SQL that can be taken as files, likewise.
   var answeredTables: [PlacedAnswer] = []
+  /// What stands in each section, translations included, by the section's slug and the id of its element.
+  private(set) var exhibits: [String: [String: Exhibit]] = [:]
   /// The questions of the commentary with their answers, in its order.
   var asked: [Evidence.Table] = []
 
@@ -78,6 +80,7 @@ final class ReportAnswers: ReportData {
       title: title.isEmpty ? figure.subtitle : title,
       caption: caption.isEmpty ? nil : HTML(caption), section: link.section,
       archive: try reportArchive(link), link: link.address)
+    keep(.picture(picture), in: link.section)
     guard !isTranslation else { return writers.figures.frame(picture).text }
     pictures.append(picture)
     // The summary's first figure opens the front page, where its template sets it.
@@ -124,9 +127,13 @@ final class ReportAnswers: ReportData {
       slug: link.slug, number: number, title: title, caption: caption.isEmpty ? nil : HTML(caption), order: order,
       rows: rows, archive: try reportArchive(link))
     let (writers, isTranslation) = writers(in: link.section)
+    keep(.accounts(placed), in: link.section)
     if !isTranslation { accountTables.append(placed) }
     return writers.tables.frame(placed).text
   }
+
+  /// Remembers what stands in a section.
+  func keep(_ exhibit: Exhibit, in section: String) { exhibits[section, default: [:]][exhibit.anchor] = exhibit }
 
   func published(_ link: DataLink) throws(LinkFailure) -> PublishedFigure {
     try configuration.published(link)

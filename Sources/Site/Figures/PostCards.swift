@@ -37,6 +37,14 @@ struct PostCards {
 
   /// The card of a post with the topics that it bears.
   func html(_ post: ArchiveReader.Post, topics: [ChartTopic], evidence: Evidence? = nil) -> HTML {
+    html(card(post, topics: topics, evidence: evidence))
+  }
+
+  /// A card as its template sets it.
+  func html(_ card: PostCard) -> HTML { templates.render(.postCard, card) }
+
+  /// What a card says of a post.
+  func card(_ post: ArchiveReader.Post, topics: [ChartTopic], evidence: Evidence? = nil) -> PostCard {
     shown.add(post)
     let code = post.language.isEmpty ? "–" : post.language
     let utc = CivilDate(minute: post.minute).chart
@@ -48,29 +56,27 @@ struct PostCards {
       count.map { strings.counted("count-\(key)", $0, written: Formats.count($0)) }
     }
     let unknown = counts.filter { $0.0 == nil }.map { strings["count-\($0.1)"] }
-    return templates.render(
-      .postCard,
-      PostCard(
-        topics: topics.map { CardTopic(title: $0.title, slot: $0.slot, language: reportLanguage) },
-        language: strings.languageName(post.language).map {
-          strings["language-of-post", ["code": code, "language": $0]]
-        } ?? code,
-        text: Escape.quotation(post.text, language: post.language, tag: "blockquote", classes: "post"),
-        account: AccountName.html(
-          screenName: post.screenName, key: post.account, hashed: post.hashed,
-          href: directory.id(ofKey: post.account).flatMap(directory.href)),
-        accountSays: post.followers.map {
-          strings.counted("count-followers", $0, written: Formats.count($0))
-        }
-          ?? strings["followers-unknown"],
-        posted: posted(post),
-        postedUTC: moment("time-utc", utc, post.minute),
-        engagement: known.isEmpty ? strings["not-published"] : strings.listed(known),
-        engagementSays: unknown.isEmpty || known.isEmpty
-          ? "" : strings["not-published-of", ["what": strings.listed(unknown)]],
-        identifier: post.key, mark: mark, anchor: evidence?.anchor,
-        label: strings["post-label", ["id": post.key]], translation: evidence?.translation,
-        translationTag: evidence?.language ?? language, translationSays: translationSays(evidence)))
+    return PostCard(
+      topics: topics.map { CardTopic(title: $0.title, slot: $0.slot, language: reportLanguage) },
+      language: strings.languageName(post.language).map {
+        strings["language-of-post", ["code": code, "language": $0]]
+      } ?? code,
+      text: Escape.quotation(post.text, language: post.language, tag: "blockquote", classes: "post"),
+      account: AccountName.html(
+        screenName: post.screenName, key: post.account, hashed: post.hashed,
+        href: directory.id(ofKey: post.account).flatMap(directory.href)),
+      accountSays: post.followers.map {
+        strings.counted("count-followers", $0, written: Formats.count($0))
+      }
+        ?? strings["followers-unknown"],
+      posted: posted(post),
+      postedUTC: moment("time-utc", utc, post.minute),
+      engagement: known.isEmpty ? strings["not-published"] : strings.listed(known),
+      engagementSays: unknown.isEmpty || known.isEmpty
+        ? "" : strings["not-published-of", ["what": strings.listed(unknown)]],
+      identifier: post.key, mark: mark, anchor: evidence?.anchor,
+      label: strings["post-label", ["id": post.key]], translation: evidence?.translation,
+      translationTag: evidence?.language ?? language, translationSays: translationSays(evidence))
   }
 
   /// When a post was sent, `12 Jun 2019, 10:32 UTC+8`.

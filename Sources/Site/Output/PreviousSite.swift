@@ -20,11 +20,25 @@ struct PreviousSite: Sendable {
 
   /// The list of a site of an older Dossier.
   private static let oldList = "dossier.sha256"
-  /// Every site has this file, whatever is in the report: a list without it is not a site's.
+
+  /// What Dossier writes into folders.
+  enum Kind: String, Sendable {
+    case site, text
+
+    /// Every folder of the kind has this file, whatever is in the report: a list without it is not one's.
+    var sign: String {
+      switch self {
+      case .site: PreviousSite.sign
+      case .text: Manuscript.name
+      }
+    }
+  }
+
+  /// The sign of a site.
   static let sign = "assets/dossier.css"
 
   /// - Throws: `Problem` if the folder is a file, or holds something and no site that Dossier wrote.
-  init(in folder: String, shownAs: String) throws(Problem) {
+  init(in folder: String, shownAs: String, kind: Kind = .site) throws(Problem) {
     self.folder = folder
     self.shownAs = shownAs
     var isFolder: ObjCBool = false
@@ -39,10 +53,10 @@ struct PreviousSite: Sendable {
       return
     }
     listing = try FolderListing(of: folder)
-    let found = Self.list(in: folder, listing)
+    let found = Self.list(in: folder, listing, kind)
     guard found != nil || listing.entries.isEmpty else {
       throw .error(
-        "\(shownAs) holds files and no site that Dossier wrote",
+        "\(shownAs) holds files and no \(kind.rawValue) that Dossier wrote",
         help: "name an empty folder with --output, or remove what lies there")
     }
     list = found?.list ?? ChecksumList([:])
@@ -50,12 +64,14 @@ struct PreviousSite: Sendable {
   }
 
   /// The list of a site of Dossier's and its name; nil if none lies there. A folder of other things may have a SHA256SUMS too.
-  private static func list(in folder: String, _ listing: FolderListing) -> (list: ChecksumList, name: String)? {
+  private static func list(
+    in folder: String, _ listing: FolderListing, _ kind: Kind
+  ) -> (list: ChecksumList, name: String)? {
     for name in [ChecksumList.name, oldList] {
       guard case .file? = listing.entries[name],
         let data = FileManager.default.contents(atPath: "\(folder)/\(name)"),
         let list = try? ChecksumList(parsing: data, place: name),
-        name == oldList || list.digests[sign] != nil
+        name == oldList || list.digests[kind.sign] != nil
       else { continue }
       return (list, name)
     }

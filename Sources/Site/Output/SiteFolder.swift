@@ -24,11 +24,15 @@ extension BuiltSite {
   /// - Throws: `Problem` if the folder holds files and no site of Dossier's, or cannot be written; `Problems` if files of somebody's
   ///   stand where the site has some; what keeps a page from being made. The folder is then as it was.
   @discardableResult
-  public func write(to folder: String) throws -> WrittenSite {
+  public func write(to folder: String) throws -> WrittenSite { try write(to: folder, as: .site) }
+
+  /// Writes the files into a folder, in the place of those of the same kind that lie there.
+  @discardableResult
+  func write(to folder: String, as kind: PreviousSite.Kind) throws -> WrittenSite {
     let output = URL(filePath: folder, directoryHint: .isDirectory).resolvingSymlinksInPath().path
     let building = UnfinishedWork.path(for: output)
     do {
-      let previous = try PreviousSite(in: output, shownAs: folder)
+      let previous = try PreviousSite(in: output, shownAs: folder, kind: kind)
       let obstacles = previous.obstacles(to: paths)
       guard obstacles.isEmpty else { throw Problems(obstacles) }
       let parent = FolderListing.parent(of: output)
@@ -42,15 +46,15 @@ extension BuiltSite {
       return try SiteWriting(site: self, previous: previous, building: building).run()
     } catch let failure as FileFailure {
       let (reason, remedy) = Self.explained(failure)
-      throw Problem.error("the site cannot be written to \(folder): \(reason)", help: remedy)
+      throw Problem.error("the \(kind.rawValue) cannot be written to \(folder): \(reason)", help: remedy)
     } catch let error as CocoaError {
       let underlying = (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError }
       guard let underlying, underlying.domain == NSPOSIXErrorDomain else {
         throw Problem.error(
-          "the site cannot be written to \(folder): \(error.localizedDescription)", help: Self.untouched)
+          "the \(kind.rawValue) cannot be written to \(folder): \(error.localizedDescription)", help: Self.untouched)
       }
       let (reason, remedy) = Self.explained(FileFailure(Int32(truncatingIfNeeded: underlying.code)))
-      throw Problem.error("the site cannot be written to \(folder): \(reason)", help: remedy)
+      throw Problem.error("the \(kind.rawValue) cannot be written to \(folder): \(reason)", help: remedy)
     }
   }
 

@@ -16,6 +16,13 @@ struct SitePath: Hashable, Comparable, Sendable {
   /// Its address in unfinished markup; what an address cannot hold is escaped in it.
   var href: String { Self.rootMark + encoded }
 
+  /// The file that an address in unfinished markup names; nil for one that names none.
+  init?(marked href: String) {
+    guard href.hasPrefix(Self.rootMark) else { return nil }
+    let path = href.dropFirst(Self.rootMark.count).prefix { $0 != "#" && $0 != "?" }
+    self.init(String(path).removingPercentEncoding ?? String(path))
+  }
+
   /// The path with what an address cannot hold escaped.
   var encoded: String { text.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? text }
 
