@@ -25,7 +25,8 @@ public struct CodingSheet: Sendable {
 
   /// A sheet.
   public init(
-    draw: String, coder: String, title: String, language: String, timeZone: TimeZone, isSynthetic: Bool, codes: [SheetCode],
+    draw: String, coder: String, title: String, language: String, timeZone: TimeZone, isSynthetic: Bool,
+    codes: [SheetCode],
     posts: [SheetPost]
   ) {
     self.draw = draw
