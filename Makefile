@@ -60,9 +60,11 @@ rebuild: release unit-build
 	DOSSIER_FULL_ARCHIVE=$(CURDIR)/$(REBUILT)/archive swift test --skip-build --filter TruthTests
 	diff -rq site $(REBUILT)/site || { echo "site/ differs from a fresh build: run make report and commit site/" >&2; exit 1; }
 
-browser: $(VENV)/ready release
+browser: $(VENV)/ready release unit-build
 	$(VENV)/bin/python Tests/Browser/check.py site
 	$(VENV)/bin/python Tests/Browser/preview.py $(DOSSIER)
+	DOSSIER_SHEETS=$(CURDIR)/.build/sheets swift test --skip-build --filter CodingSheetTests
+	$(VENV)/bin/python Tests/Browser/sheets.py .build/sheets
 	@# The report as one file is there where the demonstration was built anew.
 	if [ -f $(REBUILT)/report.html ]; then $(VENV)/bin/python Tests/Browser/single.py $(REBUILT)/report.html; fi
 

@@ -33,7 +33,7 @@ struct CodingSheetTests {
         language: place == 4 ? "zh" : place == 5 ? "ar" : "en",
         minute: 26_000_000 + place * 700, account: account,
         before: place == 7
-          ? [] : [neighbour(26_000_000 + place * 700 - 5), neighbour(26_000_000 + place * 700 - 3_000)],
+          ? [] : [neighbour(26_000_000 + place * 700 - 3_000), neighbour(26_000_000 + place * 700 - 5)],
         after: place == 7 ? [] : [neighbour(26_000_000 + place * 700 + 135)],
         codings: place < codings.count ? codings[place] : [])
     }

@@ -180,8 +180,8 @@
     by("post-time").title = post.utc;
     by("post-text").replaceChildren(quotation("blockquote", post.text));
     by("account-name").textContent = post.account.name;
-    by("account").replaceChildren(...post.account.says.map(([label, value]) => {
-      const row = element("div");
+    by("account").replaceChildren(...post.account.says.map(([label, value, isWords]) => {
+      const row = element("div", isWords ? "words" : "");
       const says = element("dd");
       says.append(quoted(element("bdi"), value));
       row.append(element("dt", "", label), says);

@@ -62,9 +62,11 @@ struct SheetData {
     let words = [
       ("sheet-name", account.displayName), ("sheet-location", account.location), ("sheet-profile", account.profile),
     ]
-    let says = (counts + words).compactMap { key, value -> JSON? in
-      guard let value, !value.isEmpty else { return nil }
-      return .list([.text(strings[key]), text(value)])
+    let says = [(words, true), (counts, false)].flatMap { entries, isWords in
+      entries.compactMap { key, value -> JSON? in
+        guard let value, !value.isEmpty else { return nil }
+        return .list([.text(strings[key]), text(value), .bool(isWords)])
+      }
     }
     return .object(["name": text(account.name), "says": .list(says)])
   }
