@@ -65,9 +65,11 @@ word: test-packages release
 	cd $(REBUILT) && rm -rf text && ../release/dossier text
 	python3 Tests/Word/roundtrip.py $(REBUILT)/site $(REBUILT)/text
 
-browser: $(VENV)/ready release
+browser: $(VENV)/ready release unit-build
 	$(VENV)/bin/python Tests/Browser/check.py site
 	$(VENV)/bin/python Tests/Browser/preview.py $(DOSSIER)
+	DOSSIER_SHEETS=$(CURDIR)/.build/sheets swift test --skip-build --filter CodingSheetTests
+	$(VENV)/bin/python Tests/Browser/sheets.py .build/sheets
 	@# The report as one file is there where the demonstration was built anew.
 	if [ -f $(REBUILT)/report.html ]; then $(VENV)/bin/python Tests/Browser/single.py $(REBUILT)/report.html; fi
 

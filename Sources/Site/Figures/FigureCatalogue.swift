@@ -215,16 +215,5 @@ struct FigureCatalogue: Sendable {
   }
 
   /// `UTC+8` where the zone's clocks are never changed, else its name.
-  func timeZoneLabel(at day: Day?) -> String {
-    let year = day?.year ?? 2020
-    let offsets = Set(
-      (0..<24).map { half in
-        let date = Date(timeIntervalSince1970: Double(Day(year: year, month: 1, day: 1 + half * 30).number) * 86_400)
-        return timeZone.secondsFromGMT(for: date)
-      })
-    guard offsets.count == 1, let seconds = offsets.first else { return timeZone.identifier }
-    let minutes = abs(seconds) / 60
-    let fraction = minutes % 60 == 0 ? "" : ":\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
-    return seconds == 0 ? "UTC" : "UTC\(seconds < 0 ? "\u{2212}" : "+")\(minutes / 60)\(fraction)"
-  }
+  func timeZoneLabel(at day: Day?) -> String { timeZone.label(at: day) }
 }

@@ -47,7 +47,6 @@ struct PostCards {
   func card(_ post: ArchiveReader.Post, topics: [ChartTopic], evidence: Evidence? = nil) -> PostCard {
     shown.add(post)
     let code = post.language.isEmpty ? "–" : post.language
-    let utc = CivilDate(minute: post.minute).chart
     let counts = [
       (post.likes, "likes"), (post.retweets, "retweets"), (post.replies, "replies"), (post.quotes, "quotes"),
     ]
@@ -70,7 +69,7 @@ struct PostCards {
       }
         ?? strings["followers-unknown"],
       posted: posted(post),
-      postedUTC: moment("time-utc", utc, post.minute),
+      postedUTC: moments.utc(post.minute),
       engagement: known.isEmpty ? strings["not-published"] : strings.listed(known),
       engagementSays: unknown.isEmpty || known.isEmpty
         ? "" : strings["not-published-of", ["what": strings.listed(unknown)]],
@@ -80,16 +79,9 @@ struct PostCards {
   }
 
   /// When a post was sent, `12 Jun 2019, 10:32 UTC+8`.
-  func posted(_ post: ArchiveReader.Post) -> String {
-    let offset = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(post.minute) * 60)) / 60
-    return moment("time-here", post.day.chart, post.minute + offset)
-  }
+  func posted(_ post: ArchiveReader.Post) -> String { moments.here(post.minute) }
 
-  /// A day with a time of day as the language writes both.
-  private func moment(_ key: String, _ day: Day, _ minutes: Int) -> String {
-    let strings = templates.strings
-    return strings[key, ["day": strings.dates.short(day), "time": Self.clock(minutes), "zone": timeZoneLabel]]
-  }
+  private var moments: Moments { Moments(strings: templates.strings, timeZone: timeZone, label: timeZoneLabel) }
 
   /// `English, translated by Ann Lee`.
   private func translationSays(_ evidence: Evidence?) -> String {
@@ -99,13 +91,6 @@ struct PostCards {
       return templates.strings["translation-unsigned", ["language": language]]
     }
     return templates.strings["translation-by", ["language": language, "translator": translator]]
-  }
-
-  /// `10:32` of minutes since midnight of any day.
-  private static func clock(_ minutes: Int) -> String {
-    let ofDay = ((minutes % 1440) + 1440) % 1440
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(padded(ofDay / 60)):\(padded(ofDay % 60))"
   }
 }
 

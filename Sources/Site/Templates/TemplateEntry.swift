@@ -25,6 +25,7 @@ extension TemplateEntry where Model == Page<PrintPage> { static var print: Self 
 extension TemplateEntry where Model == Page<SinglePage> { static var single: Self { Self(name: "single") } }
 extension TemplateEntry where Model == NotFoundPage { static var notFound: Self { Self(name: "not-found") } }
 extension TemplateEntry where Model == EmbedPage { static var embed: Self { Self(name: "embed") } }
+extension TemplateEntry where Model == SheetPage { static var sheet: Self { Self(name: "sheet") } }
 extension TemplateEntry where Model == PostCard { static var postCard: Self { Self(name: "fragments/post") } }
 
 /// Every template that the build renders, with the variables it is given.
@@ -33,7 +34,7 @@ enum TemplateEntries {
     listed(.front), listed(.section), listed(.topic), listed(.accounts), listed(.account), listed(.figure),
     listed(.figures),
     listed(.numbers), listed(.method), listed(.data), listed(.references), listed(.glossary), listed(.search),
-    listed(.print), listed(.single), listed(.notFound), listed(.embed),
+    listed(.print), listed(.single), listed(.notFound), listed(.embed), listed(.sheet),
     listed(.figureFrame), listed(.tableFrame), listed(.postCard),
   ]
 
