@@ -10,7 +10,8 @@ struct AnalyseCommand: ParsableCommand {
     abstract: "Read the raw archives into one analysed archive, an SQLite file.",
     discussion: """
       Without paths the archives of report.yml are read. With paths these files are read as one archive instead; what each \
-      of them is (accounts, posts, media) is told by its header. Rows that are refused are kept with line, column and reason.
+      of them is (accounts, posts, media) is told by its header. Rows that are refused are kept with line, column and reason. \
+      Where the codebooks alone were edited since the file was written, its posts are labelled anew and no raw file is read.
       """)
 
   @Argument(help: ArgumentHelp("Files to read instead of those in report.yml.", valueName: "path"))
@@ -20,6 +21,9 @@ struct AnalyseCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("The file to write.", valueName: "file"))
   var into = "archive/analysed.sqlite"
+
+  @Flag(help: "Read the raw files even if nothing but the codebooks was edited since they were last read.")
+  var fresh = false
 
   @Flag(
     help: """
@@ -34,7 +38,14 @@ struct AnalyseCommand: ParsableCommand {
     try reporting(format.format) {
       var configuration = try Configuration.load(contentFolder: content.content)
       if !paths.isEmpty { configuration.report.archives = [try Archive(recognising: paths)] }
-      return try factsOnly ? printFacts(configuration) : analyse(configuration, into: into)
+      if factsOnly { return try printFacts(configuration) }
+      let analysis = ArchiveAnalysis(configuration: configuration, dossier: Dossier.version)
+      if !fresh, case .otherCodebooks(let relabelling) = try analysis.standing(of: into, trustingTimes: true),
+        try relabelling.runAndTell()
+      {
+        return []
+      }
+      return try analyse(configuration, into: into)
     }
   }
 }
@@ -51,6 +62,17 @@ private func printFacts(_ configuration: Configuration) throws -> [Problem] {
   if facts.rejects == 0 { return [] }
   let rows = "\(grouped(facts.rejects)) row\(facts.rejects == 1 ? " was" : "s were") refused"
   return [.warning(rows, help: "`dossier analyse` without --facts-only keeps each with line, column and reason")]
+}
+
+extension Relabelling {
+  /// Labels an archive anew, and says so on standard error.
+  /// - Returns: whether it could be done; if not, all is to be analysed.
+  func runAndTell() throws -> Bool {
+    guard let summary = try run() else { return false }
+    let matched = summary.matched.isEmpty ? "no rule" : summary.matched.joined(separator: ", ")
+    print("labelled \(grouped(summary.posts)) posts anew in \(file), matching \(matched) again", to: &standardError)
+    return true
+  }
 }
 
 /// Analyses the archives of a configuration, with progress and a closing line on standard error.
