@@ -4,7 +4,8 @@
 import AnalysedArchive
 import Configuration
 import Foundation
-import GRDB
+import class GRDB.DatabaseQueue
+import class GRDB.Row
 import SyntheticArchive
 import Testing
 
