@@ -6,7 +6,7 @@ import Foundation
 extension Report {
   private static let keys = [
     "title", "subtitle", "authors", "date", "version", "language", "time-zone", "base-url", "icon", "png", "archives",
-    "key-numbers", "co-retweets", "account-rows", "account-pages", "coding", "rules", "digest",
+    "key-numbers", "co-retweets", "account-rows", "account-pages", "coding", "publishing", "rules", "digest",
   ]
 
   /// Reads the text of report.yml; paths in it are relative to `folder`.
@@ -26,6 +26,7 @@ extension Report {
     let coRetweets = coRetweets(fields)
     let accounts = AccountSettings.parse(fields)
     let coding = CodingSettings.parse(fields) { Archive.resolved($0, in: folder) }
+    let publishing = PublishingSettings.parse(fields, folder: folder)
     let rules = rules(fields)
     let pin = pin(fields)
     let subtitle = fields.optional("subtitle")
@@ -36,8 +37,7 @@ extension Report {
       title: title.text, subtitle: subtitle?.text, authors: authors.map(\.text), date: date,
       version: version?.text ?? "1.0", language: language ?? "en", timeZone: timeZone, baseURL: baseURL, icon: icon,
       png: png, archives: archives, keyNumbers: keyNumbers, coRetweets: coRetweets, accounts: accounts, coding: coding,
-      rules: rules,
-      pin: pin)
+      publishing: publishing, rules: rules, pin: pin)
     return (report, [])
   }
 

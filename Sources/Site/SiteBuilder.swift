@@ -45,7 +45,7 @@ public struct SiteBuilder: Sendable {
     guard !Problems(report.problems).hasErrors else { throw Problems(report.problems) }
 
     var pages = PageMaker(
-      configuration: configuration, archive: archive, languages: report.languages, outline: report.outline,
+      configuration: configuration, archive: report.archive, languages: report.languages, outline: report.outline,
       rendering: report.rendering, answers: report.answers, register: report.register)
     try pages.front()
     try pages.sections()
@@ -67,6 +67,7 @@ public struct SiteBuilder: Sendable {
     pages.citationFiles()
     pages.machines()
     pages.site.evidence = pages.evidence
+    pages.site.evidence.masking = report.policy
     pages.site.warnings = report.problems
     pages.site.unbound = report.rendering.unbound.filter { $0.severity == .warning }
     return pages
@@ -79,6 +80,9 @@ public struct SiteBuilder: Sendable {
     let answers: ReportAnswers
     let register: NumberRegister
     let rendering: Rendering
+    /// The archive under the report's policy, and that policy.
+    let archive: ArchiveReader
+    let policy: PublishingPolicy
     /// Everything wrong with it.
     let problems: [Problem]
   }
@@ -87,18 +91,20 @@ public struct SiteBuilder: Sendable {
   func read() throws -> Reading {
     let templates = try Templates(folder: templatesFolder, language: configuration.report.language)
     let commentary = try Commentary.read(contentFolder: contentFolder, language: configuration.report.language)
+    let policy = try PublishingPolicy(configuration.report.publishing, archive)
+    let archive = archive.masked(by: policy)
     let edition = Edition(report: configuration.report, strings: templates.strings, digest: archive.digest)
     let languages = try PageLanguages(templates, edition, commentary)
     let outline = Outline(commentary, languages)
     let directory = try AccountDirectory(
       archive, configuration.report.accounts, citing: commentary.keys(of: .account), quoting: commentary.keys(of: .post)
     )
-    let answers = try answers(languages, outline, commentary, directory)
+    let answers = try answers(archive, languages, outline, commentary, directory)
     let (register, keyProblems) = keyNumbers(answers, templates.strings)
     let rendering = commentary.render(with: answers, Apparatus(configuration))
     return Reading(
       languages: languages, outline: outline, answers: answers, register: register,
-      rendering: rendering,
+      rendering: rendering, archive: archive, policy: policy,
       problems: configuration.facts.compactMap { $0.problem(in: archive) } + templates.warnings + rendering.problems
         + keyProblems + configuration.unknownTopics(in: commentary)
         + unknownFacts(answers) + iconProblems
@@ -107,7 +113,8 @@ public struct SiteBuilder: Sendable {
 
   /// The archive as the commentary sees it.
   private func answers(
-    _ languages: PageLanguages, _ outline: Outline, _ commentary: Commentary, _ directory: AccountDirectory
+    _ archive: ArchiveReader, _ languages: PageLanguages, _ outline: Outline, _ commentary: Commentary,
+    _ directory: AccountDirectory
   ) throws -> ReportAnswers {
     let topics = configuration.codebook.topics.enumerated().map { index, topic in
       ChartTopic(id: topic.id, title: topic.title, shortTitle: topic.shortTitle, slot: index + 1)

@@ -76,10 +76,10 @@ final class ReportAnswers: ReportData {
     let (writers, isTranslation) = writers(in: link.section)
     let figure = try writers.catalogue.figure(link)
     let picture = PlacedPicture(
-      slug: link.slug, kind: try link.archive(of: archive).name, figure: figure, number: number,
+      slug: try shown(link).slug, kind: try link.archive(of: archive).name, figure: figure, number: number,
       title: title.isEmpty ? figure.subtitle : title,
       caption: caption.isEmpty ? nil : HTML(caption), section: link.section,
-      archive: try reportArchive(link), link: link.address)
+      archive: try reportArchive(link), link: try shown(link).address)
     keep(.picture(picture), in: link.section)
     guard !isTranslation else { return writers.figures.frame(picture).text }
     pictures.append(picture)
@@ -89,6 +89,16 @@ final class ReportAnswers: ReportData {
       return ""
     }
     return figures.frame(picture).text
+  }
+
+  /// A link as the site shows it: an account that it narrows a figure to is told by the name that the report gives it.
+  func shown(_ link: DataLink) throws(LinkFailure) -> DataLink {
+    var link = link
+    for (index, parameter) in link.query.enumerated() where parameter.name == "account" {
+      guard let key = try answering({ try archive.accounts(keys: [parameter.value]).first?.key }) else { continue }
+      link.query[index].value = key
+    }
+    return link
   }
 
   func table(_ link: DataLink, number: Int, caption: String, title: String) throws(LinkFailure) -> String {
@@ -147,7 +157,9 @@ final class ReportAnswers: ReportData {
       try configuration.requireTopic(link)
       return Outline.topicPath(link.name).href
     case .account:
-      guard let id = tables.directory.id(ofKey: link.name), let href = tables.directory.href(of: id) else {
+      guard let id = try answering({ try shownKey(link) }).flatMap(tables.directory.id(ofKey:)),
+        let href = tables.directory.href(of: id)
+      else {
         throw LinkFailure(
           "no account \"\(link.name)\" is listed or has a page",
           help: "the key is the platform's user id or hash, as the CSV of the accounts page lists it; "
@@ -159,6 +171,18 @@ final class ReportAnswers: ReportData {
       return entry.path.href
     case .cite, .term, .judgement, .file, .figure, .table, .plain, .post: return try apparatusTarget(link)
     }
+  }
+
+  /// The key by which the site knows the account of a link: its own, or its pseudonym, which a link may name as well.
+  private func shownKey(_ link: DataLink) throws -> String? {
+    let prefix = archive.archives[0].name + ":"
+    let key = link.name.hasPrefix(prefix) ? String(link.name.dropFirst(prefix.count)) : link.name
+    return Pseudonyms.isOne(key) ? key : try archive.accounts(keys: [key]).first?.key
+  }
+
+  func name(ofAccount link: DataLink) throws(LinkFailure) -> String? {
+    guard let key = try answering({ try shownKey(link) }), Pseudonyms.isOne(key) else { return nil }
+    return writers(in: link.section).writers.language.strings["account-pseudonym", ["name": key]]
   }
 
   private func reportArchive(_ link: DataLink) throws(LinkFailure) -> Archive {
