@@ -12,6 +12,8 @@ public struct PublishingSettings: Hashable, Sendable {
   public var secret: [UInt8]?
   /// Cells of public tables that count fewer posts or accounts than this are suppressed; nil: none.
   public var suppressBelow: Int?
+  /// Whether texts keep their mentions of accounts that are not listed in an archive; those of listed accounts follow `names`.
+  public var showsMentions: Bool
   /// Words, handles and ids that are masked wherever they stand, in the order of their file.
   public var redactions: [Redaction]
 
@@ -62,11 +64,13 @@ public struct PublishingSettings: Hashable, Sendable {
 
   /// Makes settings; unless told, no account is named and nothing suppressed or masked.
   public init(
-    names: Names = Names(), secret: [UInt8]? = nil, suppressBelow: Int? = nil, redactions: [Redaction] = []
+    names: Names = Names(), secret: [UInt8]? = nil, suppressBelow: Int? = nil, showsMentions: Bool = false,
+    redactions: [Redaction] = []
   ) {
     self.names = names
     self.secret = secret
     self.suppressBelow = suppressBelow
+    self.showsMentions = showsMentions
     self.redactions = redactions
   }
 }
@@ -76,11 +80,17 @@ extension PublishingSettings {
   static func parse(_ fields: Fields, folder: String) -> PublishingSettings {
     var settings = PublishingSettings()
     guard let entry = fields.group("publishing", what: "\"publishing\"") else { return settings }
-    entry.allow(["names", "pseudonym-key", "suppress-below", "redact"])
+    entry.allow(["names", "pseudonym-key", "suppress-below", "mentions", "redact"])
     settings.names = names(entry)
     settings.secret = secret(entry, folder)
     if let found = entry.optional("suppress-below"), found.text != "none" {
       settings.suppressBelow = entry.number(found, in: 2...1000, "\"suppress-below\"", unit: " posts or accounts")
+    }
+    if let found = entry.optional("mentions") {
+      settings.showsMentions = found.text == "shown"
+      if found.text != "shown", found.text != "masked" {
+        entry.reader.note("\"mentions\" must be masked or shown, not \"\(found.text)\"", at: found.place)
+      }
     }
     settings.redactions = redactions(entry, folder)
     return settings

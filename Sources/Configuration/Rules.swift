@@ -15,6 +15,7 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
   case headingLevel = "heading-level"
   case rawHTML = "raw-html"
   case strayFile = "stray-file"
+  case withheldName = "withheld-name"
   case unusedReference = "unused-reference"
   case unusedTerm = "unused-term"
 
@@ -26,7 +27,7 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
   /// The level when `report.yml` does not say.
   public var standard: Level {
     switch self {
-    case .wrongNumber, .wrongPublishedFigure, .undefinedFootnote, .raggedTable, .rawHTML: .error
+    case .wrongNumber, .wrongPublishedFigure, .undefinedFootnote, .raggedTable, .rawHTML, .withheldName: .error
     case .unboundNumber, .unusedFootnote, .headingLevel, .strayFile: .warning
     case .unusedReference, .unusedTerm: .off
     }

@@ -107,6 +107,7 @@ public struct SiteBuilder: Sendable {
       rendering: rendering, archive: archive, policy: policy,
       problems: configuration.facts.compactMap { $0.problem(in: archive) } + templates.warnings + rendering.problems
         + keyProblems + configuration.unknownTopics(in: commentary)
+        + policy.problems(in: commentary, contentFolder).compactMap(configuration.report.rules.applied)
         + unknownFacts(answers) + iconProblems
         + [configuration.report.png.flatMap { PNGPictures().problem(at: $0) }].compactMap(\.self))
   }

@@ -45,11 +45,13 @@ extension ArchiveReader {
     var post = post
     let author = identity(post.account, post.screenName ?? "", in: archive)
     (post.account, post.screenName) = (author.key, author.screenName)
-    if post.isRetweet, let head = post.text.prefixMatch(of: /RT @[A-Za-z0-9_]+/),
-      let source = try retweetedAccount(ofPost: post.id), !source.isEmpty,
-      let pseudonym = masking.pseudonym(of: source, in: archive, isListed: try isListed(source, in: archive))
+    if post.isRetweet, let head = post.text.prefixMatch(of: /RT @[^\s:]+/),
+      let source = try retweetedAccount(ofPost: post.id), !source.isEmpty
     {
-      post.text = "RT @\(pseudonym)" + masking.masked(String(post.text[head.range.upperBound...]))
+      let pseudonym = masking.pseudonym(of: source, in: archive, isListed: try isListed(source, in: archive))
+      post.text =
+        (pseudonym.map { "RT @\($0)" } ?? String(head.output))
+        + masking.masked(String(post.text[head.range.upperBound...]))
     } else {
       post.text = masking.masked(post.text)
     }

@@ -29,6 +29,8 @@ final class PublishingPolicy: Masking {
   private struct Known: Sendable {
     var terms: WithheldTerms
     var owners: [ArchiveReader.AccountIdentity]
+    /// In lower case.
+    var namedHandles: Set<String>
   }
 
   /// - Parameter archive: the archive as it is, without a mask.
@@ -75,8 +77,11 @@ final class PublishingPolicy: Masking {
     return try archive.identities(named: name, in: place).map { Account(archive: $0.archive, key: $0.key) }
   }
 
-  /// Whether every account that is no candidate is named and nothing is masked.
-  private var isOpen: Bool { settings.names.all && settings.redactions.isEmpty }
+  /// Whether every account that is no candidate is named.
+  private var isOpen: Bool { settings.names.all }
+
+  /// Whether mentions of others than named accounts are masked.
+  private var hidesMentions: Bool { !isOpen && !settings.showsMentions }
 
   /// Whether an account bears its own name.
   func isNamed(_ account: Account) -> Bool { Self.isNamed(account, settings, named, candidates) }
@@ -92,24 +97,43 @@ final class PublishingPolicy: Masking {
   }
 
   func masked(_ text: String) -> String {
-    guard !text.isEmpty, known.terms.count > 0 else { return text }
+    guard !text.isEmpty, known.terms.count > 0 || hidesMentions else { return text }
     var text = text
     return text.withUTF8 { bytes in
-      let found = known.terms.found(in: bytes)
+      let found = replacements(in: bytes)
       guard !found.isEmpty else { return nil }
       var out: [UInt8] = []
       var copied = 0
-      for term in found {
-        out += bytes[copied..<term.range.lowerBound]
-        out += replacement(term).utf8
-        copied = term.range.upperBound
+      for (range, replacement) in found where range.lowerBound >= copied {
+        out += bytes[copied..<range.lowerBound]
+        out += replacement.utf8
+        copied = range.upperBound
       }
       return String(decoding: out + bytes[copied...], as: UTF8.self)
     } ?? text
   }
 
+  /// What is put in the place of what, in the order of the text.
+  private func replacements(in bytes: UnsafeBufferPointer<UInt8>) -> [(Range<Int>, String)] {
+    let found = known.terms.found(in: bytes).map { ($0.range, replacement($0)) }
+    guard hidesMentions else { return found }
+    let mentions = Mentions.handles(in: bytes).filter { mention in
+      !found.contains { $0.0.overlaps(mention) }
+        && !known.namedHandles.contains(String(decoding: WithheldTerms.folded(bytes[mention]), as: UTF8.self))
+    }.map { ($0, mentioned(String(decoding: bytes[$0], as: UTF8.self))) }
+    return (found + mentions).sorted { $0.0.lowerBound < $1.0.lowerBound }
+  }
+
+  /// What stands for somebody whom a text mentions: the pseudonym behind a hash, else a bar.
+  private func mentioned(_ handle: String) -> String {
+    guard handle.utf8.count >= 40, let account = try? archive.archives(ofKeys: [handle])[handle] else {
+      return Self.bar
+    }
+    return pseudonym(of: handle, in: account.archive, isListed: account.isListed) ?? handle
+  }
+
   func masked(_ answer: Answer) throws -> Answer {
-    guard !isOpen || !candidates.isEmpty else { return answer }
+    guard known.terms.count > 0 || hidesMentions else { return answer }
     // A value that is a key stands for its account, whatever the question called it.
     var texts: Set<String> = []
     for case .text(let text) in answer.rows.joined() where (1...200).contains(text.utf8.count) { texts.insert(text) }
@@ -155,13 +179,26 @@ final class PublishingPolicy: Masking {
         terms.add(account.displayName, .name, owner: owner)
       }
     }
-    for redaction in settings.redactions { terms.add(redaction.text, .redacted, owner: -1) }
-    return Known(terms: terms, owners: owners)
+    for (index, redaction) in settings.redactions.enumerated() { terms.add(redaction.text, .redacted, owner: index) }
+    let handles = all.filter { !$0.hashed && isNamed(Account(archive: $0.archive, key: $0.key)) }.map(\.screenName)
+    return Known(
+      terms: terms, owners: owners,
+      namedHandles: Set(handles.map { String(decoding: WithheldTerms.folded($0.utf8), as: UTF8.self) }))
   }
 
   /// Everything that may stand nowhere in what is published.
-  func withheld() throws -> WithheldTerms {
-    try Self.terms(settings, archive, hashed: true, isNamed: isNamed).terms
+  func withheld() throws -> (terms: WithheldTerms, owners: [String]) {
+    let all = try Self.terms(settings, archive, hashed: true, isNamed: isNamed)
+    return (all.terms, all.owners.map { pseudonyms.name(of: $0.key, in: $0.archive, isListed: true) })
+  }
+
+  /// What texts are searched for.
+  var terms: WithheldTerms { known.terms }
+
+  /// Whose a term is: the platform's key, and the pseudonym.
+  func owner(_ found: WithheldTerms.Found) -> (key: String, name: String) {
+    let owner = known.owners[found.owner]
+    return (owner.key, pseudonyms.name(of: owner.key, in: owner.archive, isListed: true))
   }
 
   // MARK: What is said of it

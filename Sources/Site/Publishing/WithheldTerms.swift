@@ -3,7 +3,7 @@
 // other does not find by another rule.
 //
 // What is found, in any case of ASCII letters:
-//   key       the platform's id or hash, where no letter, digit or underscore touches it
+//   key       the platform's id or hash, where no letter, digit or underscore touches it; numbers of fewer than eight digits are left out
 //   handle    after an @ or the address of the platform, whatever it is; by itself, where nothing touches it, if it has six characters or
 //             more and a digit or an underscore among them: `harbour` is a word, `demo_harbour21` is none
 //   name      the display name, of twelve characters or more, six if one is Han, kana or Hangul; shorter ones are words of every text
@@ -50,7 +50,8 @@ struct WithheldTerms: Sendable {
     let bytes = Self.folded(text.utf8)
     var term = Term(bytes: bytes, kind: kind, owner: owner)
     switch kind {
-    case .key where bytes.count < 6, .name where !Self.isDistinctive(text):
+    case .key where bytes.count < (bytes.allSatisfy { (0x30...0x39).contains($0) } ? 8 : 4),
+      .name where !Self.isDistinctive(text):
       ordinary += 1
       return
     case .handle: term.needsSign = !Self.isDistinctive(handle: bytes)
