@@ -16,6 +16,7 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
   case rawHTML = "raw-html"
   case strayFile = "stray-file"
   case withheldName = "withheld-name"
+  case smallNumber = "small-number"
   case unusedReference = "unused-reference"
   case unusedTerm = "unused-term"
 
@@ -28,7 +29,7 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
   public var standard: Level {
     switch self {
     case .wrongNumber, .wrongPublishedFigure, .undefinedFootnote, .raggedTable, .rawHTML, .withheldName: .error
-    case .unboundNumber, .unusedFootnote, .headingLevel, .strayFile: .warning
+    case .unboundNumber, .unusedFootnote, .headingLevel, .strayFile, .smallNumber: .warning
     case .unusedReference, .unusedTerm: .off
     }
   }
@@ -45,6 +46,8 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
     case .headingLevel: "a heading leaves out a level"
     case .rawHTML: "HTML in the Markdown, which the report leaves out"
     case .strayFile: "a Markdown file that is no section"
+    case .withheldName: "words that are also the display name of an account that the report does not name"
+    case .smallNumber: "a figure draws, or a number tells, fewer posts or accounts than suppress-below lets a table tell"
     case .unusedReference: "an entry of references.yml is never cited"
     case .unusedTerm: "an entry of glossary.yml is never linked"
     }

@@ -45,7 +45,8 @@ public struct SiteBuilder: Sendable {
     guard !Problems(report.problems).hasErrors else { throw Problems(report.problems) }
 
     var pages = PageMaker(
-      configuration: configuration, archive: report.archive, languages: report.languages, outline: report.outline,
+      configuration: configuration, archive: report.archive, policy: report.policy, languages: report.languages,
+      outline: report.outline,
       rendering: report.rendering, answers: report.answers, register: report.register)
     try pages.front()
     try pages.sections()
@@ -102,14 +103,15 @@ public struct SiteBuilder: Sendable {
     let answers = try answers(archive, languages, outline, commentary, directory)
     let (register, keyProblems) = keyNumbers(answers, templates.strings)
     let rendering = commentary.render(with: answers, Apparatus(configuration))
+    var problems = configuration.facts.compactMap { $0.problem(in: archive) } + templates.warnings + rendering.problems
+    problems += keyProblems + configuration.unknownTopics(in: commentary)
+    let ofPolicy = policy.problems(in: commentary, contentFolder) + smallNumbers(answers, rendering)
+    problems += ofPolicy.compactMap(configuration.report.rules.applied)
+    problems += unknownFacts(answers) + iconProblems
+    if let png = configuration.report.png { problems += [PNGPictures().problem(at: png)].compactMap(\.self) }
     return Reading(
-      languages: languages, outline: outline, answers: answers, register: register,
-      rendering: rendering, archive: archive, policy: policy,
-      problems: configuration.facts.compactMap { $0.problem(in: archive) } + templates.warnings + rendering.problems
-        + keyProblems + configuration.unknownTopics(in: commentary)
-        + policy.problems(in: commentary, contentFolder).compactMap(configuration.report.rules.applied)
-        + unknownFacts(answers) + iconProblems
-        + [configuration.report.png.flatMap { PNGPictures().problem(at: $0) }].compactMap(\.self))
+      languages: languages, outline: outline, answers: answers, register: register, rendering: rendering,
+      archive: archive, policy: policy, problems: problems)
   }
 
   /// The archive as the commentary sees it.

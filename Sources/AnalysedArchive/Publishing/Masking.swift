@@ -39,12 +39,19 @@ extension ArchiveReader {
   /// A text as it is shown.
   func shown(_ text: String) -> String { masking?.masked(text) ?? text }
 
+  /// The key of a post as it is shown: its account's key in it is masked.
+  func shown(key: String) -> String {
+    key.utf8.allSatisfy { (0x30...0x39).contains($0) } ? key : shown(key)
+  }
+
   /// A post as it is quoted. The head of a retweet names an account that the platform may have hashed elsewhere.
   func shown(_ post: Post, in archive: Int) throws -> Post {
     guard let masking else { return post }
     var post = post
     let author = identity(post.account, post.screenName ?? "", in: archive)
     (post.account, post.screenName) = (author.key, author.screenName)
+    // The key of a post can be its address, and hold that of its account.
+    post.key = shown(key: post.key)
     if post.isRetweet, let head = post.text.prefixMatch(of: /RT @[^\s:]+/),
       let source = try retweetedAccount(ofPost: post.id), !source.isEmpty
     {

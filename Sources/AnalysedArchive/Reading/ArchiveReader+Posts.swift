@@ -7,8 +7,8 @@ extension ArchiveReader {
   public struct Post: Sendable, Equatable {
     /// Position in the analysed archive.
     public let id: Int
-    /// The platform's id.
-    public let key: String
+    /// The platform's id; masked where it holds the key of an account that is not named.
+    public internal(set) var key: String
     /// The platform's user id or hash of its account; the pseudonym of one that is not named.
     public internal(set) var account: String
     /// As published; nil: the account is not named.

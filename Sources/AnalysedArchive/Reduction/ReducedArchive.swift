@@ -131,6 +131,17 @@ extension ArchiveReader {
       })
   }
 
+  /// A published column under a mask: what is no number in the keys of posts may be an address with the key of an account in it, and why
+  /// a row was refused may quote it.
+  private static func masked(_ name: String, in table: String) -> String {
+    switch (table, name) {
+    case ("reject", _): "shown_text(\(name))"
+    case ("post", "\"key\""), ("post", "\"retweeted_post\""), ("post", "\"reply_post\""):
+      "CASE WHEN \(name) GLOB '*[^0-9]*' THEN shown_text(\(name)) ELSE \(name) END"
+    default: name
+    }
+  }
+
   /// Copies a table. Only one of its columns can be numbered.
   private static func copy(_ table: Table, isMasked: Bool, _ db: Database) throws {
     // The text of the statement that made it, comments included; STRICT stands after its last bracket.
@@ -152,7 +163,7 @@ extension ArchiveReader {
       guard column.isText else { return name }
       let none = column.isNeeded ? "''" : "NULL"
       switch PublicationRule.treatment(table: table.name, column: column.name) {
-      case .published: return isMasked && table.name == "reject" ? "shown_text(\(name))" : name
+      case .published: return !isMasked ? name : masked(name, in: table.name)
       case .keyed:
         guard isMasked else { return name }
         let source = "source.\(quotedName(table.name))"

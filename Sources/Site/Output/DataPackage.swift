@@ -43,7 +43,9 @@ struct DataPackage {
   private func resource(_ file: OfferedFile, _ name: String) throws -> JSON {
     let bytes = try site.contents(of: file.path) ?? []
     let fields = file.table.map(fields) ?? Self.fields(ofHeader: bytes)
-    let schema = JSON.object(["fields": .list(fields), "missingValues": .list([.text("")])])
+    let schema = JSON.object([
+      "fields": .list(fields), "missingValues": .list(([""] + Self.suppressed(in: file.table)).map { .text($0) }),
+    ])
     let home = file.home.map { MachineFiles.address($0.href) }
     return .object([
       "profile": .text("tabular-data-resource"),
@@ -61,6 +63,13 @@ struct DataPackage {
       "hash": .text("sha256:" + BuiltSite.sha256(bytes)),
       "schema": schema,
     ])
+  }
+
+  /// What stands in the place of counts that are not told.
+  private static func suppressed(in table: DataTable?) -> [String] {
+    var signs: Set<String> = []
+    for case .suppressed(let sign)? in table?.rows.joined().map(Optional.some) ?? [] { signs.insert(sign) }
+    return signs.sorted()
   }
 
   private func fields(of table: DataTable) -> [JSON] {
@@ -92,7 +101,7 @@ struct DataPackage {
       case .integer: kinds.insert("integer")
       case .number, .share: kinds.insert("number")
       case .date: kinds.insert("date")
-      case .missing: break
+      case .missing, .suppressed: break
       }
     }
     switch kinds {

@@ -68,7 +68,7 @@ extension PageMaker {
         sources: tables.sources(sources),
         analysis: strings["analysis-digest", ["digest": archive.digest]],
         rejectsSay: rejectsSay(refused, shown: rejects.count),
-        rejects: rejects.isEmpty ? nil : tables.rejects(rejects), judgements: judgements))
+        rejects: rejects.isEmpty ? nil : tables.rejects(rejects), publishing: try publishing(), judgements: judgements))
   }
 
   /// The opening of a section: its title and standfirst, who wrote it if not the report's authors, and when it was last revised.

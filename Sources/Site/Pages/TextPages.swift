@@ -156,6 +156,8 @@ struct MethodPage: TemplateModel {
   var analysis: String
   var rejectsSay: String
   var rejects: HTML?
+  /// Who is named and who is not, a sentence each.
+  var publishing: HTML
   /// The scales of judgement; nil where the report makes none.
   var judgements: JudgementsPart?
 
@@ -168,6 +170,7 @@ struct MethodPage: TemplateModel {
       .html("codebook", "the table of topics with their words", \.codebook),
       .html("sources", "the table of source files with their digests", \.sources),
       .text("analysis", "the digest of the whole analysis, in a sentence", \.analysis),
+      .html("publishing", "who is named and who is not, and what is kept back, a list", \.publishing),
       .text("rejects-says", "how many rows were refused", \.rejectsSay),
       .html("rejects", "the table of refused rows", optional: \.rejects),
       .part("judgements", "the scales of judgement, and the judgements made on them", optional: \.judgements),
