@@ -181,8 +181,12 @@ final class ReportAnswers: ReportData {
   }
 
   func name(ofAccount link: DataLink) throws(LinkFailure) -> String? {
-    guard let key = try answering({ try shownKey(link) }), Pseudonyms.isOne(key) else { return nil }
-    return writers(in: link.section).writers.language.strings["account-pseudonym", ["name": key]]
+    guard let key = try answering({ try shownKey(link) }) else { return nil }
+    if Pseudonyms.isOne(key) {
+      return writers(in: link.section).writers.language.strings["account-pseudonym", ["name": key]]
+    }
+    let account = try answering { try archive.accounts(keys: [key]).first }
+    return account.map { AccountName.text(screenName: $0.screenName, key: $0.key, hashed: $0.hashed) }
   }
 
   private func reportArchive(_ link: DataLink) throws(LinkFailure) -> Archive {
