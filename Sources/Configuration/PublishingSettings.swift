@@ -119,7 +119,7 @@ extension PublishingSettings {
   private static func secret(_ entry: Fields, _ folder: String) -> [UInt8]? {
     guard let found = entry.optional("pseudonym-key") else { return nil }
     let help = "write one with `openssl rand -hex 32 > FILE` where it is not published, and keep it"
-    guard let data = FileManager.default.contents(atPath: joined(folder, found.text)) else {
+    guard let data = FileManager.default.contents(atPath: Archive.resolved(found.text, in: folder)) else {
       entry.reader.note("there is no file \"\(found.text)\" with a key", at: found.place, help: help)
       return nil
     }
@@ -134,7 +134,7 @@ extension PublishingSettings {
   /// The entries of the list: one a line, lines that begin with # left aside.
   private static func redactions(_ entry: Fields, _ folder: String) -> [Redaction] {
     guard let found = entry.optional("redact") else { return [] }
-    let path = joined(folder, found.text)
+    let path = Archive.resolved(found.text, in: folder)
     guard let data = FileManager.default.contents(atPath: path), let text = String(validating: data, as: UTF8.self)
     else {
       entry.reader.note(
