@@ -47,7 +47,8 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
     case .rawHTML: "HTML in the Markdown, which the report leaves out"
     case .strayFile: "a Markdown file that is no section"
     case .withheldName: "words that are also the display name of an account that the report does not name"
-    case .smallNumber: "a figure draws, or a number tells, fewer posts or accounts than suppress-below lets a table tell"
+    case .smallNumber:
+      "a figure draws, or a number tells, fewer posts or accounts than suppress-below lets a table tell"
     case .unusedReference: "an entry of references.yml is never cited"
     case .unusedTerm: "an entry of glossary.yml is never linked"
     }

@@ -43,11 +43,11 @@ extension ArchiveReader {
     try rows("SELECT archive, \"key\" FROM account WHERE followers >= ? ORDER BY id", least).map { ($0[0], $0[1]) }
   }
 
-  /// The keys of the candidates for having been repurposed, at any gap that is looked for, by archive.
+  /// The keys of the candidates for having been repurposed, by archive.
   public func candidateKeys() throws -> [(archive: Int, key: String)] {
     try rows(
       """
-      SELECT DISTINCT archive, "key" FROM repurposed JOIN account ON account.id = repurposed.account ORDER BY account.id
+      SELECT archive, "key" FROM repurposed JOIN account ON account.id = repurposed.account WHERE days = 180 ORDER BY account.id
       """
     ).map { ($0[0], $0[1]) }
   }

@@ -97,7 +97,7 @@ final class PublishingPolicy: Masking {
   }
 
   func masked(_ text: String) -> String {
-    guard !text.isEmpty, known.terms.count > 0 || hidesMentions else { return text }
+    guard !text.isEmpty, known.terms.count > 0 || hidesMentions || !candidates.isEmpty else { return text }
     var text = text
     return text.withUTF8 { bytes in
       let found = replacements(in: bytes)
@@ -116,9 +116,9 @@ final class PublishingPolicy: Masking {
   /// What is put in the place of what, in the order of the text.
   private func replacements(in bytes: UnsafeBufferPointer<UInt8>) -> [(Range<Int>, String)] {
     let found = known.terms.found(in: bytes).map { ($0.range, replacement($0)) }
-    guard hidesMentions else { return found }
     let mentions = Mentions.handles(in: bytes).filter { mention in
-      !found.contains { $0.0.overlaps(mention) }
+      // Behind a hash may be a candidate, whom no rule names.
+      (hidesMentions || mention.count >= 40) && !found.contains { $0.0.overlaps(mention) }
         && !known.namedHandles.contains(String(decoding: WithheldTerms.folded(bytes[mention]), as: UTF8.self))
     }.map { ($0, mentioned(String(decoding: bytes[$0], as: UTF8.self))) }
     return (found + mentions).sorted { $0.0.lowerBound < $1.0.lowerBound }
@@ -127,13 +127,13 @@ final class PublishingPolicy: Masking {
   /// What stands for somebody whom a text mentions: the pseudonym behind a hash, else a bar.
   private func mentioned(_ handle: String) -> String {
     guard handle.utf8.count >= 40, let account = try? archive.archives(ofKeys: [handle])[handle] else {
-      return Self.bar
+      return hidesMentions ? Self.bar : handle
     }
     return pseudonym(of: handle, in: account.archive, isListed: account.isListed) ?? handle
   }
 
   func masked(_ answer: Answer) throws -> Answer {
-    guard known.terms.count > 0 || hidesMentions else { return answer }
+    guard known.terms.count > 0 || hidesMentions || !candidates.isEmpty else { return answer }
     // A value that is a key stands for its account, whatever the question called it.
     var texts: Set<String> = []
     for case .text(let text) in answer.rows.joined() where (1...200).contains(text.utf8.count) { texts.insert(text) }

@@ -83,9 +83,11 @@ struct Suppression: Sendable {
       hidden[smallest.row][smallest.column] = true
       return true
     }
+    // Rows first: what they hide is often all that the columns need.
+    if columns.count > 1 {
+      for row in table.rows.indices where hide(columns.map { (row, $0) }) { return true }
+    }
     for column in columns where hide(table.rows.indices.map { ($0, column) }) { return true }
-    guard columns.count > 1 else { return false }
-    for row in table.rows.indices where hide(columns.map { (row, $0) }) { return true }
     return false
   }
 
