@@ -98,7 +98,7 @@ public final class ArchiveReader: Sendable {
 
   let connection: ArchiveConnection
   /// The file.
-  var path: String { connection.path }
+  public var path: String { connection.path }
   let catalogues: [Int: FactCatalogue]
   /// Facts of the editor's own, in the order of their file.
   let sqlFacts: [SQLFact]

@@ -19,8 +19,12 @@ extension PageMaker {
       mould: accountMould, strings: strings, directory: directory, cards: answers.cards, topics: answers.topics,
       months: answers.tables.months, copiesFigure: copies.map { PageLink(title: $0.title, href: $0.page.href) })
     let blocks = AccountBlocks(archive: archive, ids: entries.map(\.id))
+    let key = PartKey("account pages") {
+      if let sources = kept.sources { $0.add(sources) }
+      $0.add(skeleton)
+    }
     for (index, entry) in entries.enumerated() {
-      site.add(entry.path) {
+      site.add(entry.path, of: key) {
         guard let detail = try blocks.detail(at: index) else { return [] }
         return writer.page(detail, at: entry.path)
       }

@@ -14,12 +14,14 @@ public struct BuiltSite: Sendable {
   var evidence = Evidence()
   /// The files by path.
   private var files: [SitePath: Content] = [:]
+  /// The paths in the order in which they were added.
+  private(set) var added: [SitePath] = []
 
   /// What a file holds.
   private enum Content: Sendable {
     case held([UInt8])
     /// Made each time it is asked for, so that thousands of pages of one kind need no memory; on any thread, always the same bytes.
-    case made(@Sendable () throws -> [UInt8])
+    case made(PartKey, @Sendable () throws -> [UInt8])
   }
 
   /// The number of pages; the figures for other people's pages are none.
@@ -38,18 +40,32 @@ public struct BuiltSite: Sendable {
   func contents(of path: SitePath) throws -> [UInt8]? {
     switch files[path] {
     case .held(let bytes): bytes
-    case .made(let make): try make()
+    case .made(_, let make): try make()
     case nil: nil
     }
   }
 
-  mutating func add(_ path: SitePath, _ bytes: [UInt8]) { files[path] = .held(bytes) }
-  mutating func add(_ path: SitePath, _ text: String) { files[path] = .held(Array(text.utf8)) }
+  mutating func add(_ path: SitePath, _ bytes: [UInt8]) { set(path, .held(bytes)) }
+  mutating func add(_ path: SitePath, _ text: String) { add(path, Array(text.utf8)) }
+
+  private mutating func set(_ path: SitePath, _ content: Content) {
+    if files.updateValue(content, forKey: path) == nil { added.append(path) }
+  }
 
   /// Adds a file that is made when it is written, for kinds of pages of which there are thousands. `make` may be called on any thread
   /// and more than once, and must yield the same bytes each time.
-  mutating func add(_ path: SitePath, making make: @escaping @Sendable () throws -> [UInt8]) {
-    files[path] = .made(make)
+  /// - Parameter key: all that it is made from, by which it is told from that of another build without being made.
+  mutating func add(_ path: SitePath, of key: PartKey, making make: @escaping @Sendable () throws -> [UInt8]) {
+    set(path, .made(key, make))
+  }
+
+  /// Whether a file is what it was in a site that an earlier build of the same report made.
+  public func hasSame(_ path: String, as earlier: BuiltSite) -> Bool {
+    switch (files[SitePath(path)], earlier.files[SitePath(path)]) {
+    case (.held(let now), .held(let before)): now == before
+    case (.made(let now, _), .made(let before, _)): now == before
+    default: false
+    }
   }
 
   /// The SHA-256 of bytes, hexadecimal.

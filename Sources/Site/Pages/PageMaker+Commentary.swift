@@ -9,14 +9,15 @@ extension PageMaker {
   /// The front page.
   mutating func front() throws {
     let summary = outline.first(.summary)
+    let lead = lead
     add(
       .front, at: SitePart.report.path, title: edition.report.title, summary: frontSummary, part: .report,
-      structured: structuredReport, picture: configuration.report.png.flatMap { _ in lead?.preview },
+      structured: structuredReport, picture: configuration.report.png == nil ? nil : try lead?.preview,
       FrontPage(
         heading: edition.report.title, standfirst: standfirst(summary) ?? edition.report.subtitle.map(Escape.text),
         authors: edition.authors.line(strings), date: edition.date, dateISO: edition.report.date,
         version: edition.report.version,
-        keyNumbers: try keyNumbers(), leadFigure: lead.map { answers.figures.frame($0) },
+        keyNumbers: try keyNumbers(), leadFigure: try lead.map { try answers.figures.frame($0) },
         summary: summary.flatMap { entry in
           rendered(entry.section.slug).map {
             SummaryPart(
@@ -140,7 +141,7 @@ extension PageMaker {
   /// The summary's first figure; else the report's first over time, else its first.
   private var lead: PlacedPicture? {
     let pictures = answers.pictures
-    return answers.leadPicture ?? pictures.first { $0.figure is TopicDistribution } ?? pictures.first
+    return answers.leadPicture ?? pictures.first { $0.kind == "topic-distribution" } ?? pictures.first
   }
 
   func keyNumbers() throws -> [KeyNumberItem] {

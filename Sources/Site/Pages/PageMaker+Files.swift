@@ -26,7 +26,7 @@ extension PageMaker {
               try files.indices.map { index in
                 let file = files[index]
                 let isSame = index > 0 && file.home != nil && file.home?.href == files[index - 1].home?.href
-                let title = isSame && file.table == nil ? strings["data-picture"] : file.title
+                let title = isSame && file.columns == nil ? strings["data-picture"] : file.title
                 return try row(file.path, title, home: isSame ? nil : file.home)
               }))
         },

@@ -14,22 +14,27 @@ struct PageMaker {
   let outline: Outline
   let rendering: Rendering
   let answers: ReportAnswers
+  let kept: KeptParts
+  /// What the pages that are made of the archive take from the commentary.
+  let skeleton: PartKey
   /// Complete once the commentary's uses are added.
   private(set) var register: NumberRegister
   /// Published figures that stand beside no number of the report, with the places that cite them.
   private(set) var others: [Other] = []
   /// The sections by slug, made ready for their pages.
   let texts: [String: SectionText]
-  /// All figures that have a page, once their pages are made.
-  var pictures: [PlacedPicture] = []
+  /// What the search says of the figures that have a page.
+  var figureWords: [FigureWords] = []
   var site = BuiltSite()
   /// What can be taken from the site.
   var offered: [OfferedFile] = []
 
   init(
     configuration: Configuration, archive: ArchiveReader, languages: PageLanguages, outline: Outline,
-    rendering: Rendering, answers: ReportAnswers, register: NumberRegister
+    rendering: Rendering, answers: ReportAnswers, register: NumberRegister, kept: KeptParts
   ) {
+    self.kept = kept
+    skeleton = Self.skeleton(outline, rendering, answers)
     self.configuration = configuration
     self.archive = archive
     self.languages = languages
@@ -41,7 +46,7 @@ struct PageMaker {
       (rendering.sections + rendering.translations).map { rendered in
         let slug = rendered.section.slug
         let strings = languages[rendered.section.translates == nil ? nil : rendered.section.language].strings
-        return (slug, SectionText(rendered.html, slug: slug, permalink: strings["permalink"]))
+        return (slug, kept.sectionText(rendered.html, slug: slug, permalink: strings["permalink"]))
       }, uniquingKeysWith: { first, _ in first })
     for use in rendering.uses { self.register.add(use.fact, place(use.link.section, use.anchor)) }
     for figure in configuration.published {
@@ -101,13 +106,21 @@ struct PageMaker {
     var page = Page(
       edition: edition, path: path, title: full, summary: summary, part: part, isSynthetic: edition.isSynthetic,
       scripts: scripts, machines: machines, versions: versions(of: path), content: content)
-    var html = templates.render(entry, page)
-    // What a page draws on is known when it is written: then, once more with the banner.
-    if !page.isSynthetic, edition.isInvented(html.text) {
-      page.isSynthetic = true
-      html = templates.render(entry, page)
+    let context = page.context
+    let key = PartKey("page") {
+      $0.add([entry.name, path.text, edition.language])
+      $0.add(context: context)
     }
-    return path.finished(Typography.unbroken(html))
+    return Array(
+      kept.part(key) {
+        var html = templates.render(entry, context)
+        // What a page draws on is known when it is written: then, once more with the banner.
+        if !page.isSynthetic, edition.isInvented(html.text) {
+          page.isSynthetic = true
+          html = templates.render(entry, page)
+        }
+        return path.finished(Typography.unbroken(html))
+      })
   }
 
   /// A rendered section of the commentary.

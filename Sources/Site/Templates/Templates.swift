@@ -101,8 +101,11 @@ struct Templates: Sendable {
   }
 
   /// Renders a template with its model.
-  func render<Model>(_ entry: TemplateEntry<Model>, _ model: Model) -> HTML {
-    var context = model.context
+  func render<Model>(_ entry: TemplateEntry<Model>, _ model: Model) -> HTML { render(entry, model.context) }
+
+  /// Renders a template with the values of its model's variables.
+  func render<Model>(_ entry: TemplateEntry<Model>, _ values: [String: Any]) -> HTML {
+    var context = values
     context[InterfaceStrings.variable] = strings.all
     // The check has seen that the template exists.
     return HTML(library.render(context, withTemplate: entry.name) ?? "")

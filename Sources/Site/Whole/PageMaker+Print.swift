@@ -77,13 +77,13 @@ extension PageMaker {
   private func body(of part: WholePart, _ excerpt: PageExcerpt) throws -> HTML {
     guard part.path == SitePart.report.path else {
       guard let page = try site.contents(of: part.path) else { return .empty }
-      return excerpt.content(of: page, at: part.path).withoutUnbroken
+      return kept.excerpt(excerpt, of: page, at: part.path)
     }
     guard let entry = outline.first(.summary), let text = rendered(entry.section.slug) else { return .empty }
     let language = language(of: entry).map { " lang=\"\(Escape.text($0).text)\"" } ?? ""
     // The summary's first figure stands at the head of the front page.
-    let lead = answers.leadPicture.map {
-      HTML("<div class=\"sheet\">\n") + answers.figures.frame($0) + HTML("\n</div>\n")
+    let lead = try answers.leadPicture.map {
+      HTML("<div class=\"sheet\">\n") + (try answers.figures.frame($0)) + HTML("\n</div>\n")
     }
     let standfirst = standfirst(entry).map { HTML("\n<p class=\"standfirst\">") + $0 + HTML("</p>") } ?? .empty
     let head =
@@ -100,7 +100,7 @@ extension PageMaker {
 
 extension HTML {
   /// Markup that was finished once and will be so again: without what keeps words whole.
-  fileprivate var withoutUnbroken: HTML {
+  var withoutUnbroken: HTML {
     HTML(text.replacing("<span class=\"nobreak\">COVID-19</span>", with: "COVID-19"))
   }
 }

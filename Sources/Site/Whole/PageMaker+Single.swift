@@ -11,7 +11,7 @@ extension PageMaker {
     parts.insert(accounts, at: (parts.firstIndex { $0.path == SitePart.numbers.path } ?? -1) + 1)
     var places = Dictionary(parts.map { ($0.path, $0.anchor) }, uniquingKeysWith: { first, _ in first })
     // The figures of the text are in it; those of the gallery alone are not.
-    for picture in pictures where picture.number != nil { places[picture.page] = picture.anchor }
+    for picture in answers.pictures where picture.number != nil { places[picture.page] = picture.anchor }
     let excerpt = PageExcerpt(
       omittedClasses: ["furniture", "neighbours", "in-section", "pager"], parts: places,
       outside: .wordsOnly { [site] path in Self.data(site[path.text] ?? [], of: path) })

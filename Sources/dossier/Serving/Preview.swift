@@ -20,6 +20,8 @@ final class Preview: Sendable {
   }
 
   private let state = Mutex(State())
+  /// Who waits for the next build.
+  private let waiting = Mutex<[Int: AsyncStream<Never>.Continuation]>([:])
 
   /// Shows what a build came to. A build with errors leaves the last good site where it is.
   func show(_ outcome: PreviewBuilder.Outcome) {
@@ -31,11 +33,16 @@ final class Preview: Sendable {
       next.site = site
       next.since = [:]
       for path in site.paths {
-        let isSame = before.site?[path] == site[path]
+        let isSame = before.site.map { site.hasSame(path, as: $0) } ?? false
         next.since[path] = isSame ? before.since[path] ?? next.version : next.version
       }
     }
     state.withLock { [next] in $0 = next }
+    let all = waiting.withLock { waiting in
+      defer { waiting = [:] }
+      return waiting
+    }
+    for waiter in all.values { waiter.finish() }
   }
 
   /// What is shown now.
@@ -43,12 +50,24 @@ final class Preview: Sendable {
 
   /// What is shown once there has been a build after `version`, or when so much time has passed.
   func next(after version: Int, within limit: Duration) async -> State {
-    let end = ContinuousClock.now + limit
-    while ContinuousClock.now < end {
-      let state = current
-      if state.version != version { return state }
-      try? await Task.sleep(for: .milliseconds(15))
+    let (news, waiter) = AsyncStream<Never>.makeStream()
+    let number = waiting.withLock { waiting in
+      let number = (waiting.keys.max() ?? 0) + 1
+      waiting[number] = waiter
+      return number
     }
+    // Whoever shows a build from now on ends the waiting; one may have been shown just before.
+    guard current.version == version else {
+      _ = waiting.withLock { $0.removeValue(forKey: number) }
+      return current
+    }
+    let limit = Task {
+      try? await Task.sleep(for: limit)
+      waiter.finish()
+    }
+    for await _ in news {}
+    limit.cancel()
+    _ = waiting.withLock { $0.removeValue(forKey: number) }
     return current
   }
 }

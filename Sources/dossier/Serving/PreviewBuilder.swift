@@ -22,6 +22,7 @@ final class PreviewBuilder {
   private let archive: ArchiveOption
   private var report: Configuration?
   private var reader: ArchiveReader?
+  private let kept = KeptParts()
 
   init(content: ContentOption, templates: String, archive: ArchiveOption) {
     self.content = content
@@ -59,7 +60,8 @@ final class PreviewBuilder {
       }
       guard let report, let reader else { return Outcome(site: nil, problems: warnings) }
       let site = try SiteBuilder(
-        configuration: report, contentFolder: content.content, templatesFolder: templates, archive: reader
+        configuration: report, contentFolder: content.content, templatesFolder: templates, archive: reader,
+        kept: kept
       ).build()
       return Outcome(site: site, problems: warnings + site.warnings)
     } catch {
