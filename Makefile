@@ -129,6 +129,7 @@ bench: release bench-packages $(BENCH_VENV)/ready ## measure analysis, charts an
 	python3 Tests/Benchmarks/commentary.py --dossier $(DOSSIER)
 	python3 Tests/Benchmarks/building.py --dossier $(DOSSIER) --archive .build/bench
 	python3 Tests/Benchmarks/accounts.py --dossier $(DOSSIER) --archive .build/bench
+	python3 Tests/Benchmarks/editing.py --dossier $(DOSSIER) --archive .build/bench
 
 # libFuzzer comes with Swift; the linker that it needs does too. SECONDS_EACH is how long each target runs.
 SECONDS_EACH ?= 60

@@ -100,8 +100,12 @@ public struct SiteBuilder: Sendable {
 
   /// Reads templates and commentary, and renders the commentary with the archive's answers.
   func read() throws -> Reading {
-    let templates = try kept.object(PartKey("templates") { _ in }) {
-      try Templates(folder: templatesFolder, language: configuration.report.language)
+    let checked = PartKey("templates") { _ in }
+    let templates = try kept.object(checked) {
+      let templates = try Templates(
+        folder: templatesFolder, language: configuration.report.language, areChecked: kept.known(checked) != nil)
+      kept.keep([], checked)
+      return templates
     }
     let commentary = try Commentary.read(contentFolder: contentFolder, language: configuration.report.language)
     let edition = Edition(report: configuration.report, strings: templates.strings, digest: archive.digest)
@@ -154,7 +158,11 @@ public struct SiteBuilder: Sendable {
         archive: archive, topics: topics, events: events, timeZone: configuration.report.timeZone,
         wording: Wording(language: language.tag), strings: language.strings)
     }
-    if !archive.hasKeptAnswers { Foresight(configuration, commentary, catalogue(languages.main)).ask() }
+    let asked = PartKey("foresight") { _ in }
+    if !archive.hasKeptAnswers, kept.known(asked) == nil {
+      Foresight(configuration, commentary, catalogue(languages.main)).ask()
+    }
+    kept.keep([], asked)
     let months = try archive.months()
     let shown = Shown()
     func writers(_ language: PageLanguage) -> AnswerWriters {

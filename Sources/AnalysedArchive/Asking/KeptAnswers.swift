@@ -110,7 +110,7 @@ final class KeptAnswers: Sendable {
 
   private func stored(_ key: String) -> KeptAnswer? {
     state.withLock { state in
-      guard let answer = state.stored[key] else { return nil }
+      guard let answer = state.used[key] ?? state.stored[key] else { return nil }
       state.used[key] = answer
       return answer
     }

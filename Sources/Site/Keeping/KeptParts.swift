@@ -6,6 +6,10 @@ import Synchronization
 /// What builds of one report leave to the next.
 public final class KeptParts: Sendable {
   private let state: Mutex<State>
+  /// Where they are kept when the process ends; nil for nowhere.
+  private let file: PartFile?
+  /// Whether what lies there is taken.
+  private let reads: Bool
 
   private struct State {
     /// What everything was made from beside the commentary.
@@ -17,15 +21,32 @@ public final class KeptParts: Sendable {
     /// What is no bytes, likewise.
     var storedObjects: [PartKey: any Sendable] = [:]
     var usedObjects: [PartKey: any Sendable] = [:]
+    /// What the file holds already, and its size; nil if it holds nothing of use.
+    var filed: (keys: Set<PartKey>, size: Int)?
   }
 
   /// Nothing yet.
-  public init() { state = Mutex(State()) }
+  public init() {
+    state = Mutex(State())
+    (file, reads) = (nil, false)
+  }
+
+  /// What earlier runs left beside an archive.
+  /// - Parameter anew: whether everything is made anew, and left for later runs.
+  public init(besideArchive archive: String, anew: Bool) {
+    state = Mutex(State())
+    file = PartFile(path: archive + ".parts")
+    reads = !anew
+  }
 
   /// Begins a build. Parts that were made from something else than `sources` are forgotten.
   func begin(_ sources: PartKey) {
     state.withLock { state in
-      if state.sources != sources { state = State(sources: sources) }
+      guard state.sources != sources else { return }
+      state = State(sources: sources)
+      guard reads, let (parts, size) = file?.read(sources) else { return }
+      state.stored = parts
+      state.filed = (Set(parts.keys), size)
     }
   }
 
@@ -38,6 +59,21 @@ public final class KeptParts: Sendable {
       state.storedObjects =
         isWhole ? state.usedObjects : state.storedObjects.merging(state.usedObjects) { _, used in used }
       state.usedObjects = [:]
+    }
+  }
+
+  /// Keeps what the last build left for later runs, if it came to its end. What cannot be written is not kept.
+  public func write() {
+    state.withLock { state in
+      guard let file, let sources = state.sources, !state.stored.isEmpty else { return }
+      let size = state.stored.reduce(0) { $0 + $1.value.count }
+      // A file of which more than half is of no use is written anew.
+      if let filed = state.filed, filed.size < 2 * size {
+        file.add(state.stored.filter { !filed.keys.contains($0.key) }.map { ($0.key, $0.value) })
+      } else {
+        file.write(state.stored.map { ($0.key, $0.value) }, sources)
+      }
+      state.filed = nil
     }
   }
 

@@ -35,6 +35,7 @@ extension PageMaker {
     for path in files {
       writer.write(path.text)
       writer.write(try site.contents(of: path) ?? [])
+      writer.write(try site.digest(of: path) ?? "")
     }
     writer.write(offered.count - before.offered)
     for file in offered[before.offered...] { file.write(to: &writer) }
@@ -46,11 +47,11 @@ extension PageMaker {
   /// Adds what was kept; false if it is damaged.
   private mutating func take(_ bytes: ArraySlice<UInt8>) -> Bool {
     var reader = PartReader(bytes)
-    let files = (0..<reader.count()).map { _ in (SitePath(reader.text()), reader.data()) }
+    let files = (0..<reader.count()).map { _ in (SitePath(reader.text()), reader.data(), reader.text()) }
     let offered = (0..<reader.count()).map { _ in OfferedFile(&reader, of: configuration.report.archives) }
     let words = (0..<reader.count()).map { _ in FigureWords(&reader) }
     guard reader.isWhole else { return false }
-    for (path, bytes) in files { site.add(path, Array(bytes)) }
+    for (path, bytes, digest) in files { site.add(path, Array(bytes), digest: digest) }
     self.offered += offered
     figureWords += words
     return true

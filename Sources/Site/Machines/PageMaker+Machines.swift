@@ -36,6 +36,7 @@ extension PageMaker {
 
   /// The map of the site, whose addresses must be whole; nil where the report does not know its own.
   private var sitemap: String? {
+    guard edition.report.baseURL != nil else { return nil }
     let revised = Dictionary(
       (outline.entries + outline.translations).compactMap { entry in entry.section.updated.map { (entry.path, $0) } },
       uniquingKeysWith: { max($0, $1) })

@@ -73,7 +73,7 @@ extension PageMaker {
       return JSON.members([
         ("@type", .text("DataDownload")), ("name", .text(path.text)), ("contentUrl", url(path)),
         ("encodingFormat", .text("text/csv")), ("contentSize", .text("\(bytes.count) B")),
-        ("sha256", .text(BuiltSite.sha256(bytes))),
+        ("sha256", .text((try? site.digest(of: path)) ?? "")),
       ])
     }
     members.append(("distribution", .list(tables)))

@@ -58,7 +58,7 @@ struct DataPackage {
       "encoding": .text("utf-8"),
       "dialect": .object(["lineTerminator": .text("\n")]),
       "bytes": .integer(bytes.count),
-      "hash": .text("sha256:" + BuiltSite.sha256(bytes)),
+      "hash": .text("sha256:" + (try site.digest(of: file.path) ?? "")),
       "schema": schema,
     ])
   }

@@ -57,7 +57,7 @@ extension PageMaker {
   /// What is offered, in the order of the groups and, within one, in that in which it was added; then what else can be taken.
   var allOffered: [OfferedFile] {
     let known = Set(offered.map(\.path))
-    let others = site.sortedPaths.filter {
+    let others = site.heldPaths.filter {
       !known.contains($0) && ($0.text.hasSuffix(".csv") || $0.text.hasSuffix(".svg") || $0.isEditors)
     }
     let all =

@@ -42,7 +42,7 @@ extension PageMaker {
   ) throws -> MethodTables.FileRow {
     let bytes = isKnown ? try site.contents(of: path) : nil
     return MethodTables.FileRow(
-      title: title, home: home, path: path, bytes: bytes?.count, sha256: bytes.map(BuiltSite.sha256))
+      title: title, home: home, path: path, bytes: bytes?.count, sha256: isKnown ? try site.digest(of: path) : nil)
   }
 
   /// Every number of the report, for machines.

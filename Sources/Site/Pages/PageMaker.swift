@@ -85,21 +85,22 @@ struct PageMaker {
   mutating func add<Content>(
     _ entry: TemplateEntry<Page<Content>>, at path: SitePath, title: String, summary: String? = nil, part: SitePart,
     scripts: [SitePath] = [], structured: JSON? = nil, picture: PagePicture? = nil, in language: PageLanguage? = nil,
-    _ content: Content
+    isKept: Bool = true, _ content: Content
   ) {
     let machines = PageMachines(structured: structured, picture: picture)
     site.add(
       path,
       rendered(
         entry, at: path, title: title, summary: summary, part: part, scripts: scripts, machines: machines, in: language,
-        content))
+        isKept: isKept, content))
   }
 
   /// Renders a page.
+  /// - Parameter isKept: whether later builds may have it; of no use for a page that holds the whole report.
   func rendered<Content>(
     _ entry: TemplateEntry<Page<Content>>, at path: SitePath, title: String, summary: String? = nil, part: SitePart,
     scripts: [SitePath] = [], machines: PageMachines = PageMachines(), in language: PageLanguage? = nil,
-    _ content: Content
+    isKept: Bool = true, _ content: Content
   ) -> [UInt8] {
     let (templates, edition) = (language?.templates ?? templates, language?.edition ?? edition)
     let full = path == SitePart.report.path ? title : "\(title) · \(edition.masthead)"
@@ -107,20 +108,21 @@ struct PageMaker {
       edition: edition, path: path, title: full, summary: summary, part: part, isSynthetic: edition.isSynthetic,
       scripts: scripts, machines: machines, versions: versions(of: path), content: content)
     let context = page.context
+    func finished() -> [UInt8] {
+      var html = templates.render(entry, context)
+      // What a page draws on is known when it is written: then, once more with the banner.
+      if !page.isSynthetic, edition.isInvented(html.text) {
+        page.isSynthetic = true
+        html = templates.render(entry, page)
+      }
+      return path.finished(Typography.unbroken(html))
+    }
+    guard isKept else { return finished() }
     let key = PartKey("page") {
       $0.add([entry.name, path.text, edition.language])
       $0.add(context: context)
     }
-    return Array(
-      kept.part(key) {
-        var html = templates.render(entry, context)
-        // What a page draws on is known when it is written: then, once more with the banner.
-        if !page.isSynthetic, edition.isInvented(html.text) {
-          page.isSynthetic = true
-          html = templates.render(entry, page)
-        }
-        return path.finished(Typography.unbroken(html))
-      })
+    return Array(kept.part(key, finished))
   }
 
   /// A rendered section of the commentary.

@@ -32,7 +32,7 @@ final class Preview: Sendable {
     if let site = outcome.site {
       next.site = site
       next.since = [:]
-      for path in site.paths {
+      for path in site.parts {
         let isSame = before.site.map { site.hasSame(path, as: $0) } ?? false
         next.since[path] = isSame ? before.since[path] ?? next.version : next.version
       }
@@ -76,6 +76,7 @@ extension Preview.State {
   /// The version since which a page has been as it is, the files that every page loads included.
   func since(page path: String) -> Int {
     let assets = since.filter { $0.key.hasPrefix("assets/") }.values.max() ?? 0
-    return max(since[path] ?? version, assets)
+    let folder = path.firstIndex(of: "/").map { String(path[...$0]) }
+    return max(since[path] ?? folder.flatMap { since[$0] } ?? version, assets)
   }
 }

@@ -81,7 +81,7 @@ final class PreviewBuilder {
     let configuration = try Configuration.load(contentFolder: content.content)
     report = configuration
     let warnings = try ReportArchive(configuration, archive).refresh()
-    reader = try ArchiveReader(path: archive.archive, facts: configuration.facts.map(\.sqlFact))
+    reader = try ArchiveReader(path: archive.archive, facts: configuration.facts.map(\.sqlFact), keeping: .always)
     return warnings
   }
 }
