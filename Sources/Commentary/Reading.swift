@@ -30,10 +30,12 @@ extension Commentary {
     return commentary
   }
 
+  nonisolated(unsafe) private static let sectionName = /([0-9]{1,6})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md/
+
   private mutating func read(_ name: String, in folder: String) {
     let file = folder == "." ? name : folder + (folder.hasSuffix("/") ? "" : "/") + name
     if let translation = TranslationName(name) { return read(translation, from: file) }
-    guard let match = name.wholeMatch(of: /([0-9]{1,6})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md/), let number = Int(match.1)
+    guard let match = name.wholeMatch(of: Self.sectionName), let number = Int(match.1)
     else {
       problems.append(
         Problem(

@@ -14,7 +14,8 @@ import Testing
   /// More edits than a test has time for: DOSSIER_EDITS=1000.
   private static let edits = ProcessInfo.processInfo.environment["DOSSIER_EDITS"].flatMap { Int($0) } ?? 60
 
-  @Test(arguments: [UInt64(1), 2]) func `a site after any edit is what a build from nothing makes`(seed: UInt64) throws {
+  @Test(arguments: [UInt64(1), 2]) func `a site after any edit is what a build from nothing makes`(seed: UInt64) throws
+  {
     let folder = FileManager.default.temporaryDirectory.appending(path: "dossier-edits-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

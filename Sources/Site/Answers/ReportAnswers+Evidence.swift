@@ -10,7 +10,7 @@ extension ReportAnswers {
   func post(_ link: DataLink, translation: String, translator: String) throws(LinkFailure) -> String {
     let key = PartKey("post") {
       link.add(to: &$0)
-      $0.add([translation, translator, writers(in: link.section).writers.language.tag])
+      $0.add([link.section, translation, translator, writers(in: link.section).writers.language.tag])
       $0.add(outline[link.section]?.section.language)
       $0.add(tables.directory.key)
     }

@@ -1,6 +1,7 @@
 // The parts of a site that earlier builds made, each under the digest of all that it was made from: pages, figures in their frames,
 // the words of a section for the search. A part whose key is known is taken as it was made; it would be made again byte for byte.
 
+import Dispatch
 import Synchronization
 
 /// What builds of one report leave to the next.
@@ -8,8 +9,9 @@ public final class KeptParts: Sendable {
   private let state: Mutex<State>
   /// Where they are kept when the process ends; nil for nowhere.
   private let file: PartFile?
-  /// Whether what lies there is taken.
-  private let reads: Bool
+  /// What lies there, as soon as it is read.
+  private let filed = Mutex<PartFile.Contents?>(nil)
+  private let reading = DispatchGroup()
 
   private struct State {
     /// What everything was made from beside the commentary.
@@ -23,30 +25,43 @@ public final class KeptParts: Sendable {
     var usedObjects: [PartKey: any Sendable] = [:]
     /// What the file holds already, and its size; nil if it holds nothing of use.
     var filed: (keys: Set<PartKey>, size: Int)?
+    /// Whether anything of an earlier run was of use.
+    var tookAny = false
   }
 
   /// Nothing yet.
   public init() {
     state = Mutex(State())
-    (file, reads) = (nil, false)
+    file = nil
   }
 
   /// What earlier runs left beside an archive.
   /// - Parameter anew: whether everything is made anew, and left for later runs.
   public init(besideArchive archive: String, anew: Bool) {
     state = Mutex(State())
-    file = PartFile(path: archive + ".parts")
-    reads = !anew
+    let file = PartFile(path: archive + ".parts")
+    self.file = file
+    guard !anew else { return }
+    DispatchQueue.global(qos: .userInitiated).async(group: reading) { [self] in
+      let contents = file.read()
+      filed.withLock { $0 = contents }
+    }
   }
 
   /// Begins a build. Parts that were made from something else than `sources` are forgotten.
   func begin(_ sources: PartKey) {
+    reading.wait()
+    let filed = filed.withLock { filed in
+      defer { filed = nil }
+      return filed
+    }
     state.withLock { state in
       guard state.sources != sources else { return }
       state = State(sources: sources)
-      guard reads, let (parts, size) = file?.read(sources) else { return }
-      state.stored = parts
-      state.filed = (Set(parts.keys), size)
+      guard let filed, filed.sources == sources else { return }
+      state.stored = filed.parts
+      state.filed = (Set(filed.parts.keys), filed.size)
+      state.tookAny = true
     }
   }
 
@@ -99,6 +114,9 @@ public final class KeptParts: Sendable {
     state.withLock { $0.usedObjects[key] = value }
     return value
   }
+
+  /// Whether parts of an earlier run were of use, so that not all was asked of the archive that a whole build asks.
+  public var tookAny: Bool { state.withLock { $0.tookAny } }
 
   /// A part that is known; nil for none.
   func known(_ key: PartKey) -> ArraySlice<UInt8>? {

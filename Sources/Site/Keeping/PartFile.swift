@@ -14,14 +14,23 @@ struct PartFile: Sendable {
   /// The bytes before a part: its key, its length, a checksum.
   private static let head = 32 + 8 + 8
 
-  /// The parts that were made from these sources, with the bytes that the file has.
-  func read(_ sources: PartKey) -> (parts: [PartKey: ArraySlice<UInt8>], size: Int)? {
+  /// What the file holds.
+  struct Contents: Sendable {
+    /// What all parts were made from beside the commentary.
+    var sources: PartKey
+    var parts: [PartKey: ArraySlice<UInt8>]
+    /// The bytes of the file.
+    var size: Int
+  }
+
+  /// Reads the file; nil where it is missing, damaged or of another form.
+  func read() -> Contents? {
     guard let data = FileManager.default.contents(atPath: path) else { return nil }
     let bytes = [UInt8](data)
-    let beginning = Self.beginning + sources.bytes
-    guard bytes.starts(with: beginning) else { return nil }
+    var offset = Self.beginning.count
+    guard bytes.starts(with: Self.beginning), let sources = PartKey(bytes[offset...].prefix(32)) else { return nil }
     var parts: [PartKey: ArraySlice<UInt8>] = [:]
-    var offset = beginning.count
+    offset += 32
     while offset + Self.head <= bytes.count {
       let length = bytes.withUnsafeBytes {
         Int(truncatingIfNeeded: UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: offset + 32, as: UInt64.self)))
@@ -35,7 +44,7 @@ struct PartFile: Sendable {
       offset = start + length
     }
     // What was not written to its end would hide what comes after it.
-    return offset == bytes.count ? (parts, offset) : nil
+    return offset == bytes.count ? Contents(sources: sources, parts: parts, size: offset) : nil
   }
 
   /// Adds parts to a file of the same sources, which nobody else writes.

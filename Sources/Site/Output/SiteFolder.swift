@@ -25,35 +25,24 @@ extension BuiltSite {
   ///   stand where the site has some; what keeps a page from being made. The folder is then as it was.
   /// - Parameters:
   ///   - folder: where it is to lie.
-  ///   - record: the file that tells the next build what was written; nil for none.
-  ///   - trusting: whether the record of an earlier build is taken: folders that did not change are then not read.
+  ///   - known: what is known of the site that lies there, whose folders are not read where they are to stay; nil for nothing.
   @discardableResult
-<<<<<<< HEAD
-  public func write(to folder: String) throws -> WrittenSite { try write(to: folder, as: .site) }
+  public func write(to folder: String, over known: KnownSite? = nil) throws -> WrittenSite {
+    try write(to: folder, as: .site, over: known)
+  }
 
   /// Writes the files into a folder, in the place of those of the same kind that lie there.
   @discardableResult
-  func write(to folder: String, as kind: PreviousSite.Kind) throws -> WrittenSite {
-    let output = URL(filePath: folder, directoryHint: .isDirectory).resolvingSymlinksInPath().path
+  func write(to folder: String, as kind: PreviousSite.Kind, over known: KnownSite? = nil) throws -> WrittenSite {
+    let output = KnownSite.resolved(folder)
     let building = UnfinishedWork.path(for: output)
     do {
-      let previous = try PreviousSite(in: output, shownAs: folder, kind: kind)
-      let obstacles = previous.obstacles(to: paths)
-=======
-  public func write(to folder: String, record: String? = nil, trusting: Bool = true) throws -> WrittenSite {
-    let output = URL(filePath: folder, directoryHint: .isDirectory).resolvingSymlinksInPath().path
-    let building = UnfinishedWork.path(for: output)
-    do {
-      let known = trusting ? record.flatMap(SiteRecord.init(readingFrom:)) : nil
       let digests = try heldDigests()
-      let unchanged = (known?.output == output ? known?.parts ?? [] : []).filter {
-        holds($0, digests) && $0.isIntact(in: output)
-      }
+      let unchanged = (known?.intact(in: output) ?? []).filter { holds($0, digests) }
       let names = Set(unchanged.map(\.name))
-      let previous = try PreviousSite(in: output, shownAs: folder, without: names)
+      let previous = try PreviousSite(in: output, shownAs: folder, kind: kind, without: names)
       let paths = paths(without: names)
       let obstacles = previous.obstacles(to: paths.map(\.text))
->>>>>>> d82ae0e (Know an untouched folder of the site by the times of its files, and give it whole to the next site)
       guard obstacles.isEmpty else { throw Problems(obstacles) }
       let parent = FolderListing.parent(of: output)
       try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
@@ -69,7 +58,7 @@ extension BuiltSite {
       let (written, made) = try writing.run()
       UnfinishedWork.end(building)
       isOver = true
-      if let record { self.record(made, unchanged, in: output)?.write(to: record) }
+      if let known { record(made, unchanged, in: output)?.write(to: known.file) }
       return written
     } catch let failure as FileFailure {
       let (reason, remedy) = Self.explained(failure)

@@ -16,7 +16,8 @@ extension PageMaker {
       omittedElements: ["details", "nav", "button"], omittedAttributes: ["data-plot", "data-x"],
       parts: Dictionary(parts.map { ($0.path, $0.anchor) }, uniquingKeysWith: { first, _ in first }))
     add(
-      .print, at: PrintPage.path, title: strings["print-title"], summary: strings["print-says"], part: .report, isKept: false,
+      .print, at: PrintPage.path, title: strings["print-title"], summary: strings["print-says"], part: .report,
+      isKept: false,
       try printPage(parts, excerpt, leftOut: strings["print-leaves-out"]))
   }
 
