@@ -31,6 +31,11 @@ let package = Package(
         "Ingest", "AnalysedArchive", "Configuration", "Diagnostics",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(
+      name: "Coding",
+      dependencies: [
+        "Ingest", "AnalysedArchive", "Configuration", "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(name: "SyntheticArchive"),
 
     // What is written.
@@ -47,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "dossier",
       dependencies: [
-        "Analysis", "Site", "SyntheticArchive", "Configuration", "Diagnostics", "AnalysedArchive",
+        "Analysis", "Coding", "Site", "SyntheticArchive", "Configuration", "Diagnostics", "AnalysedArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
@@ -78,6 +83,11 @@ let package = Package(
         "Analysis", "AnalysedArchive", "Configuration", "Diagnostics", "Ingest", "SyntheticArchive",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .testTarget(
+      name: "CodingTests",
+      dependencies: [
+        "Coding", "AnalysedArchive", "Configuration", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(name: "SyntheticArchiveTests", dependencies: ["SyntheticArchive"]),
     .testTarget(
       name: "ChartsTests", dependencies: ["Charts"], exclude: ["Goldens"]),
@@ -92,7 +102,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "dossier", "Analysis", "AnalysedArchive", "Configuration", "Diagnostics", "Site", "SyntheticArchive",
+        "dossier", "Analysis", "AnalysedArchive", "Coding", "Configuration", "Diagnostics", "Site", "SyntheticArchive",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Cases"]),
   ],

@@ -21,6 +21,8 @@ public struct Configuration: Sendable {
   public var glossary: [Term]
   /// `facts.yml`, in file order; empty without the file.
   public var facts: [EditorFact]
+  /// `codes.yml`, in file order: what coders look for beside the topics; empty without the file.
+  public var codes: [Code]
   /// The CSV files of `data/`, by name.
   public var dataFiles: [DataFile]
 
@@ -28,9 +30,10 @@ public struct Configuration: Sendable {
   public init(
     report: Report, codebook: Codebook, themes: Codebook = Codebook(topics: []), events: [Event] = [],
     published: [PublishedFigure] = [], references: [Reference] = [], glossary: [Term] = [], facts: [EditorFact] = [],
-    dataFiles: [DataFile] = []
+    codes: [Code] = [], dataFiles: [DataFile] = []
   ) {
     self.facts = facts
+    self.codes = codes
     self.references = references
     self.glossary = glossary
     self.dataFiles = dataFiles

@@ -33,6 +33,8 @@ public struct Report: Sendable {
   public var coRetweets: CoRetweetSettings
   /// Which accounts the site lists, and which have a page.
   public var accounts: AccountSettings
+  /// How posts are drawn to be read and coded; nil: none are.
+  public var coding: CodingSettings?
   /// How severe what the rules grade is.
   public var rules: Rules
   /// The analysed archive that the report must be built from; nil for whatever lies there.
@@ -43,9 +45,11 @@ public struct Report: Sendable {
     title: String, subtitle: String? = nil, authors: [String] = [], date: String, version: String,
     language: String = "en", timeZone: TimeZone, baseURL: String? = nil, icon: Icon? = nil, png: Place? = nil,
     archives: [Archive], keyNumbers: [KeyNumber] = [], coRetweets: CoRetweetSettings = CoRetweetSettings(),
-    accounts: AccountSettings = AccountSettings(), rules: Rules = Rules(), pin: ArchivePin? = nil
+    accounts: AccountSettings = AccountSettings(), coding: CodingSettings? = nil, rules: Rules = Rules(),
+    pin: ArchivePin? = nil
   ) {
     self.accounts = accounts
+    self.coding = coding
     self.pin = pin
     self.rules = rules
     self.title = title

@@ -6,7 +6,7 @@ import Foundation
 extension Report {
   private static let keys = [
     "title", "subtitle", "authors", "date", "version", "language", "time-zone", "base-url", "icon", "png", "archives",
-    "key-numbers", "co-retweets", "account-rows", "account-pages", "rules", "digest",
+    "key-numbers", "co-retweets", "account-rows", "account-pages", "coding", "rules", "digest",
   ]
 
   /// Reads the text of report.yml; paths in it are relative to `folder`.
@@ -25,6 +25,7 @@ extension Report {
     let keyNumbers = keyNumbers(fields)
     let coRetweets = coRetweets(fields)
     let accounts = AccountSettings.parse(fields)
+    let coding = CodingSettings.parse(fields) { Archive.resolved($0, in: folder) }
     let rules = rules(fields)
     let pin = pin(fields)
     let subtitle = fields.optional("subtitle")
@@ -34,7 +35,8 @@ extension Report {
     let report = Report(
       title: title.text, subtitle: subtitle?.text, authors: authors.map(\.text), date: date,
       version: version?.text ?? "1.0", language: language ?? "en", timeZone: timeZone, baseURL: baseURL, icon: icon,
-      png: png, archives: archives, keyNumbers: keyNumbers, coRetweets: coRetweets, accounts: accounts, rules: rules,
+      png: png, archives: archives, keyNumbers: keyNumbers, coRetweets: coRetweets, accounts: accounts, coding: coding,
+      rules: rules,
       pin: pin)
     return (report, [])
   }
@@ -265,7 +267,7 @@ extension Archive {
 
   /// A path relative to the content folder. `content/../archive/x` becomes `archive/x`, as people write it, unless the folder is a
   /// symbolic link and the two are different places.
-  private static func resolved(_ path: String, in folder: String) -> String {
+  static func resolved(_ path: String, in folder: String) -> String {
     var folder = folder
     var path = path
     while path.hasPrefix("../") {

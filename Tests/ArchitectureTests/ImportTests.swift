@@ -12,6 +12,7 @@ import Testing
     "Ingest": ["Diagnostics", "CArchive"],
     "AnalysedArchive": ["GRDB", "GRDBSQLite"],
     "Analysis": ["Ingest", "AnalysedArchive", "Configuration", "Diagnostics", "Crypto"],
+    "Coding": ["Ingest", "AnalysedArchive", "Configuration", "Diagnostics", "Crypto"],
     "SyntheticArchive": [],
     "Charts": [],
     "Commentary": ["CCMark", "Configuration", "Diagnostics"],
@@ -19,7 +20,8 @@ import Testing
       "AnalysedArchive", "Charts", "Commentary", "Configuration", "Diagnostics", "Mustache", "CArchive", "Crypto",
     ],
     "dossier": [
-      "Analysis", "Site", "SyntheticArchive", "Configuration", "Diagnostics", "AnalysedArchive", "ArgumentParser",
+      "Analysis", "Coding", "Site", "SyntheticArchive", "Configuration", "Diagnostics", "AnalysedArchive",
+      "ArgumentParser",
       "FlyingFox", "FlyingSocks",
     ],
     "embed-templates": [],
