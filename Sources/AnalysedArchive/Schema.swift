@@ -9,7 +9,7 @@
 /// The schema of the analysed archive.
 public enum Schema {
   /// Written to `PRAGMA user_version`; raised with every change of a table.
-  public static let version = 5
+  public static let version = 6
   /// Written to `PRAGMA application_id`: "DOSS".
   public static let applicationID = 0x444F_5353
 
@@ -346,6 +346,91 @@ public enum Schema {
     CREATE TABLE shared_account (
       account INTEGER PRIMARY KEY REFERENCES account, -- of the later archive
       first INTEGER NOT NULL REFERENCES account -- of the first
+    ) STRICT;
+
+    -- What people read and said, from content/coding; the tables from here to the end are filled anew, by themselves, whenever those
+    -- files change. One row if posts were drawn.
+    CREATE TABLE coding (
+      archive INTEGER PRIMARY KEY REFERENCES archive, -- the one that was drawn from: the first
+      digest TEXT NOT NULL,         -- hexadecimal: of the analysis and of all that these tables were made from
+      draw TEXT NOT NULL,           -- the name of the draw
+      synthetic INTEGER NOT NULL    -- 1: the coders are simulated
+    ) STRICT;
+    -- What coders look for, in their order: the topics, then the codes of codes.yml.
+    CREATE TABLE code (
+      id INTEGER PRIMARY KEY,
+      "key" TEXT NOT NULL UNIQUE,   -- `id` in topics.yml or codes.yml
+      title TEXT NOT NULL,
+      definition TEXT NOT NULL,     -- may be empty
+      topic INTEGER REFERENCES topic -- null: it is no topic
+    ) STRICT;
+    -- The posts of the draw. In the end a post has the codes that were adjudicated, or those that all its coders, two or more, gave alike
+    -- and without doubt.
+    CREATE TABLE drawn_post (
+      post INTEGER PRIMARY KEY REFERENCES post,
+      stratum TEXT NOT NULL,        -- such as `taiwan 2020-Q1`; `none` for posts without a topic
+      drawn_weight REAL NOT NULL,   -- posts of the stratum over those drawn of it
+      weight REAL,                  -- posts of the stratum over those of it that have codes in the end; null: this one has none
+      basis TEXT,                   -- adjudicated or agreed; null: it has no codes in the end
+      note TEXT,                    -- of the adjudication; null: none
+      translation TEXT              -- of the adjudication, or of the first coder who gave one; null: none
+    ) STRICT;
+    -- The codes that a post has in the end.
+    CREATE TABLE drawn_post_code (
+      post INTEGER NOT NULL REFERENCES drawn_post,
+      code INTEGER NOT NULL REFERENCES code,
+      PRIMARY KEY (code, post)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE coder (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE     -- as report.yml has it
+    ) STRICT;
+    -- What each coder said of each post that he or she read, and the codes that he or she gave it.
+    CREATE TABLE coder_answer (
+      coder INTEGER NOT NULL REFERENCES coder,
+      post INTEGER NOT NULL REFERENCES drawn_post,
+      state TEXT NOT NULL,          -- coded, or unsure
+      note TEXT,                    -- null: none
+      PRIMARY KEY (coder, post)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE coder_answer_code (
+      coder INTEGER NOT NULL REFERENCES coder,
+      post INTEGER NOT NULL REFERENCES drawn_post,
+      code INTEGER NOT NULL REFERENCES code,
+      PRIMARY KEY (coder, post, code)
+    ) STRICT, WITHOUT ROWID;
+    -- How far the coders agree on each code, over the posts that two or more read, each counted once whatever its weight.
+    CREATE TABLE coding_agreement (
+      archive INTEGER NOT NULL REFERENCES archive,
+      code INTEGER NOT NULL REFERENCES code,
+      posts INTEGER NOT NULL,       -- that two or more read
+      agreement REAL NOT NULL,      -- the part of the pairs of answers to the same post that are the same
+      prevalence REAL NOT NULL,     -- the part of all answers that give the code
+      kappa REAL,                   -- Cohen's; null: not two coders, or undefined
+      alpha REAL,                   -- Krippendorff's; null: undefined
+      alpha_low REAL,               -- 95 %, bootstrap over posts; null: undefined
+      alpha_high REAL,
+      PRIMARY KEY (archive, code)
+    ) STRICT, WITHOUT ROWID;
+    -- How good the codebook is, judged by the codes that posts have in the end: 95 % intervals by Wilson on the size over the design effect.
+    CREATE TABLE coding_estimate (
+      archive INTEGER NOT NULL REFERENCES archive,
+      topic INTEGER NOT NULL REFERENCES topic,
+      measure TEXT NOT NULL,        -- precision, recall or share
+      period TEXT NOT NULL,         -- empty: the whole archive; 2020: that year, which has 30 coded posts or more
+      value REAL NOT NULL,
+      low REAL NOT NULL,
+      high REAL NOT NULL,
+      posts INTEGER NOT NULL,       -- coded posts on which it rests: of precision those that bear the topic, of recall those that were given it
+      design_effect REAL NOT NULL,  -- its variance over that of a simple random sample of as many posts
+      PRIMARY KEY (archive, topic, measure, period)
+    ) STRICT, WITHOUT ROWID;
+    -- Which rules cause the errors: of the posts with codes in the end that a rule makes bear its topic, or keeps from it.
+    CREATE TABLE coding_term (
+      term INTEGER PRIMARY KEY REFERENCES term,
+      posts INTEGER NOT NULL,       -- coded posts in which it matches
+      wrong INTEGER NOT NULL        -- of those: of a term or hashtag, those that bear the topic and were not given it; of an exclusion,
+                                    -- those that were given it
     ) STRICT;
     """
 

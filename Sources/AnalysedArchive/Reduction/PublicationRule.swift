@@ -63,7 +63,8 @@ enum PublicationRule {
 
   private static let tables: [String: Publication] = [
     "analysis": .published, "archive": .published, "source": .published, "calendar": .published, "topic": .published,
-    "theme": .published, "term": .published, "repurposed": .published, "post_text": .rowsOfShownPosts,
+    "theme": .published, "coding": .published, "code": .published, "coder": .published, "coding_estimate": .published,
+    "term": .published, "repurposed": .published, "post_text": .rowsOfShownPosts,
     "hashtag": .ofShownNames, "domain": .ofShownNames,
   ]
 
@@ -76,6 +77,8 @@ enum PublicationRule {
     "post.retweeted_post": .published, "post.reply_account": .published, "post.reply_post": .published,
     "named_account.key": .published, "media.kind": .published, "media.sha256": .published,
     "reject.column": .published, "reject.reason": .published, "reject.excerpt": .withheld,
+    "drawn_post.stratum": .published, "drawn_post.basis": .published, "drawn_post.note": .withheld,
+    "drawn_post.translation": .withheld, "coder_answer.state": .published, "coder_answer.note": .withheld,
     "media.file": .withheld, "copy_cluster.text": .numbered, "near_family.text": .numbered,
     "shared_text.text": .numbered,
   ]
