@@ -19,6 +19,8 @@ public struct CodingSettings: Hashable, Sendable {
   public var coders: [String]
   /// The folder of the coding sheets, resolved against that of `report.yml`. They hold texts of the archive.
   public var sheets: String
+  /// The folder that keeps the draw and the coders' files: `coding` beside `report.yml`.
+  public var folder: String
   /// Whether the coders are invented (`provenance: synthetic`): every place that shows what they said tells so.
   public var synthetic: Bool
   /// Where `coding` is written.
@@ -30,13 +32,15 @@ public struct CodingSettings: Hashable, Sendable {
   /// Makes settings.
   public init(
     size: Int = 400, seed: Int = 1, period: Period = .quarter, coders: [String] = ["a", "b"],
-    sheets: String = "archive/coding", synthetic: Bool = false, place: Place = Place("report.yml")
+    sheets: String = "archive/coding", folder: String = "content/coding", synthetic: Bool = false,
+    place: Place = Place("report.yml")
   ) {
     self.size = size
     self.seed = seed
     self.period = period
     self.coders = coders
     self.sheets = sheets
+    self.folder = folder
     self.synthetic = synthetic
     self.place = place
   }
@@ -47,7 +51,8 @@ extension CodingSettings {
   static func parse(_ fields: Fields, resolve: (String) -> String) -> CodingSettings? {
     guard let entry = fields.group("coding", what: "\"coding\"") else { return nil }
     entry.allow(["size", "seed", "period", "coders", "sheets", "provenance"])
-    var settings = CodingSettings(sheets: resolve("../archive/coding"), place: entry.place)
+    var settings = CodingSettings(
+      sheets: resolve("../archive/coding"), folder: resolve("coding"), place: fields.place(of: "coding"))
     if let text = entry.optional("size"), let size = entry.number(text, in: 20...100_000, "the size") {
       settings.size = size
     }

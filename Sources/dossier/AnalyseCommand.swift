@@ -34,7 +34,10 @@ struct AnalyseCommand: ParsableCommand {
     try reporting(format.format) {
       var configuration = try Configuration.load(contentFolder: content.content)
       if !paths.isEmpty { configuration.report.archives = [try Archive(recognising: paths)] }
-      return try factsOnly ? printFacts(configuration) : analyse(configuration, into: into)
+      if factsOnly { return try printFacts(configuration) }
+      let warnings = try analyse(configuration, into: into)
+      // Files named on the command line are another archive than the one that was coded.
+      return try paths.isEmpty ? warnings + ReportArchive(configuration, file: into).takeInCoding() : warnings
     }
   }
 }

@@ -18,7 +18,12 @@ struct ReportArchive {
     file = option.archive
   }
 
-  /// Analyses the raw files unless the archive was made from them. A pinned archive that lies there is never replaced.
+  init(_ configuration: Configuration, file: String) {
+    self.configuration = configuration
+    self.file = file
+  }
+
+  /// Analyses the raw files unless the archive was made from them, and takes in what coders say if that has changed. A pinned archive that lies there is never replaced.
   /// - Parameter trustingTimes: whether a raw file is taken for unchanged by its size and times, without reading it.
   /// - Returns: a warning for each of the first rows that were refused.
   func refresh(trustingTimes: Bool = false) throws -> [Problem] {
@@ -29,10 +34,10 @@ struct ReportArchive {
     }
     if exists, holdsNoRawFile {
       print("the files that report.yml names are not here: building from \(file) alone", to: &standardError)
-      return []
+      return try takeInCoding()
     }
-    guard try !analysis.isFresh(file, trustingTimes: trustingTimes) else { return [] }
-    let warnings = try analyse(configuration, into: file)
+    guard try !analysis.isFresh(file, trustingTimes: trustingTimes) else { return try takeInCoding() }
+    let warnings = try analyse(configuration, into: file) + takeInCoding()
     try checkPin()
     return warnings
   }
@@ -41,6 +46,9 @@ struct ReportArchive {
   /// without the raw files: then there is nothing to compare it with.
   func stale() throws -> [Problem] {
     try checkPin()
+    if let isStale = try? isCodingStale(), isStale {
+      return [.warning("\(file) was not made from what content/coding now says", help: "run `dossier build`")]
+    }
     guard let isFresh = try? analysis.isFresh(file), !isFresh else { return [] }
     return [
       .warning("\(file) was not made from what report.yml and topics.yml now say", help: "run `dossier build`")

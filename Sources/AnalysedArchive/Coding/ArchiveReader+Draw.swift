@@ -116,6 +116,16 @@ extension ArchiveReader {
     }
   }
 
+  /// The rules of the topics as they were counted in the first archive, in the order of the codebook: id, topic from 0, and whether
+  /// it keeps posts out.
+  public func topicTerms() throws -> [(id: Int, topic: Int, isExclusion: Bool)] {
+    try connection.read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT id, topic - 1, kind FROM term WHERE archive = 1 AND topic IS NOT NULL ORDER BY id"
+      ).map { (id: $0[0], topic: $0[1], isExclusion: ($0[2] as String) == "exclude") }
+    }
+  }
+
   private static func profile(_ db: Database, _ account: Int) throws -> Profile {
     let sql = """
       SELECT "key", display_name, screen_name, location, description, url, followers, following, created, language, hashed,

@@ -84,8 +84,12 @@ public final class ArchiveReader: Sendable {
   public let themes: [Topic]
   /// The codes of the posts' languages in all archives, in the order of the alphabet.
   public let languages: [String]
-  /// Digest of everything that it was made from, hexadecimal.
+  /// Digest of everything that it was made from, what coders say included, hexadecimal.
   public let digest: String
+  /// Digest of the analysis alone.
+  public let analysisDigest: String
+  /// Whether posts were drawn to be coded, and by whom; nil: none were.
+  public let coding: Coding?
   /// IANA name of the time zone of its days and hours.
   public let timeZone: String
 
@@ -130,7 +134,9 @@ public final class ArchiveReader: Sendable {
       guard let analysis, !archives.isEmpty else {
         throw ArchiveProblem("\(path) is an analysed archive without an analysis", help: "run `dossier analyse`")
       }
-      (digest, timeZone) = (analysis[0], analysis[1])
+      (analysisDigest, timeZone) = (analysis[0], analysis[1])
+      coding = try Self.coding(connection)
+      digest = coding?.digest ?? analysisDigest
       secondPlatform = archives.first { $0.role == .platform }
       var catalogues: [Int: FactCatalogue] = [:]
       var allLanguages: Set<String> = []

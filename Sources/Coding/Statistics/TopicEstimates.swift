@@ -7,6 +7,8 @@ struct JudgedPost: Sendable {
   /// What the codebook says, and what readers say.
   var machine: Bool
   var reader: Bool
+  /// Whether it lies in the period that is asked of; the others only say how large the strata's parts outside it are.
+  var isInPeriod = true
 }
 
 /// The estimates on one topic.
@@ -27,7 +29,7 @@ public struct TopicEstimates: Hashable, Sendable {
       var strata = populations.map { StratumCounts(population: $0, drawn: 0, inPart: 0, outside: 0) }
       for post in posts {
         strata[post.stratum].drawn += 1
-        guard whole(post) else { continue }
+        guard post.isInPeriod, whole(post) else { continue }
         if part(post) { strata[post.stratum].inPart += 1 } else { strata[post.stratum].outside += 1 }
       }
       return RatioEstimate.estimate(strata)
