@@ -137,4 +137,21 @@ extension ArchiveReader {
       digest: row[0], draw: row[1], synthetic: row[2] == 1, coders: coders, drawn: counts?[0] ?? 0,
       coded: counts?[1] ?? 0, adjudicated: counts?[2] ?? 0, codes: codes)
   }
+
+  /// What there are facts about.
+  static func factsOnCoding(_ coding: Coding, _ connection: ArchiveConnection) throws -> FactCatalogue.Coding {
+    let estimates = try connection.rows(
+      """
+      SELECT "key", title, measure FROM coding_estimate JOIN topic ON topic.id = coding_estimate.topic
+      WHERE archive = 1 AND period = '' ORDER BY topic.id, measure
+      """)
+    return FactCatalogue.Coding(
+      codes: coding.codes.map { code in
+        (
+          code.key, code.title,
+          code.agreement.map { (kappa: $0.kappa != nil, alpha: $0.alpha != nil, interval: $0.alphaRange != nil) }
+        )
+      },
+      estimates: estimates.map { (key: $0[0], title: $0[1], measure: $0[2]) })
+  }
 }

@@ -45,6 +45,7 @@ struct FactCatalogue: Sendable {
     all += themes.flatMap { Self.theme($0.key, $0.title) }
     if !themes.isEmpty { all += Self.anyTheme }
     all += Self.hits(rules)
+    if let coding = standing.coding { all += Self.coding(coding) }
     if let comparison = standing.comparison { all += Self.comparison(with: comparison, topics: topics, themes: themes) }
     all.append(
       FactDefinition(
@@ -91,6 +92,8 @@ struct FactCatalogue: Sendable {
     var tellsEngagement = true
     /// Whether there are media.
     var hasMedia = true
+    /// Of the first: what coders say; nil: no post was drawn.
+    var coding: Coding?
   }
 
   /// The definition with this name.

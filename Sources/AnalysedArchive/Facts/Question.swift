@@ -31,6 +31,10 @@ struct Question: Sendable {
     case rejects
     /// Texts that the first archive and a later one carry; of the first archive those shared with any later one.
     case sharedTexts
+    /// Posts that were drawn to be coded, with the columns of `drawn_post`.
+    case codedPosts
+    /// What was computed when coders' files were read: a table with a column `archive`.
+    case coding(table: String)
     /// What the analysis counted once for all, a table with a column `archive`; `of` says what, for a message.
     case summary(table: String, of: String)
   }
@@ -134,7 +138,8 @@ struct Question: Sendable {
     case .copies: "copy JOIN post ON post.id = copy.post"
     case .crossPosts: "crosspost JOIN post ON post.id = crosspost.post"
     case .nearCopies: "near_copy JOIN post ON post.id = near_copy.post"
-    case .summary(let table, _): table
+    case .codedPosts: "drawn_post JOIN post ON post.id = drawn_post.post"
+    case .summary(let table, _), .coding(let table): table
     case .accounts: "account"
     case .media: "media"
     case .rejects: "reject JOIN source ON source.id = reject.source"
@@ -165,6 +170,14 @@ struct Question: Sendable {
     case .summary(let table, let what):
       guard filter.isEmpty else { throw ArchiveProblem("a count of \(what) takes no filter") }
       return ["\(table).archive = \(archive)"]
+    case .codedPosts, .coding:
+      guard filter.isEmpty else {
+        throw ArchiveProblem(
+          "what coders say takes no filter",
+          help: "a sample is too small for parts of the archive: no error rate is carried over to one")
+      }
+      if case .coding(let table) = subject { return ["\(table).archive = \(archive)"] }
+      return ["post.archive = \(archive)"]
     case .sharedTexts:
       guard filter.isEmpty else { throw ArchiveProblem("a count of texts in several releases takes no filter") }
       return [archive == 1 ? "shared_text.archive > 1" : "shared_text.archive = \(archive)"]

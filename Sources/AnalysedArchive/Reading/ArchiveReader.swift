@@ -149,7 +149,7 @@ public final class ArchiveReader: Sendable {
         catalogues[archive.id] = FactCatalogue(
           topics: topics.map { ($0.key, $0.title) }, themes: themes.map { ($0.key, $0.title) }, languages: languages,
           rules: try Self.rules(of: archive, topics, themes, connection),
-          standing: try Self.standing(of: archive, among: archives, connection))
+          standing: try Self.standing(of: archive, among: archives, coding, connection))
       }
       self.catalogues = catalogues
       languages = allLanguages.subtracting([""]).sorted()
@@ -189,7 +189,7 @@ public final class ArchiveReader: Sendable {
 
   /// What an archive has for facts to be about.
   private static func standing(
-    of archive: Archive, among archives: [Archive], _ connection: ArchiveConnection
+    of archive: Archive, among archives: [Archive], _ coding: Coding?, _ connection: ArchiveConnection
   ) throws -> FactCatalogue.Standing {
     func has(_ condition: String, in table: String = "post") throws -> Bool {
       try connection.rows(
@@ -211,7 +211,8 @@ public final class ArchiveReader: Sendable {
       tellsLanguages: try isFull || has("language <> ''"),
       tellsMentions: try isFull || has("EXISTS (SELECT 1 FROM post_mention WHERE named = id)", in: "named_account"),
       tellsFollowers: try isFull || has("followers IS NOT NULL", in: "account"),
-      tellsEngagement: try isFull || has("engagement IS NOT NULL"), hasMedia: try isFirst || has("1", in: "media"))
+      tellsEngagement: try isFull || has("engagement IS NOT NULL"), hasMedia: try isFirst || has("1", in: "media"),
+      coding: isFirst ? try coding.map { try factsOnCoding($0, connection) } : nil)
   }
 
   /// The rules of the codebooks as they were counted in an archive.
