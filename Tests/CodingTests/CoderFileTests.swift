@@ -47,15 +47,22 @@ import Testing
     #expect(!cells.contains { "=+-@".contains($0.first ?? "x") })
   }
 
+  private static let row = "DRAW,ann,post:1137620915204546561,coded,taiwan,,"
+
   static let forms: [(String, String)] = [
-    ("with a byte order mark and CRLF", "\u{FEFF}" + head.dropLast() + "\r\nDRAW,ann,post:1137620915204546561,coded,taiwan,,\r\n"),
-    ("with semicolons", "draw;coder;post;state;codes;note;translation\nDRAW;ann;post:1137620915204546561;coded;taiwan;;\n"),
-    ("with tabs", "draw\tcoder\tpost\tstate\tcodes\tnote\ttranslation\nDRAW\tann\tpost:1137620915204546561\tcoded\ttaiwan\t\t\n"),
+    ("with a byte order mark and CRLF", "\u{FEFF}" + head.dropLast() + "\r\n" + row + "\r\n"),
+    ("with semicolons", (head + row).replacing(",", with: ";") + "\n"),
+    ("with tabs", (head + row).replacing(",", with: "\t")),
     (
       "with other columns, in another order",
       "text,post,draw,coder,state,codes,translation,note\n\"a, b\",1137620915204546561,DRAW,ann,Coded,taiwan,,\n"
     ),
-    ("quoted throughout", "\"draw\",\"coder\",\"post\",\"state\",\"codes\",\"note\",\"translation\"\n\"DRAW\",\"ann\",\"post:1137620915204546561\",\"coded\",\"taiwan\",\"\",\"\"\n\n"),
+    (
+      "quoted throughout",
+      (head + row).split(separator: "\n").map { line in
+        line.split(separator: ",", omittingEmptySubsequences: false).map { "\"\($0)\"" }.joined(separator: ",")
+      }.joined(separator: "\n") + "\n\n"
+    ),
   ]
 
   @Test(arguments: forms)

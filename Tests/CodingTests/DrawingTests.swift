@@ -89,7 +89,8 @@ import Testing
     func file(_ coder: String, _ answers: [(String, CoderAnswer.State, [String])]) -> CoderFile {
       CoderFile(draw: "d", coder: coder, answers: answers.map { CoderAnswer(post: $0, state: $1, codes: $2) })
     }
-    let ann = file("ann", [("1", .coded, ["x"]), ("2", .coded, ["x"]), ("3", .unsure, []), ("4", .coded, []), ("5", .coded, [])])
+    let ann = file(
+      "ann", [("1", .coded, ["x"]), ("2", .coded, ["x"]), ("3", .unsure, []), ("4", .coded, []), ("5", .coded, [])])
     let bob = file("bob", [("1", .coded, ["x"]), ("2", .coded, []), ("3", .coded, []), ("4", .open, [])])
     let settled = file("adjudicated", [("2", .coded, ["y"]), ("3", .unsure, ["y"])])
     let final = FinalCoding.all([ann, bob], adjudicated: settled)

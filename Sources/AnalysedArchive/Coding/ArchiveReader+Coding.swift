@@ -59,6 +59,7 @@ extension ArchiveReader {
     public let topic: Int
     /// precision, recall or share.
     public let measure: String
+    /// The estimate, from 0 to 1.
     public let value: Double
     /// At 95 %.
     public let range: ClosedRange<Double>
