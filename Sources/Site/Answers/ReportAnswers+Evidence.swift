@@ -65,7 +65,9 @@ extension ReportAnswers {
     return found.map { post, translation in
       var evidence = PostCards.Evidence(anchor: "\(code)-\(post.key.pathComponent)")
       evidence.translation = translation.map { Escape.text($0) }
-      return cards.html(post, topics: (topicsOf[post.key] ?? []).map { topics[$0] }, evidence: evidence).text
+      let card = cards.card(post, topics: (topicsOf[post.key] ?? []).map { topics[$0] }, evidence: evidence)
+      keep(.post(card), in: link.section)
+      return cards.html(card).text
     }.joined(separator: "\n")
   }
 
