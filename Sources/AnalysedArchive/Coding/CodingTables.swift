@@ -171,9 +171,43 @@ public struct CodingTables: Sendable {
     "drawn_post_code", "drawn_post", "code", "coding",
   ]
 
-  /// The digest of the coding that lies in an analysed archive; nil: there is none.
-  public static func digest(of file: String) throws -> String? {
-    try open(file, readonly: true) { db in try String.fetchOne(db, sql: "SELECT digest FROM coding") }
+  /// What lies in an analysed archive, in short: it is asked before every build.
+  public struct Summary: Sendable, Equatable {
+    /// Digest of the analysis alone.
+    public var analysis: String
+    /// Digest of the coding; nil: there is none.
+    public var digest: String?
+    /// Posts that were drawn.
+    public var drawn = 0
+    /// Of those, the ones that have codes in the end.
+    public var coded = 0
+    /// Posts of the archive that no coded post stands for.
+    public var unrepresented = 0
+    /// Of each topic, by its key, the posts on which its recall rests.
+    public var recalls: [String: Int] = [:]
+  }
+
+  /// What lies in an analysed archive.
+  public static func summary(of file: String) throws -> Summary {
+    try open(file, readonly: true) { db in
+      var summary = Summary(analysis: try String.fetchOne(db, sql: "SELECT digest FROM analysis") ?? "")
+      summary.digest = try String.fetchOne(db, sql: "SELECT digest FROM coding")
+      guard summary.digest != nil else { return summary }
+      let counts = try Row.fetchOne(
+        db, sql: "SELECT count(*), count(basis), round(total(drawn_weight) - total(weight)) FROM drawn_post")
+      if let counts {
+        (summary.drawn, summary.coded) = (counts[0], counts[1])
+        summary.unrepresented = Int(counts[2] as Double)
+      }
+      let recalls = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT "key", posts FROM coding_estimate JOIN topic ON topic.id = coding_estimate.topic
+          WHERE measure = 'recall' AND period = ''
+          """)
+      for row in recalls { summary.recalls[row[0]] = row[1] }
+      return summary
+    }
   }
 
   /// Replaces the coding in an analysed archive by these rows; by none for nil. All is in `file` or nothing is.
