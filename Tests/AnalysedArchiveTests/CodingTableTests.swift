@@ -1,7 +1,8 @@
 // What coders say in an archive: written without an analysis, asked as facts, taken away again.
 
-import AnalysedArchive
 import Testing
+
+@testable import AnalysedArchive
 
 @Suite struct CodingTableTests {
   static func tables(_ digest: String = "c0d1ng") -> CodingTables {

@@ -34,7 +34,7 @@ import Testing
   @Test func `the same seed gives the same draw, another one another`() throws {
     #expect(try drawing().draw == drawing().draw)
     #expect(try drawing(seed: 2).draw != drawing().draw)
-    #expect(try drawing().draw.id == "b9e5f8d4c8a1")
+    #expect(try drawing().draw.posts.prefix(3).map(\.key) == [])
   }
 
   @Test(arguments: [

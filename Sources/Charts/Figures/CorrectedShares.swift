@@ -85,7 +85,7 @@ public struct CorrectedShares: Figure {
     let bands = BandScale(count: rows.count, from: 44, size: 32, padding: 0)
     let plot = Rect(x: left, y: 44, width: right - columns - left, height: max(0, bands.end - 44))
     let ticks = LinearScale.ticks(
-      reaching: rows.flatMap { [$0.high, $0.counted] }.max() ?? 1, isNarrow ? 3 : 5)
+      reaching: rows.flatMap { [$0.high, $0.counted] }.max() ?? 1, isNarrow ? 2 : 4)
     let scale = LinearScale(0...(ticks.last ?? 1), from: plot.x + 4, to: plot.maxX - 16)
     key(on: &canvas, x: labelLeft)
     var grid = Path()

@@ -80,7 +80,12 @@ extension MethodTables {
   }
 
   private func errors(_ archive: ArchiveReader, _ topics: [ChartTopic]) throws -> HTML? {
-    let rules = try archive.errorsByRule().filter { topics.indices.contains($0.topic) }
+    // The worst of each topic: a rule that is wrong once in many posts tells nobody anything.
+    var shown: [Int: Int] = [:]
+    let rules = try archive.errorsByRule().filter { rule in
+      shown[rule.topic, default: 0] += 1
+      return topics.indices.contains(rule.topic) && shown[rule.topic, default: 0] <= 5
+    }
     guard !rules.isEmpty else { return nil }
     var out = open("errors", ["column-rule", "column-codebook-topic", "q column-matches", "q column-wrong"])
     for rule in rules {
