@@ -8,8 +8,10 @@ SHELL := /bin/bash
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 DOSSIER := .build/release/dossier
+# Swift's runtime goes into the command, which then needs none; Apple's systems have it.
+STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 BUILD_PACKAGES := libcmark-dev libarchive-dev libsqlite3-dev zlib1g-dev pkg-config
-TEST_PACKAGES := chromium firefox-esr default-jre-headless python3-venv fonts-noto-cjk fonts-liberation sqlite3 librsvg2-bin pandoc
+TEST_PACKAGES := chromium firefox-esr default-jre-headless python3-venv fonts-noto-cjk fonts-liberation sqlite3 librsvg2-bin pandoc nginx-light groff-base
 BENCH_PACKAGES := cmark pandoc hugo
 CHECKED := --explicit-target-dependency-import-check error
 VENV := .venv
@@ -34,7 +36,7 @@ pdf: test-packages $(VENV)/ready ## print a built site (REPORT=site) as one PDF 
 
 test: ## run everything that CI runs, with the seconds of each stage
 	@total=$$SECONDS; \
-	for stage in build-packages test-packages lint unit release rebuild word browser; do \
+	for stage in build-packages test-packages lint unit release rebuild word browser publishing; do \
 	  start=$$SECONDS; $(MAKE) --no-print-directory $$stage; \
 	  times="$${times:-}$$(printf '  %-16s %4d s' $$stage $$((SECONDS - start)))"$$'\n'; \
 	done; \
@@ -47,7 +49,39 @@ unit-build: build-packages
 	swift build --build-tests $(CHECKED)
 
 release: build-packages
-	swift build -c release --product dossier $(CHECKED)
+	swift build -c release --product dossier $(STATIC) $(CHECKED)
+
+# PREFIX is where the command goes; DESTDIR stands before it, for packages.
+PREFIX ?= /usr/local
+DESTDIR ?=
+PLACE = $(DESTDIR)$(PREFIX)
+install: release ## put the command with its manual page and completions into PREFIX=/usr/local
+	mkdir -p $(addprefix $(PLACE)/,bin share/man/man1 share/bash-completion/completions share/zsh/site-functions \
+	  share/fish/vendor_completions.d share/doc/dossier)
+	cp $(DOSSIER) $(PLACE)/bin/dossier
+	strip $(PLACE)/bin/dossier
+	$(DOSSIER) help --manual > $(PLACE)/share/man/man1/dossier.1
+	$(DOSSIER) --generate-completion-script bash > $(PLACE)/share/bash-completion/completions/dossier
+	$(DOSSIER) --generate-completion-script zsh > $(PLACE)/share/zsh/site-functions/_dossier
+	$(DOSSIER) --generate-completion-script fish > $(PLACE)/share/fish/vendor_completions.d/dossier.fish
+	cp LICENSE CHANGELOG.md $(PLACE)/share/doc/dossier
+
+# The packed command is the same file for the same commit: sorted, with one time and no name of who packed it.
+DIST = .build/dist
+PACKED = dossier-$(shell $(DOSSIER) --version)-$(shell uname -s | tr A-Z a-z)-$(shell uname -m)
+dist: release ## pack the command with manual page and completions, to be unpacked anywhere
+	rm -rf $(DIST) && mkdir -p $(DIST)/$(PACKED)/share/dossier
+	$(MAKE) --no-print-directory install PREFIX= DESTDIR=$(DIST)/$(PACKED)
+	@# Debian's packages with the libraries that the command names.
+	objdump -p $(DIST)/$(PACKED)/bin/dossier | awk '/NEEDED/ {print $$2}' | xargs -I{} readlink -f /lib/$$(gcc -print-multiarch)/{} \
+	  | xargs -n 1 basename | xargs -I{} dpkg-query --search '*/{}' | cut -d : -f 1 | sort -u > $(DIST)/$(PACKED)/share/dossier/packages
+	tar --create --sort=name --owner=0 --group=0 --numeric-owner --mtime=@$$(git log -1 --format=%ct) --directory $(DIST) $(PACKED) \
+	  | gzip -9 --no-name > $(DIST)/$(PACKED).tar.gz
+	cd $(DIST) && sha256sum $(PACKED).tar.gz
+
+publishing: release dist test-packages ## serve the demonstration with nginx and use the packed command without Swift
+	python3 Tests/Publishing/published.py $(DOSSIER) site
+	bash Tests/Publishing/installed.sh $(DIST)/$(PACKED).tar.gz
 
 # The committed site must be what a fresh build at full size writes, byte for byte, twice.
 rebuild: release unit-build
@@ -143,4 +177,4 @@ $(BENCH_VENV)/ready: Makefile
 	$(BENCH_VENV)/bin/pip install --quiet duckdb numpy polars pyyaml vl-convert-python matplotlib
 	touch $@
 
-.PHONY: help report pdf test unit unit-build release rebuild word browser lint format record bench fuzz clean build-packages test-packages bench-packages
+.PHONY: help report pdf test unit unit-build release install dist publishing rebuild word browser lint format record bench fuzz clean build-packages test-packages bench-packages

@@ -103,7 +103,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "dossier", "Analysis", "AnalysedArchive", "Coding", "Configuration", "Diagnostics", "Site", "SyntheticArchive",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams"),
       ], exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]

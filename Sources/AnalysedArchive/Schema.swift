@@ -317,8 +317,15 @@ public enum Schema {
       post INTEGER PRIMARY KEY REFERENCES post,
       match INTEGER NOT NULL REFERENCES post, -- the most similar, then the nearest in time
       similarity REAL NOT NULL,     -- 1: the same text; less: the resemblance of character n-grams, at least 0.75
-      lag_minutes INTEGER NOT NULL  -- from the match to the post; negative: the post came first
+      lag_minutes INTEGER NOT NULL, -- from the match to the post; negative: the post came first
+      same_text INTEGER NOT NULL REFERENCES post -- the first post of its archive with the same compared text
     ) STRICT;
+    -- Every post of the first archive that a text of a second platform repeats, exactly or nearly: what chance is counted from.
+    CREATE TABLE crosspost_pair (
+      same_text INTEGER NOT NULL REFERENCES post, -- as in crosspost
+      match INTEGER NOT NULL REFERENCES post,
+      PRIMARY KEY (same_text, match)
+    ) STRICT, WITHOUT ROWID;
     -- What chance alone would match: one row a later archive.
     CREATE TABLE crosspost_chance (
       archive INTEGER PRIMARY KEY REFERENCES archive,
@@ -436,8 +443,11 @@ public enum Schema {
 
   /// The indices of `post`, created when all posts are written. `post_day` holds most of what is counted over time. There are no
   /// more, because each takes as long to make as a fifth of the posts to read, and a pass over `post` takes 20 milliseconds.
+  ///
+  /// What the codebook decides stands last, behind the row: so it does not decide the order in which a question that reads something
+  /// else finds its rows, and an edit of the codebook leaves every entry where it is.
   public static let postIndices = """
-    CREATE INDEX post_day ON post (day, account, hour, topics, is_retweet, archive);
+    CREATE INDEX post_day ON post (day, account, hour, is_retweet, archive, id, topics);
     CREATE INDEX post_account ON post (account, day);
     """
 

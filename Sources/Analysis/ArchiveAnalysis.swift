@@ -99,7 +99,36 @@ public struct ArchiveAnalysis: Sendable {
   /// Reads every input once for its digest, which takes a fifth of a second for 200 MB; unless told by `trustingTimes` to take the
   /// digests that were kept of files which their times say have not changed. Throws `Problems` when an input is missing.
   public func isFresh(_ file: String, trustingTimes: Bool = false) throws -> Bool {
-    guard let stored = ArchiveWriter.digest(of: file) else { return false }
+    if case .fresh = try standing(of: file, trustingTimes: trustingTimes) { true } else { false }
+  }
+
+  /// How an archive's file stands to what `run` would write.
+  public enum Standing: Sendable {
+    /// It is that.
+    case fresh
+    /// It is that but for its labels: the codebooks alone were edited since this version of the command wrote it.
+    case otherCodebooks(Relabelling)
+    /// It is missing, or something else.
+    case stale
+  }
+
+  /// How `file` stands to what `run` would write; reads the inputs as `isFresh` does, and throws as it does.
+  public func standing(of file: String, trustingTimes: Bool = false) throws -> Standing {
+    guard let identity = FileIdentity(ofFile: file), let labels = ArchiveLabels(of: file) else { return .stale }
+    let digests = try digests(beside: file, trustingTimes: trustingTimes)
+    let digest = Staleness.digest(configuration, digests: digests)
+    if labels.digest == digest { return .fresh }
+    var before = configuration
+    before.codebook = Codebook(topics: labels.topics.map(Topic.init(stored:)))
+    before.themes = Codebook(topics: labels.themes.map(Topic.init(stored:)))
+    guard labels.dossier == dossier, labels.digest == Staleness.digest(before, digests: digests) else { return .stale }
+    return .otherCodebooks(
+      Relabelling(
+        file: file, identity: identity, old: labels, configuration: configuration, digest: digest, threads: threads))
+  }
+
+  /// The SHA-256 of each input, read or, where times are trusted, kept.
+  private func digests(beside file: String, trustingTimes: Bool) throws -> [String: String] {
     let files = try openInputs().flatMap(\.diskFiles)
     let before = trustingTimes ? KeptDigests(besideArchive: file) : KeptDigests()
     var kept = KeptDigests()
@@ -111,7 +140,7 @@ public struct ArchiveAnalysis: Sendable {
       digests[path] = digest
     }
     if trustingTimes, kept != before { kept.write(besideArchive: file) }
-    return stored == Staleness.digest(configuration, digests: digests)
+    return digests
   }
 
   private func openInputs() throws(Problems) -> [ArchiveInputs] {
@@ -123,5 +152,16 @@ public struct ArchiveAnalysis: Sendable {
     problems += ArchiveInputs.repeated(inputs)
     if !problems.isEmpty { throw Problems(problems) }
     return inputs
+  }
+}
+
+extension Topic {
+  /// A topic or a theme as far as an analysis depends on it, from an archive that was analysed with it.
+  fileprivate init(stored label: ArchiveLabel) {
+    func texts(_ kind: CompiledCodebook.Rule.Kind) -> [String] {
+      label.rules.filter { $0.kind == kind.rawValue }.map(\.text)
+    }
+    self.init(
+      id: label.key, title: label.title, terms: texts(.term), hashtags: texts(.hashtag), exclude: texts(.exclude))
   }
 }

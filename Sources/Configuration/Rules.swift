@@ -3,20 +3,8 @@
 
 import Diagnostics
 
-/// Something that a report can forbid, warn of or let pass: `rules: {unbound-number: error}` in `report.yml`. Each with the level that it
-/// has when `report.yml` does not say:
-///
-///     wrong-number              error     the words of a fact: link do not agree with the data
-///     wrong-published-figure    error     the words of a published: link do not agree with published.yml
-///     unbound-number            warning   a number in the text looks like data and is bound to none
-///     undefined-footnote        error     [^1] is written and [^1]: is not
-///     unused-footnote           warning   [^1]: is written and [^1] is not
-///     ragged-table              error     a row of a pipe table has more or fewer cells than its head
-///     heading-level             warning   a heading leaves out a level
-///     raw-html                  error     HTML in the Markdown, which the report leaves out
-///     stray-file                warning   a Markdown file that is no section
-///     unused-reference          off       an entry of references.yml is never cited
-///     unused-term               off       an entry of glossary.yml is never linked
+/// Something that a report can forbid, warn of or let pass: `rules: {unbound-number: error}` in `report.yml`. `standard` is the level that
+/// it has when `report.yml` does not say, `says` what it is about.
 public enum Rule: String, Hashable, Sendable, CaseIterable {
   case wrongNumber = "wrong-number"
   case wrongPublishedFigure = "wrong-published-figure"
@@ -41,6 +29,23 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
     case .wrongNumber, .wrongPublishedFigure, .undefinedFootnote, .raggedTable, .rawHTML: .error
     case .unboundNumber, .unusedFootnote, .headingLevel, .strayFile: .warning
     case .unusedReference, .unusedTerm: .off
+    }
+  }
+
+  /// What it is about, in a phrase.
+  public var says: String {
+    switch self {
+    case .wrongNumber: "the words of a fact: link do not agree with the data"
+    case .wrongPublishedFigure: "the words of a published: link do not agree with published.yml"
+    case .unboundNumber: "a number in the text looks like data and is bound to none"
+    case .undefinedFootnote: "[^1] is written and [^1]: is not"
+    case .unusedFootnote: "[^1]: is written and [^1] is not"
+    case .raggedTable: "a row of a pipe table has more or fewer cells than its head"
+    case .headingLevel: "a heading leaves out a level"
+    case .rawHTML: "HTML in the Markdown, which the report leaves out"
+    case .strayFile: "a Markdown file that is no section"
+    case .unusedReference: "an entry of references.yml is never cited"
+    case .unusedTerm: "an entry of glossary.yml is never linked"
     }
   }
 }

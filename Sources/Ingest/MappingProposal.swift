@@ -46,6 +46,7 @@ public struct MappingProposal: Sendable {
       role = .accounts
       columns.removeAll { key, _ in key == "id" || key == "time" }
     } else {
+      try header.requireCommas(table.path)
       let names = header.names.prefix(12).map { "\"\($0)\"" }.joined(separator: ", ")
       let more = header.names.count > 12 ? " and \(header.names.count - 12) more" : ""
       throw Problem.error(
@@ -70,7 +71,9 @@ public struct MappingProposal: Sendable {
   private static let patterns: [String?] = {
     let dates = ["DD/MM/YYYY", "MM/DD/YYYY", "DD.MM.YYYY", "DD-MM-YYYY", "MM-DD-YYYY", "YYYY/MM/DD", "YYYY.MM.DD"]
     let times = ["", " HH:MM", " HH:MM:SS", " HH:MM AM", " HH:MM:SS AM", " HH:MMAM"]
-    return [nil] + dates.flatMap { date in times.map { date + $0 } } + ["YYYY-MM-DD HH.MM", "YYYY-MM-DD HH.MM.SS"]
+    return [nil] + dates.flatMap { date in times.map { date + $0 } } + [
+      "YYYY-MM-DD HH.MM", "YYYY-MM-DD HH.MM.SS", "EPOCH",
+    ]
   }()
 
   /// The pattern that reads most times in the first window, and whether one with day and month exchanged reads as many. A time that it

@@ -10,6 +10,8 @@ public struct TimeForm: Hashable, Sendable {
     case platform
     /// `2019-06-09`, `2019-06-09 14:30`, `2019-06-09T14:30:00.000Z`, `2019-06-09 14:30:00 EDT`, `2019-06-09 14:30 +08:00`.
     case usual
+    /// Seconds or milliseconds since 1970.
+    case epoch
     case pattern([Part])
   }
 
@@ -34,8 +36,13 @@ public struct TimeForm: Hashable, Sendable {
   public init(zone: TimeZone = .gmt) { self.init(.usual, zone) }
 
   /// Times by a pattern such as `DD/MM/YYYY HH:MM`: `YYYY`, `MM`, `DD`, `HH`, `MM` again for minutes, `SS`, `AM` for either half of
-  /// the day and `ZONE`; anything else stands for itself. Nil for a pattern without day, month and year, or with a part twice.
+  /// the day and `ZONE`; anything else stands for itself. `EPOCH` alone is seconds or milliseconds since 1970. Nil for a pattern without
+  /// day, month and year, or with a part twice.
   public init?(pattern: String, zone: TimeZone = .gmt) {
+    if pattern == "EPOCH" {
+      self.init(.epoch, zone)
+      return
+    }
     let words: [(String, Part)] = [
       ("YYYY", .year), ("DD", .day), ("HH", .hour), ("SS", .second), ("ZONE", .zone), ("AM", .half),
     ]
@@ -62,6 +69,7 @@ public struct TimeForm: Hashable, Sendable {
   /// A time as minutes since 1970-01-01 00:00 UTC; nil where a field is none, and for years before 1970 or after 2099.
   func minutes(_ field: FieldBytes) -> Int? {
     if style == .platform { return field.minutesSinceEpoch }
+    if style == .epoch { return Self.epochMinutes(field) }
     guard let time = time(field) else { return nil }
     let local = daysSinceEpoch(year: time.year, month: time.month, day: time.day) * 1440 + time.hour * 60 + time.minute
     let minutes = local - (time.offset ?? offset(local))
@@ -71,15 +79,31 @@ public struct TimeForm: Hashable, Sendable {
   /// A date as days since 1970-01-01 as it is written; a time of day may follow.
   func day(_ field: FieldBytes) -> Int? {
     if style == .platform { return field.dayOfDate }
+    if style == .epoch { return Self.epochMinutes(field).map { $0 / 1440 } ?? field.dayOfDate }
     // A file often writes dates plainly beside times of another form.
     guard let time = time(field) else { return field.dayOfDate }
     return daysSinceEpoch(year: time.year, month: time.month, day: time.day)
   }
 
+  /// The minutes of nine or ten digits, which are seconds, or of twelve or thirteen, which are milliseconds: from 1973 to 2099. A number
+  /// of fewer digits is an id or a count sooner than a time.
+  private static func epochMinutes(_ field: FieldBytes) -> Int? {
+    let digits = field.raw.prefix { $0 &- 0x30 < 10 }
+    let rest = field.raw.dropFirst(digits.count)
+    // Some tools write seconds as a decimal.
+    guard rest.isEmpty || rest.first == 0x2E && rest.dropFirst().allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+    let value = digits.reduce(0) { $0 &* 10 &+ Int($1 &- 0x30) }
+    switch digits.count {
+    case 9, 10: return value < 4_102_444_800 ? value / 60 : nil
+    case 12, 13: return value < 4_102_444_800_000 ? value / 60_000 : nil
+    default: return nil
+    }
+  }
+
   private func time(_ field: FieldBytes) -> Time? {
     var reading = Reading(bytes: field.raw)
     switch style {
-    case .platform: return nil
+    case .platform, .epoch: return nil
     case .usual: return reading.usual()
     case .pattern(let parts): return reading.pattern(parts)
     }

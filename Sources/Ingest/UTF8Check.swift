@@ -1,7 +1,7 @@
 // Whether bytes are UTF-8, at the speed of the scan: the standard library's validation reads half as many bytes a second.
 
 /// The offset of the first byte that is not part of well-formed UTF-8 (Unicode 15, table 3-7), or `count` if all are.
-func firstInvalidUTF8(_ bytes: UnsafePointer<UInt8>, count: Int) -> Int {
+public func firstInvalidUTF8(_ bytes: UnsafePointer<UInt8>, count: Int) -> Int {
   var i = 0
   while i < count {
     // Thirty-two, then eight ASCII characters at once.

@@ -10,7 +10,8 @@ struct AnalyseCommand: ParsableCommand {
     abstract: "Read the raw archives into one analysed archive, an SQLite file.",
     discussion: """
       Without paths the archives of report.yml are read. With paths these files are read as one archive instead; what each \
-      of them is (accounts, posts, media) is told by its header. Rows that are refused are kept with line, column and reason.
+      of them is (accounts, posts, media) is told by its header. Rows that are refused are kept with line, column and reason. \
+      Where the codebooks alone were edited since the file was written, its posts are labelled anew and no raw file is read.
       """)
 
   @Argument(help: ArgumentHelp("Files to read instead of those in report.yml.", valueName: "path"))
@@ -20,6 +21,9 @@ struct AnalyseCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("The file to write.", valueName: "file"))
   var into = "archive/analysed.sqlite"
+
+  @Flag(help: "Read the raw files even if nothing but the codebooks was edited since they were last read.")
+  var fresh = false
 
   @Flag(
     help: """
@@ -35,7 +39,15 @@ struct AnalyseCommand: ParsableCommand {
       var configuration = try Configuration.load(contentFolder: content.content)
       if !paths.isEmpty { configuration.report.archives = [try Archive(recognising: paths)] }
       if factsOnly { return try printFacts(configuration) }
-      let warnings = try analyse(configuration, into: into)
+      let analysis = ArchiveAnalysis(configuration: configuration, dossier: Dossier.version)
+      var warnings: [Problem] = []
+      if !fresh, case .otherCodebooks(let relabelling) = try analysis.standing(of: into, trustingTimes: true),
+        try relabelling.runAndTell()
+      {
+        // The archive holds all that the new codebooks ask.
+      } else {
+        warnings = try analyse(configuration, into: into)
+      }
       // Files named on the command line are another archive than the one that was coded.
       return try paths.isEmpty ? warnings + ReportArchive(configuration, file: into).takeInCoding() : warnings
     }
@@ -54,6 +66,17 @@ private func printFacts(_ configuration: Configuration) throws -> [Problem] {
   if facts.rejects == 0 { return [] }
   let rows = "\(grouped(facts.rejects)) row\(facts.rejects == 1 ? " was" : "s were") refused"
   return [.warning(rows, help: "`dossier analyse` without --facts-only keeps each with line, column and reason")]
+}
+
+extension Relabelling {
+  /// Labels an archive anew, and says so on standard error.
+  /// - Returns: whether it could be done; if not, all is to be analysed.
+  func runAndTell() throws -> Bool {
+    guard let summary = try run() else { return false }
+    let matched = summary.matched.isEmpty ? "no rule" : summary.matched.joined(separator: ", ")
+    print("labelled \(grouped(summary.posts)) posts anew in \(file), matching \(matched) again", to: &standardError)
+    return true
+  }
 }
 
 /// Analyses the archives of a configuration, with progress and a closing line on standard error.

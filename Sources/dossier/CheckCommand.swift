@@ -10,7 +10,8 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       Everything that build checks is checked against the analysed archive as it lies there, and the numbers in the text that \
       look like data and are bound to none are listed; then the built site: links, ids, requests to other hosts, the mark \
-      of synthetic data. With --no-archive the numbers are checked against content/accepted.json, which `dossier accept` writes.
+      of synthetic data. With --no-archive the numbers are checked against content/accepted.json, which `dossier accept` writes. \
+      With --strict a warning ends the check with exit code 1 too: the gate for a report's own CI (`dossier help publish`).
       """)
 
   @OptionGroup var report: ReportOptions
@@ -18,8 +19,11 @@ struct CheckCommand: ParsableCommand {
   @Flag(name: .customLong("no-archive"), help: "Check the text against content/accepted.json instead of the archive.")
   var noArchive = false
 
+  @Flag(help: "Let warnings fail the check as errors do.")
+  var strict = false
+
   func run() throws {
-    try reporting(report.format.format) {
+    try reporting(report.format.format, strict: strict) {
       let configuration = try Configuration.load(contentFolder: report.content.content)
       if noArchive {
         return try CommentaryCheck(

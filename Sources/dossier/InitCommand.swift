@@ -14,12 +14,15 @@ struct InitCommand: ParsableCommand {
       and the most used hashtags are filled in. The files stay where they are.
       """)
 
-  @Argument(help: ArgumentHelp("The folder of the report; it is made if missing.", valueName: "folder"))
+  @Argument(
+    help: ArgumentHelp("The folder of the report; it is made if missing.", valueName: "folder"),
+    completion: .directory)
   var directory: String
 
   @Option(
     name: .customLong("from"), parsing: .upToNextOption,
-    help: ArgumentHelp("The files of an archive: tables of posts, and of accounts if there is one.", valueName: "file"))
+    help: ArgumentHelp("The files of an archive: tables of posts, and of accounts if there is one.", valueName: "file"),
+    completion: .file())
   var files: [String] = []
 
   func run() throws {

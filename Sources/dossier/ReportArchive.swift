@@ -36,10 +36,20 @@ struct ReportArchive {
       print("the files that report.yml names are not here: building from \(file) alone", to: &standardError)
       return try takeInCoding()
     }
-    guard try !analysis.isFresh(file, trustingTimes: trustingTimes) else { return try takeInCoding() }
-    let warnings = try analyse(configuration, into: file) + takeInCoding()
+    let warnings = try (bringUpToDate(trustingTimes: trustingTimes) ?? []) + takeInCoding()
     try checkPin()
     return warnings
+  }
+
+  /// Labels the archive anew if the codebooks alone were edited since it was written, and analyses the raw files if more changed.
+  /// - Returns: a warning for each of the first rows that were refused; nil if nothing was to be done.
+  func bringUpToDate(trustingTimes: Bool) throws -> [Problem]? {
+    switch try analysis.standing(of: file, trustingTimes: trustingTimes) {
+    case .fresh: return nil
+    case .otherCodebooks(let relabelling): if try relabelling.runAndTell() { return [] }
+    case .stale: break
+    }
+    return try analyse(configuration, into: file)
   }
 
   /// A warning if the archive was made from something else than what `content/` now says. A reviewer may hold the analysed archive

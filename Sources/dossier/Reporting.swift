@@ -6,13 +6,22 @@ import Diagnostics
 import Foundation
 
 /// Runs a command's work; prints its problems and ends with exit code 1 if there are errors.
-func reporting(_ format: ProblemFormat, _ work: () throws -> [Problem]) throws {
-  let problems: [Problem]
+/// - Parameter strict: whether warnings fail it too, which a last line then says.
+func reporting(_ format: ProblemFormat, strict: Bool = false, _ work: () throws -> [Problem]) throws {
+  var problems: [Problem]
   do {
     problems = try work()
   } catch {
     guard let told = told(error) else { throw error }
     problems = told
+  }
+  let isFailed = problems.contains { $0.severity == .error }
+  if strict, !isFailed, !problems.isEmpty {
+    let count = problems.count
+    problems.append(
+      .error(
+        "\(grouped(count)) warning\(count == 1 ? " fails" : "s fail") the strict check",
+        help: "mend what \(count == 1 ? "it says" : "they say"), or set its rule under `rules:` in report.yml"))
   }
   for problem in shown(problems) {
     print(format == .github ? problem.githubAnnotation : problem.formatted, to: &standardError)

@@ -5,13 +5,14 @@ import Diagnostics
 
 /// Where the commentary and its configuration lie.
 struct ContentOption: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder with report.yml and the commentary.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder with report.yml and the commentary.", valueName: "folder"), completion: .directory)
   var content = "content"
 }
 
 /// Where the analysed archive lies.
 struct ArchiveOption: ParsableArguments {
-  @Option(help: ArgumentHelp("The analysed archive.", valueName: "file"))
+  @Option(help: ArgumentHelp("The analysed archive.", valueName: "file"), completion: .file())
   var archive = "archive/analysed.sqlite"
 }
 
@@ -30,7 +31,8 @@ enum ProblemFormat: String, ExpressibleByArgument, CaseIterable {
 /// Where the user's own templates lie.
 struct TemplatesOption: ParsableArguments {
   @Option(
-    help: ArgumentHelp("A folder whose files replace the built-in templates of the same name.", valueName: "folder"))
+    help: ArgumentHelp("A folder whose files replace the built-in templates of the same name.", valueName: "folder"),
+    completion: .directory)
   var templates = standard
 
   /// Where they lie unless told: no such folder means no templates of one's own.
@@ -43,7 +45,7 @@ struct ReportOptions: ParsableArguments {
   @OptionGroup var templates: TemplatesOption
   @OptionGroup var archive: ArchiveOption
 
-  @Option(help: ArgumentHelp("The folder of the site.", valueName: "folder"))
+  @Option(help: ArgumentHelp("The folder of the site.", valueName: "folder"), completion: .directory)
   var output = "site"
 
   @OptionGroup var format: FormatOption

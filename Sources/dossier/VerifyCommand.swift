@@ -12,7 +12,9 @@ struct VerifyCommand: ParsableCommand {
       those of the site. In the folder of a site, files of its publisher's are only warned of.
       """)
 
-  @Argument(help: ArgumentHelp("The zip of a bundle, or the folder of a bundle or a site.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("The zip of a bundle, or the folder of a bundle or a site.", valueName: "path"),
+    completion: .file())
   var path: String
 
   @Option(help: ArgumentHelp("The SHA-256 that the zip must have, as it was delivered apart.", valueName: "digest"))

@@ -81,7 +81,7 @@ final class Fixture {
     INSERT INTO near_family VALUES (1, 1, 'x', 2, 2, 2, 20, 30, 2);
     INSERT INTO near_copy VALUES (1, 2), (1, 3);
     INSERT INTO repurposed VALUES (90, 1, 30, 40, 'en', 'zh', 2, 3), (180, 1, 30, 40, 'en', 'zh', 2, 3);
-    INSERT INTO crosspost VALUES (8, 1, 1.0, -90), (9, 3, 0.8, 30);
+    INSERT INTO crosspost VALUES (8, 1, 1.0, -90, 8), (9, 3, 0.8, 30, 9);
     INSERT INTO media VALUES (1, 1, 1, '101-1.jpg', 'image', 'aa'), (2, 1, 3, '103-1.mp4', 'video', 'aa'),
       (3, 1, NULL, 'x', 'other', NULL);
     INSERT INTO hashtag VALUES (1, '香港', '香港'), (2, 'hk', 'HK');

@@ -10,9 +10,7 @@ struct FoldedTests {
   func `counts of accounts come back as they were`(archive: Int) throws {
     let fixture = try Fixture()
     let reader = try fixture.reader()
-    let tallies = try reader.connection.read {
-      try AccountTallies($0, archive: archive, topics: reader.topics.count)
-    }
+    let tallies = try reader.connection.read { try AccountTallies(archive, Inquiry($0)) }
     let bytes = tallies.bytes
     let kept = try #require(AccountTallies(bytes[...]))
     #expect(kept.bytes == bytes)
@@ -23,9 +21,21 @@ struct FoldedTests {
   @Test(arguments: [1, 2, 3])
   func `connections of accounts come back as they were`(archive: Int) throws {
     let fixture = try Fixture()
-    let bytes = try fixture.reader().connection.read { try RetweetEdges($0, archive: archive) }.bytes
+    let bytes = try fixture.reader().connection.read { try RetweetEdges(archive, Inquiry($0)) }.bytes
     #expect(try #require(RetweetEdges(bytes[...])).bytes == bytes)
     for end in bytes.indices { #expect(RetweetEdges(bytes[..<end]) == nil) }
+  }
+
+  @Test(arguments: [1, 2, 3])
+  func `topics of accounts come back as they were`(archive: Int) throws {
+    let fixture = try Fixture()
+    let reader = try fixture.reader()
+    let topics = try reader.connection.read {
+      try AccountTopics(archive, topics: reader.topics.count, Inquiry($0))
+    }
+    let bytes = topics.bytes
+    #expect(try #require(AccountTopics(bytes[...])).bytes == bytes)
+    for end in bytes.indices { #expect(AccountTopics(bytes[..<end]) == nil) }
   }
 
   @Test func `a builder that keeps answers has the same accounts the second time`() throws {

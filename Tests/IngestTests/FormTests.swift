@@ -29,6 +29,9 @@ private let june = (49 * 365 + 12 + 159) * 1440 + 14 * 60 + 30
     ("MM/DD/YYYY HH:MM AM", "06/09/2019 2:30 PM", june), ("MM/DD/YYYY HH:MM AM", "06/09/2019 12:30 am", june - 14 * 60),
     ("MM/DD/YYYY HH:MM AM", "06/09/2019 14:30 PM", nil), ("DD.MM.YYYY", "09.06.2019", june - 14 * 60 - 30),
     ("YYYYMMDDHHMMSS", "20190609143059", june), ("HH:MM:SS DD-MM-YYYY ZONE", "16:30:00 09-06-2019 +02:00", june),
+    ("EPOCH", "1560090600", june), ("EPOCH", "1560090659.9", june), ("EPOCH", "1560090600123", june),
+    ("EPOCH", "4102444800", nil), ("EPOCH", "1560090600x", nil), ("EPOCH", "15600906", nil), ("EPOCH", "", nil),
+    ("EPOCH", "1560090600.-1", nil), ("EPOCH", "15600906001", nil),
     ("DD/MM/YYYY HH:MM", "09/06/2019 14:30:00", nil), ("DD/MM/YYYY HH:MM", "31/04/2019 14:30", nil),
   ] as [(String?, String, Int?)])
 func times(_ pattern: String?, _ text: String, _ expected: Int?) throws {

@@ -67,6 +67,7 @@ func columns(_ header: String, _ expected: String) throws {
     (["01/02/2019 14:30", "03/04/2020 00:00"], "DD/MM/YYYY HH:MM", true),
     (["9.6.2019 14:30:12", "31.12.2019 08:00:00"], "DD.MM.YYYY HH:MM:SS", false),
     (["2019/06/09", "2019/06/10"], "YYYY/MM/DD", false),
+    (["1560090600", "1577836800.0", "1577836800000"], "EPOCH", false),
     (["06/09/2019 02:30 PM", "06/19/2019 11:00 AM"], "MM/DD/YYYY HH:MM AM", false),
     // One that is none is a row that will be refused.
     (["25/12/2019 14:30", "soon", "26/12/2019 09:00"], "DD/MM/YYYY HH:MM", false),
@@ -76,6 +77,19 @@ func times(_ times: [String], _ pattern: String?, _ isAmbiguous: Bool) throws {
   let found = try proposal("id,user,date,text\n" + rows)
   #expect(found.timePattern == pattern)
   #expect(found.isTimeAmbiguous == isAmbiguous)
+}
+
+@Test func `columns that no commas separate are an error that says so`() throws {
+  let file = try table("id;user;date;text\n1;a;2019-06-09;x\n")
+  defer { try? FileManager.default.removeItem(atPath: file) }
+  let problem = #expect(throws: Problem.self) { try MappingProposal(file) }
+  #expect(
+    problem?.formatted == """
+      \(file):1:1: error: the columns are separated by semicolons, where a comma is needed
+         1 | id;user;date;text
+           | ^
+      help: save the file as CSV with commas
+      """)
 }
 
 @Test func `times of no known form are an error at the first of them`() throws {

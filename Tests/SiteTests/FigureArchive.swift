@@ -41,7 +41,7 @@ final class FigureArchive {
         try Self.account(writer, id, archive: archive)
         try Self.post(writer, id, archive: archive, minute: 18_200 * 1440 + 90)
       }
-      try writer.addCrossPost(post: 7, match: 1, similarity: 1, lagMinutes: 90)
+      try writer.addCrossPost(post: 7, match: 1, similarity: 1, lagMinutes: 90, sameText: 7)
       try writer.addSharedText(
         id: 1, archive: 3, textOfPost: 1, firstPosts: 6, firstAccounts: 6, posts: 1, accounts: 1)
       try writer.addSharedAccount(8, first: 1)

@@ -2,34 +2,42 @@
 
 import Foundation
 
+/// An answer as bytes.
+struct KeptAnswer: Equatable {
+  var bytes: ArraySlice<UInt8>
+  /// Whether it holds for the codebooks alone that the archive was labelled with.
+  var readsCodebook: Bool
+}
+
 enum AnswerFile {
   /// The first line; another form has another number.
-  private static let beginning = Array("Dossier answers 1\n".utf8)
+  private static let beginning = Array("Dossier answers 2\n".utf8)
 
   /// What the answers are about, and the answers by key; nil for a file that is missing, damaged or of another form.
-  static func read(_ file: String) -> (subject: String, answers: [String: ArraySlice<UInt8>])? {
+  static func read(_ file: String) -> (subject: String, answers: [String: KeptAnswer])? {
     guard let data = FileManager.default.contents(atPath: file), data.count > beginning.count + 8 else { return nil }
     let bytes = [UInt8](data)
     let body = bytes.dropLast(8)
     guard body.starts(with: beginning), sum(body) == Array(bytes.suffix(8)) else { return nil }
     var decoder = AnswerDecoder(body.dropFirst(beginning.count))
     guard let subject = decoder.text(), let count = decoder.count() else { return nil }
-    var answers = [String: ArraySlice<UInt8>](minimumCapacity: count)
+    var answers = [String: KeptAnswer](minimumCapacity: count)
     for _ in 0..<count {
-      guard let key = decoder.text(), let answer = decoder.data() else { return nil }
-      answers[key] = answer
+      guard let key = decoder.text(), let readsCodebook = decoder.int(), let bytes = decoder.data() else { return nil }
+      answers[key] = KeptAnswer(bytes: bytes, readsCodebook: readsCodebook != 0)
     }
     return decoder.isAtEnd ? (subject, answers) : nil
   }
 
   /// Writes the file as a whole. Whatever fails, nothing is kept.
-  static func write(_ answers: [(key: String, value: ArraySlice<UInt8>)], to file: String, about subject: String) {
+  static func write(_ answers: [(key: String, value: KeptAnswer)], to file: String, about subject: String) {
     var encoder = AnswerEncoder()
     encoder.write(subject)
     encoder.write(answers.count)
     for (key, answer) in answers {
       encoder.write(key)
-      encoder.write(Array(answer))
+      encoder.write(answer.readsCodebook ? 1 : 0)
+      encoder.write(Array(answer.bytes))
     }
     let body = beginning + encoder.bytes
     PartialFile.write(body + sum(body[...]), to: file)

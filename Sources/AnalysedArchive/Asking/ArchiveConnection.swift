@@ -61,8 +61,8 @@ final class ArchiveConnection: Sendable {
     return queue
   }
 
-  /// Whether an earlier build kept what this archive answers.
-  var hasKeptAnswers: Bool { kept?.isEmpty == false }
+  /// Whether an earlier build kept what this archive answers, as it is labelled now.
+  var hasKeptAnswers: Bool { kept?.knowCodebook == true }
 
   /// The rows that answer a statement with its arguments.
   func rows(_ sql: String, _ arguments: [AnswerValue] = []) throws -> ArchiveRows {
@@ -75,7 +75,7 @@ final class ArchiveConnection: Sendable {
     try answer(AnswerCoding.key(counting: sql)) { try Self.count($0, sql) }
   }
 
-  private func answer(_ key: String, _ fetch: (Database) throws -> ArchiveRows) throws -> ArchiveRows {
+  private func answer(_ key: String, _ fetch: (Inquiry) throws -> ArchiveRows) throws -> ArchiveRows {
     while true {
       let group = DispatchGroup()
       let question: Question? = questions.withLock { questions in
@@ -93,8 +93,7 @@ final class ArchiveConnection: Sendable {
       case nil:
         defer { group.leave() }
         do {
-          let rows = try kept?.rows(key) ?? read(fetch)
-          kept?.keep(rows, key)
+          let rows = try kept?.rows(key) ?? ask(fetch) { kept?.keep($0, key, readsCodebook: $1) }
           questions.withLock { $0[key] = .answered(rows) }
           return rows
         } catch {
@@ -107,11 +106,21 @@ final class ArchiveConnection: Sendable {
 
   /// What `fold` makes of many rows, or an earlier build kept of it under the same name. The name says what is folded, and how: a number
   /// in it that is raised with every change of what `fold` does.
-  func folded(_ name: String, _ fold: (Database) throws -> [UInt8]) throws -> ArraySlice<UInt8> {
-    if let bytes = kept?.folded(name) { return bytes }
-    let bytes = try read(fold)
-    kept?.keep(folded: bytes, name)
-    return bytes[...]
+  func folded<Value: Folded>(_ name: String, _ fold: (Inquiry) throws -> Value) throws -> Value {
+    if let value = kept?.folded(name).flatMap({ Value($0) }) { return value }
+    return try ask(fold) { kept?.keep(folded: $0.bytes, name, readsCodebook: $1) }
+  }
+
+  /// Reads from the file itself, and tells `keep` whether what was read holds whatever the codebooks say.
+  private func ask<Value>(
+    _ body: (Inquiry) throws -> Value, _ keep: (_ value: Value, _ readsCodebook: Bool) -> Void
+  ) throws -> Value {
+    try read { database in
+      let inquiry = Inquiry(database)
+      let value = try body(inquiry)
+      keep(value, inquiry.readsCodebook)
+      return value
+    }
   }
 
   /// The answer to a question of an editor's own, and to one that was kept: `ask` is called where none was.
@@ -130,21 +139,20 @@ final class ArchiveConnection: Sendable {
   func writeKeptAnswers(droppingOthers: Bool) { kept?.write(droppingOthers: droppingOthers) }
 
   /// The rows that answer a statement, asked of the file.
-  static func fetch(_ db: Database, _ sql: String, _ arguments: [AnswerValue] = []) throws -> ArchiveRows {
-    let statement = try db.cachedStatement(sql: sql)
-    try statement.setArguments(StatementArguments(arguments.map(\.databaseValue)))
+  static func fetch(_ inquiry: Inquiry, _ sql: String, _ arguments: [AnswerValue] = []) throws -> ArchiveRows {
+    let statement = try inquiry.statement(sql, arguments)
     let columns = Int(sqlite3_column_count(statement.sqliteStatement))
     var values: [AnswerValue] = []
-    try step(db, statement) { handle in
+    try step(inquiry.database, statement) { handle in
       for column in 0..<Int32(columns) { values.append(value(handle, column)) }
     }
     return ArchiveRows(columns: columns, values: values)
   }
 
-  private static func count(_ db: Database, _ sql: String) throws -> ArchiveRows {
-    let statement = try db.cachedStatement(sql: sql)
+  private static func count(_ inquiry: Inquiry, _ sql: String) throws -> ArchiveRows {
+    let statement = try inquiry.statement(sql)
     var counter = RowCounter(columns: Int(sqlite3_column_count(statement.sqliteStatement)))
-    try step(db, statement) { counter.count($0) }
+    try step(inquiry.database, statement) { counter.count($0) }
     return counter.rows()
   }
 
@@ -173,17 +181,6 @@ final class ArchiveConnection: Sendable {
             start: sqlite3_column_text(handle, column), count: Int(sqlite3_column_bytes(handle, column))),
           as: UTF8.self))
     default: .null
-    }
-  }
-}
-
-extension AnswerValue {
-  fileprivate var databaseValue: (any DatabaseValueConvertible)? {
-    switch self {
-    case .null: nil
-    case .integer(let number): number
-    case .decimal(let number): number
-    case .text(let text): text
     }
   }
 }

@@ -19,9 +19,9 @@ final class KeptAnswers: Sendable {
 
   private struct State {
     /// What the file holds, by key.
-    var stored: [String: ArraySlice<UInt8>] = [:]
+    var stored: [String: KeptAnswer] = [:]
     /// What this run asked for, by key.
-    var used: [String: ArraySlice<UInt8>] = [:]
+    var used: [String: KeptAnswer] = [:]
   }
 
   /// - Parameters:
@@ -45,41 +45,57 @@ final class KeptAnswers: Sendable {
     "schema \(Schema.version), SQLite \(String(cString: sqlite3_sourceid())), file \(identity)"
   }
 
-  /// Whether the file held nothing for this archive.
-  var isEmpty: Bool { state.withLock { $0.stored.isEmpty } }
+  /// Whether the file held answers that depend on the codebooks. Without them most of what a report asks is still to be asked.
+  var knowCodebook: Bool { state.withLock { $0.stored.values.contains { $0.readsCodebook } } }
+
+  /// Keeps, for an archive that was labelled anew, the answers that hold whatever the codebooks say.
+  /// - Parameter identity: what its file was before.
+  static func carryOver(from identity: FileIdentity, to path: String) {
+    guard let (about, answers) = AnswerFile.read(file(of: path)), about == subject(identity),
+      let now = FileIdentity(ofFile: path)
+    else { return }
+    let holding = answers.filter { !$0.value.readsCodebook }.sorted { $0.key < $1.key }
+    AnswerFile.write(holding, to: file(of: path), about: subject(now))
+  }
 
   // MARK: Rows
 
   func rows(_ key: String) -> ArchiveRows? {
-    guard var decoder = bytes(key), let columns = decoder.int(), let values = decoder.values(), decoder.isAtEnd,
+    guard var decoder = stored(key).map({ AnswerDecoder($0.bytes) }), let columns = decoder.int(),
+      let values = decoder.values(), decoder.isAtEnd,
       columns > 0 ? values.count.isMultiple(of: columns) : values.isEmpty
     else { return nil }
     return ArchiveRows(columns: columns, values: values)
   }
 
-  /// Keeps an answer, unless it was kept already.
-  func keep(_ rows: ArchiveRows, _ key: String) {
-    if state.withLock({ $0.used[key] }) != nil { return }
+  /// Keeps an answer.
+  func keep(_ rows: ArchiveRows, _ key: String, readsCodebook: Bool) {
     var encoder = AnswerEncoder()
     encoder.write(rows.columns)
     encoder.write(rows.values)
-    keep(encoder.bytes, key)
+    keep(encoder.bytes, key, readsCodebook)
   }
 
   // MARK: What is folded of many rows
 
-  func folded(_ name: String) -> ArraySlice<UInt8>? { stored(AnswerCoding.key(folding: name)) }
+  func folded(_ name: String) -> ArraySlice<UInt8>? { stored(AnswerCoding.key(folding: name))?.bytes }
 
-  func keep(folded bytes: [UInt8], _ name: String) { keep(bytes, AnswerCoding.key(folding: name)) }
+  func keep(folded bytes: [UInt8], _ name: String, readsCodebook: Bool) {
+    keep(bytes, AnswerCoding.key(folding: name), readsCodebook)
+  }
 
   // MARK: Questions of an editor's own
 
   func answer(_ key: String) -> Answer? {
-    guard var decoder = bytes(key), let columns = decoder.texts(), let tables = decoder.texts(),
+    guard let kept = stored(key) else { return nil }
+    var decoder = AnswerDecoder(kept.bytes)
+    guard let columns = decoder.texts(), let tables = decoder.texts(),
       let values = decoder.values(), decoder.isAtEnd, !columns.isEmpty, values.count.isMultiple(of: columns.count)
     else { return nil }
     let rows = stride(from: 0, to: values.count, by: columns.count).map { Array(values[$0..<$0 + columns.count]) }
-    return Answer(columns: columns, rows: rows, tables: Set(tables))
+    var answer = Answer(columns: columns, rows: rows, tables: Set(tables))
+    answer.readsCodebook = kept.readsCodebook
+    return answer
   }
 
   func keep(_ answer: Answer, _ key: String) {
@@ -87,24 +103,22 @@ final class KeptAnswers: Sendable {
     encoder.write(answer.columns)
     encoder.write(answer.tables.sorted())
     encoder.write(answer.rows.flatMap { $0 })
-    keep(encoder.bytes, key)
+    keep(encoder.bytes, key, answer.readsCodebook)
   }
 
   // MARK: The file
 
-  private func bytes(_ key: String) -> AnswerDecoder? { stored(key).map { AnswerDecoder($0) } }
-
-  private func stored(_ key: String) -> ArraySlice<UInt8>? {
+  private func stored(_ key: String) -> KeptAnswer? {
     state.withLock { state in
-      guard let bytes = state.stored[key] else { return nil }
-      state.used[key] = bytes
-      return bytes
+      guard let answer = state.stored[key] else { return nil }
+      state.used[key] = answer
+      return answer
     }
   }
 
-  private func keep(_ bytes: [UInt8], _ key: String) {
+  private func keep(_ bytes: [UInt8], _ key: String, _ readsCodebook: Bool) {
     guard bytes.count <= Self.answerLimit else { return }
-    state.withLock { $0.used[key] = bytes[...] }
+    state.withLock { $0.used[key] = KeptAnswer(bytes: bytes[...], readsCodebook: readsCodebook) }
   }
 
   /// Writes what this run asked for, and of what it did not ask for nothing or all. Nothing is written where that is what the file
@@ -115,7 +129,7 @@ final class KeptAnswers: Sendable {
     guard identity == FileIdentity(ofFile: archive), stored != used else { return }
     var total = 0
     let answers = used.sorted { $0.key < $1.key }.prefix { answer in
-      total += answer.key.utf8.count + answer.value.count
+      total += answer.key.utf8.count + answer.value.bytes.count
       return total <= Self.totalLimit
     }
     AnswerFile.write(Array(answers), to: Self.file(of: archive), about: Self.subject(identity))

@@ -8,6 +8,8 @@ public struct Answer: Sendable, Equatable {
   public var rows: [[AnswerValue]]
   /// The tables that the question read, in lower case.
   public var tables: Set<String>
+  /// Whether the question read what the codebooks decide: then another codebook can change the answer.
+  var readsCodebook = true
 
   /// Makes an answer.
   public init(columns: [String], rows: [[AnswerValue]], tables: Set<String> = []) {

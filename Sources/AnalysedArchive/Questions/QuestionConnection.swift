@@ -75,7 +75,9 @@ final class QuestionConnection {
     if let twice = names.enumerated().first(where: { names[..<$0.offset].contains($0.element) })?.element {
       throw QuestionProblem("two columns are called \"\(twice)\"", help: "give one of them another name with AS")
     }
-    return Answer(columns: names, rows: try rows(of: statement, count, guardian, limits), tables: guardian.read)
+    var answer = Answer(columns: names, rows: try rows(of: statement, count, guardian, limits), tables: guardian.read)
+    answer.readsCodebook = guardian.readsCodebook
+    return answer
   }
 
   private func prepare(

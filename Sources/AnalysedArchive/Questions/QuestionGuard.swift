@@ -25,6 +25,8 @@ final class QuestionGuard {
   private(set) var isOverdue = false
   /// The tables that the question reads, in lower case.
   private(set) var read: Set<String> = []
+  /// Whether it reads what the codebooks decide.
+  private(set) var readsCodebook = false
 
   /// - Parameters:
   ///   - tables: what may be read, in lower case.
@@ -69,6 +71,7 @@ final class QuestionGuard {
       if second?.isEmpty ?? true, ownTables.contains(table) { return true }
       guard tables.contains(table) else { return refuse(.table(first ?? "")) }
       read.insert(table)
+      if CodebookColumns.hold(table: table, column: second) { readsCodebook = true }
       return true
     case SQLITE_FUNCTION:
       let name = (second ?? "").lowercased()

@@ -1,10 +1,9 @@
-// What is counted of every account of an archive, each in one pass over its posts or topics: a table of a thousand rows and pages of ten
-// thousand accounts ask for the same counts, and a pass costs less than as many questions.
-
-import GRDB
+// What is counted of every account of an archive in one pass over its posts: a table of a thousand rows and pages of ten thousand
+// accounts ask for the same counts, and a pass costs less than as many questions. The topics that they bear are counted apart
+// (AccountTopics), because an edit of the codebook changes nothing else.
 
 /// Counts by account, in arrays that are addressed by the account's position in the archive.
-struct AccountTallies: Sendable {
+struct AccountTallies: Folded {
   /// The gap in the posts of a candidate for having been repurposed.
   struct Gap: Sendable {
     /// Minutes since 1970-01-01 00:00 UTC.
@@ -23,18 +22,13 @@ struct AccountTallies: Sendable {
   /// The days of the first and the last post; none where the first is later.
   private let days: (first: Int, last: Int)
   private let first: Int
-  private let topics: Int
   private var ofMonths: [UInt32]
   private var ofHours: [UInt32]
-  private var ofTopics: [UInt32]
 
-  init(_ db: Database, archive: Int, topics: Int) throws {
-    self.topics = topics
-    let ids = try Row.fetchOne(
-      db, sql: "SELECT min(id), max(id) FROM account WHERE archive = ?", arguments: [archive])
-    first = ids?[0] ?? 0
-    let accounts = (ids?[1] ?? first - 1) - first + 1
-    let days = try Row.fetchOne(db, sql: "SELECT min(day), max(day) FROM post WHERE archive = ?", arguments: [archive])
+  init(_ archive: Int, _ inquiry: Inquiry) throws {
+    let accounts: Int
+    (first, accounts) = try inquiry.accounts(of: archive)
+    let days = try inquiry.row("SELECT min(day), max(day) FROM post WHERE archive = ?", .integer(archive))
     var months = AccountMonths()
     var range = (first: 1, last: 0)
     if let first: Int = days?[0], let last: Int = days?[1] {
@@ -45,51 +39,45 @@ struct AccountTallies: Sendable {
     self.months = months
     ofMonths = [UInt32](repeating: 0, count: accounts * months.starts.count)
     ofHours = [UInt32](repeating: 0, count: accounts * 24)
-    ofTopics = [UInt32](repeating: 0, count: accounts * topics)
 
     // The index post_day holds all of this.
-    let posts = try Row.fetchCursor(
-      db, sql: "SELECT account, day, hour FROM post WHERE archive = ?", arguments: [archive])
+    let posts = try inquiry.cursor("SELECT account, day, hour FROM post WHERE archive = ?", .integer(archive))
     while let row = try posts.next() {
       let account = (row[0] as Int) - first
       ofMonths[account * months.starts.count + months.index(of: row[1])] += 1
       ofHours[account * 24 + (row[2] as Int)] += 1
     }
-    let borne = try Row.fetchCursor(
-      db, sql: "SELECT account, topic FROM post_topic JOIN post ON post.id = post_topic.post WHERE archive = ?",
-      arguments: [archive])
-    while let row = try borne.next() { ofTopics[((row[0] as Int) - first) * topics + (row[1] as Int) - 1] += 1 }
 
     var clusters: [Int: [Int]] = [:]
-    let copies = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT DISTINCT cluster, account FROM copy JOIN post ON post.id = copy.post WHERE archive = ?
-        ORDER BY cluster, account
-        """, arguments: [archive])
+    let copies = try inquiry.cursor(
+      """
+      SELECT DISTINCT cluster, account FROM copy JOIN post ON post.id = copy.post WHERE archive = ?
+      ORDER BY cluster, account
+      """, .integer(archive))
     while let row = try copies.next() { clusters[row[1], default: []].append(row[0]) }
     self.clusters = clusters
-    candidates = Dictionary(
-      uniqueKeysWithValues: try Row.fetchAll(
-        db,
-        sql: """
-          SELECT account, gap_from, gap_to, language_before, language_after
-          FROM repurposed JOIN account ON account.id = repurposed.account WHERE days = 180 AND archive = ?
-          """, arguments: [archive]
-      ).map { ($0[0], Gap(from: $0[1], to: $0[2], languageBefore: $0[3], languageAfter: $0[4])) })
+    var candidates: [Int: Gap] = [:]
+    let gaps = try inquiry.cursor(
+      """
+      SELECT account, gap_from, gap_to, language_before, language_after
+      FROM repurposed JOIN account ON account.id = repurposed.account WHERE days = 180 AND archive = ?
+      """, .integer(archive))
+    while let row = try gaps.next() {
+      candidates[row[0]] = Gap(from: row[1], to: row[2], languageBefore: row[3], languageAfter: row[4])
+    }
+    self.candidates = candidates
   }
 
   /// Reads what `bytes` wrote; nil for anything else.
   init?(_ bytes: ArraySlice<UInt8>) {
     var decoder = AnswerDecoder(bytes)
-    guard let first = decoder.int(), let topics = decoder.int(), let firstDay = decoder.int(),
-      let lastDay = decoder.int(),
-      let ofMonths = decoder.counts(), let ofHours = decoder.counts(), let ofTopics = decoder.counts(),
-      let candidates = decoder.values(), let clusters = decoder.values(), decoder.isAtEnd
+    guard let first = decoder.int(), let firstDay = decoder.int(), let lastDay = decoder.int(),
+      let ofMonths = decoder.counts(), let ofHours = decoder.counts(), let candidates = decoder.values(),
+      let clusters = decoder.values(), decoder.isAtEnd
     else { return nil }
-    (self.first, self.topics, days) = (first, topics, (firstDay, lastDay))
+    (self.first, days) = (first, (firstDay, lastDay))
     months = firstDay <= lastDay ? AccountMonths(from: firstDay, to: lastDay) : AccountMonths()
-    (self.ofMonths, self.ofHours, self.ofTopics) = (ofMonths, ofHours, ofTopics)
+    (self.ofMonths, self.ofHours) = (ofMonths, ofHours)
     self.candidates = Dictionary(
       uniqueKeysWithValues: ArchiveRows(columns: 5, values: candidates).map {
         ($0[0], Gap(from: $0[1], to: $0[2], languageBefore: $0[3], languageAfter: $0[4]))
@@ -102,8 +90,8 @@ struct AccountTallies: Sendable {
   /// The counts as bytes.
   var bytes: [UInt8] {
     var encoder = AnswerEncoder()
-    for number in [first, topics, days.first, days.last] { encoder.write(number) }
-    for counts in [ofMonths, ofHours, ofTopics] { encoder.write(counts) }
+    for number in [first, days.first, days.last] { encoder.write(number) }
+    for counts in [ofMonths, ofHours] { encoder.write(counts) }
     encoder.write(
       candidates.sorted { $0.key < $1.key }.flatMap { account, gap -> [AnswerValue] in
         [
@@ -122,16 +110,6 @@ struct AccountTallies: Sendable {
 
   /// Posts in each hour of the day.
   func hourly(of account: Int) -> [Int] { slice(ofHours, account, 24) }
-
-  /// Posts that bear each topic of the codebook.
-  func borne(by account: Int) -> [Int] { slice(ofTopics, account, topics) }
-
-  /// The topic that most posts bear, the first of equals; nil: none bears one.
-  func mainTopic(of account: Int) -> (topic: Int, posts: Int)? {
-    let counts = borne(by: account)
-    guard let most = counts.max(), most > 0, let topic = counts.firstIndex(of: most) else { return nil }
-    return (topic, most)
-  }
 
   private func slice(_ all: [UInt32], _ account: Int, _ width: Int) -> [Int] {
     let start = (account - first) * width
@@ -178,12 +156,10 @@ extension ArchiveReader {
   /// The counts of an archive's accounts, made once.
   func accountTallies(_ archive: Int) throws -> AccountTallies {
     if let made = answers.withLock({ $0.accountTallies[archive] }) { return made }
-    func count(_ db: Database) throws -> AccountTallies {
-      try AccountTallies(db, archive: archive, topics: topics.count)
-    }
     // Kept as they are counted: a row of each post would be a hundred times as much.
-    let bytes = try connection.folded("tallies 1 of \(archive)") { try count($0).bytes }
-    let tallies = try AccountTallies(bytes) ?? connection.read(count)
+    let tallies = try connection.folded("tallies 2 of \(archive)") {
+      try AccountTallies(archive, $0)
+    }
     answers.withLock { $0.accountTallies[archive] = tallies }
     return tallies
   }

@@ -112,7 +112,7 @@ extension ArchiveReader {
 
   /// What the pages of these accounts say, in the order of `ids`, which must be accounts of the archive. Thread-safe.
   public func details(archive: Int = 1, of ids: [Int]) throws -> [AccountDetail] {
-    let tallies = try accountTallies(archive)
+    let (tallies, topics) = (try accountTallies(archive), try accountTopics(archive))
     let edges = try retweetEdges(archive)
     let list = ids.map(String.init).joined(separator: ",")
     let (profiles, own, languages, posts, partners, clusters) = try connection.read { db in
@@ -129,7 +129,7 @@ extension ArchiveReader {
       guard let profile = profiles[id] else { return nil }
       var detail = AccountDetail(
         profile: profile, monthly: tallies.monthly(of: id), hourly: tallies.hourly(of: id),
-        topics: tallies.borne(by: id), clusters: (tallies.clusters[id] ?? []).compactMap { clusters[$0] })
+        topics: topics.borne(by: id), clusters: (tallies.clusters[id] ?? []).compactMap { clusters[$0] })
       detail.languages = languages[id] ?? []
       if let own = own[id] {
         detail.posts = (own.first + own.last).compactMap { posts[$0] }

@@ -68,7 +68,7 @@ extension ArchiveReader {
       case .engagement: "engagement DESC"
       case .created: "created ASC NULLS LAST"
       }
-    let tallies = try accountTallies(archive)
+    let (tallies, topics) = (try accountTallies(archive), try accountTopics(archive))
     return try rows(
       """
       SELECT id, "key", display_name, screen_name, hashed, followers, following, created, posts, retweets, engagement,
@@ -82,7 +82,7 @@ extension ArchiveReader {
         id: id, key: row[1], displayName: row[2], screenName: row[3], hashed: row[4] == 1, followers: row[5],
         following: row[6], created: (row[7] as Int?).map { CivilDate(day: $0) }, posts: posts, retweets: row[9],
         engagement: row[10], mainLanguage: row[11],
-        mainTopic: tallies.mainTopic(of: id).map { ($0.topic, Double($0.posts) / Double(max(1, posts))) },
+        mainTopic: topics.mainTopic(of: id).map { ($0.topic, Double($0.posts) / Double(max(1, posts))) },
         monthly: tallies.monthly(of: id), isCandidate: tallies.candidates[id] != nil,
         isCopier: tallies.clusters[id] != nil)
     }

@@ -68,7 +68,7 @@ extension ArchiveReader {
   /// The posts in these rows of the archive, by the row.
   static func posts(_ db: Database, _ rows: String) throws -> [Int: Post] {
     let sql = "SELECT \(columns) FROM post \(joins) WHERE post.id IN (\(rows))"
-    return Dictionary(uniqueKeysWithValues: try ArchiveConnection.fetch(db, sql).map { ($0[15], post($0)) })
+    return Dictionary(uniqueKeysWithValues: try ArchiveConnection.fetch(Inquiry(db), sql).map { ($0[15], post($0)) })
   }
 
   private static let joins = "JOIN account ON account.id = post.account JOIN post_text ON post_text.post = post.id"

@@ -112,6 +112,7 @@ public final class ArchiveReader: Sendable {
     var values: [String: [FactFormat: Result<FactValue, QuestionProblem>]] = [:]
     var series: [SeriesQuestion: [TopicBin]] = [:]
     var accountTallies: [Int: AccountTallies] = [:]
+    var accountTopics: [Int: AccountTopics] = [:]
     var retweetEdges: [Int: RetweetEdges] = [:]
   }
 

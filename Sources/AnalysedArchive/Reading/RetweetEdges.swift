@@ -1,9 +1,7 @@
 // Who retweeted whom how often, of every account the few with most: one pass over all retweets, from which pages of accounts are made.
 
-import GRDB
-
 /// The strongest connections of every account.
-struct RetweetEdges: Sendable {
+struct RetweetEdges: Folded {
   /// One side of a connection.
   struct End: Sendable {
     /// The other account: in `out` its place in `named_account`, in `into` that in `account`.
@@ -20,13 +18,12 @@ struct RetweetEdges: Sendable {
   private static let most = 5
 
   /// Most retweets first, ties in the order of the files.
-  init(_ db: Database, archive: Int) throws {
-    let cursor = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT named, named_account.account, retweet_edge.account, retweet_edge.posts
-        FROM retweet_edge JOIN named_account ON named_account.id = named WHERE archive = ?
-        """, arguments: [archive])
+  init(_ archive: Int, _ inquiry: Inquiry) throws {
+    let cursor = try inquiry.cursor(
+      """
+      SELECT named, named_account.account, retweet_edge.account, retweet_edge.posts
+      FROM retweet_edge JOIN named_account ON named_account.id = named WHERE archive = ?
+      """, .integer(archive))
     while let row = try cursor.next() {
       let (named, target, sender, posts): (Int, Int?, Int, Int) = (row[0], row[1], row[2], row[3])
       out[sender, default: []].append(End(other: named, posts: posts))
@@ -83,8 +80,9 @@ extension ArchiveReader {
   func retweetEdges(_ archive: Int) throws -> RetweetEdges {
     if let made = answers.withLock({ $0.retweetEdges[archive] }) { return made }
     // Kept as they are folded: the rows are a hundred times as many.
-    let bytes = try connection.folded("retweet edges 2 of \(archive)") { try RetweetEdges($0, archive: archive).bytes }
-    let edges = try RetweetEdges(bytes) ?? connection.read { try RetweetEdges($0, archive: archive) }
+    let edges = try connection.folded("retweet edges 2 of \(archive)") {
+      try RetweetEdges(archive, $0)
+    }
     answers.withLock { $0.retweetEdges[archive] = edges }
     return edges
   }

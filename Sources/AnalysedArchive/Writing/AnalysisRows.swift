@@ -181,12 +181,21 @@ extension ArchiveWriter {
   }
 
   /// Adds a row of `crosspost`.
-  public func addCrossPost(post: Int, match: Int, similarity: Double, lagMinutes: Int) throws {
-    let row = try statement("crosspost", columns: 4)
+  public func addCrossPost(post: Int, match: Int, similarity: Double, lagMinutes: Int, sameText: Int) throws {
+    let row = try statement("crosspost", columns: 5)
     row.bind(post)
     row.bind(match)
     row.bind(similarity)
     row.bind(lagMinutes)
+    row.bind(sameText)
+    try row.insert()
+  }
+
+  /// Adds a row of `crosspost_pair`; ascending by text and match it is fastest.
+  public func addCrossPostPair(sameText: Int, match: Int) throws {
+    let row = try statement("crosspost_pair", columns: 2)
+    row.bind(sameText)
+    row.bind(match)
     try row.insert()
   }
 

@@ -50,15 +50,30 @@ public final class ArchiveWriter {
   /// it was and nothing is left beside it. The data is
   /// not forced to the disk: a power failure right after may lose it, and the next run then finds it damaged or stale.
   public static func write<Result>(to file: String, _ body: (ArchiveWriter) throws -> Result) throws -> Result {
+    var result: Result?
+    _ = try replacing(file) { temporary in
+      let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      result = try fill(temporary, body)
+      return true
+    }
+    // `body` has returned, or what it threw was thrown.
+    guard let result else { throw ArchiveProblem("\(file) was not written") }
+    return result
+  }
+
+  /// Moves what `body` writes into the place of `file`, unless it returns false, which is then returned.
+  static func replacing(
+    _ file: String, _ body: (_ temporary: String) throws -> Bool, moved: () -> Void = {}
+  ) throws -> Bool {
     let temporary = PartialFile.begin(for: file)
     defer { PartialFile.end(temporary) }
     do {
       try refuseForeign(file)
-      let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let result = try fill(temporary, body)
+      guard try body(temporary) else { return false }
       try PartialFile.move(temporary, to: file)
-      return result
+      moved()
+      return true
     } catch let error as DatabaseError {
       throw ArchiveProblem(
         "\(file) cannot be written: \(error.message ?? error.resultCode.description)", help: Self.help(error))
@@ -88,7 +103,8 @@ public final class ArchiveWriter {
     }
   }
 
-  private static func fill<Result>(_ file: String, _ body: (ArchiveWriter) throws -> Result) throws -> Result {
+  /// How a file is opened that nobody else has.
+  static var configuration: GRDB.Configuration {
     var configuration = GRDB.Configuration()
     // The references hold by construction; to check each costs as much as to write the row.
     configuration.foreignKeysEnabled = false
@@ -106,6 +122,13 @@ public final class ArchiveWriter {
           PRAGMA cache_size = -32768;
           """)
     }
+    return configuration
+  }
+
+  /// Statistics, without which SQLite takes an archive's accounts for ten and visits all posts for each of them.
+  static let ending = "PRAGMA analysis_limit = 1000; ANALYZE; COMMIT"
+
+  private static func fill<Result>(_ file: String, _ body: (ArchiveWriter) throws -> Result) throws -> Result {
     let queue = try DatabaseQueue(path: file, configuration: configuration)
     let result = try queue.writeWithoutTransaction { database in
       try database.execute(
@@ -119,8 +142,7 @@ public final class ArchiveWriter {
       let result = try body(writer)
       try writer.indexTables()
       try writer.finish()
-      // Statistics, without which SQLite takes an archive's accounts for ten and visits all posts for each of them.
-      try database.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE; COMMIT")
+      try database.execute(sql: ending)
       return result
     }
     try queue.close()

@@ -101,7 +101,11 @@ struct Analyses {
     for post in matches.crossPosts {
       try writer.addCrossPost(
         post: Int(post.post) + posts.firstPost, match: Int(post.match) + first.firstPost, similarity: post.similarity,
-        lagMinutes: post.lag)
+        lagMinutes: post.lag, sameText: Int(post.sameText) + posts.firstPost)
+    }
+    for pair in matches.pairs {
+      try writer.addCrossPostPair(
+        sameText: Int(pair.sameText) + posts.firstPost, match: Int(pair.match) + first.firstPost)
     }
     let chance = matches.chance
     try writer.addCrossPostChance(

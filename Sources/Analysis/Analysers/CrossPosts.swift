@@ -21,6 +21,14 @@ struct CrossPost: Equatable {
   var similarity: Double
   /// Minutes from the first archive's post to this; negative: this came first.
   var lag: Int
+  /// The first post of the second archive with the same text.
+  var sameText: Int32
+}
+
+/// A text of the second archive, by its first post, and a post of the first that repeats it, exactly or nearly.
+struct CrossPostPair: Equatable {
+  var sameText: Int32
+  var match: Int32
 }
 
 /// What chance would match.
@@ -47,18 +55,21 @@ struct CrossPosts {
   var leastResemblance = NearCopies.leastResemblance
 
   /// The posts of the second archive that repeat one of the first, ascending; of several the most similar, then the nearest in
-  /// time, then the earliest, then the first in the files.
+  /// time, then the earliest, then the first in the files. Beside them every pair of a text and a post, ascending.
   func match(
     first firstTexts: some ComparedTexts, second secondTexts: some ComparedTexts
-  ) throws -> (posts: [CrossPost], chance: CrossPostChance) {
+  ) throws -> (posts: [CrossPost], pairs: [CrossPostPair], chance: CrossPostChance) {
     let groups = TextGroups(second.fingerprints)
     var candidates = exactMatches(groups)
-    let offTopic = try addNearMatches(&candidates, groups, firstTexts, secondTexts)
+    let pairs = try addNearMatches(&candidates, groups, firstTexts, secondTexts)
+    let offTopic = Set(pairs.filter { !first.bearsTopic[Int($0.match)] }.map(\.sameText))
     let posts = crossPosts(groups, candidates, minuteOfPost: second.minuteOfPost)
     var chance = CrossPostChance(
       withinDay: posts.count { abs($0.lag) <= Self.day }, withinDayShuffled: 0,
       onTopic: second.bearsTopic.count { $0 }, offTopic: first.bearsTopic.count { !$0 },
-      offTopicMatched: groups.groupOfPost.enumerated().count { $1 >= 0 && second.bearsTopic[$0] && offTopic[Int($1)] })
+      offTopicMatched: groups.groupOfPost.enumerated().count {
+        $1 >= 0 && second.bearsTopic[$0] && offTopic.contains(groups.firstPost[Int($1)])
+      })
     if !posts.isEmpty {
       var random = SplitMix64(seed: 2020)
       var sum = 0
@@ -69,7 +80,7 @@ struct CrossPosts {
       }
       chance.withinDayShuffled = Double(sum) / Double(Self.shuffles)
     }
-    return (posts, chance)
+    return (posts, pairs, chance)
   }
 
   private static let day = 24 * 60
@@ -97,33 +108,27 @@ struct CrossPosts {
     return candidates
   }
 
-  /// Adds the near matches of texts without an exact one, and returns for each text whether it nearly repeats a post of the
-  /// first archive without a topic.
+  /// Adds the near matches of texts without an exact one, and returns all pairs, exact and near.
   private func addNearMatches(
     _ candidates: inout [Candidates], _ groups: TextGroups, _ firstTexts: some ComparedTexts,
     _ secondTexts: some ComparedTexts
-  ) throws -> [Bool] {
-    var offTopic = [Bool](repeating: false, count: groups.count)
+  ) throws -> [CrossPostPair] {
+    var pairs: [CrossPostPair] = []
     var firstSets = ShingleSets(firstTexts)
     var secondSets = ShingleSets(secondTexts)
     for (place, other) in proposedPairs(groups) {
       let post = first.sketches.posts[place]
       let own = second.sketches.posts[other]
       let text = Int(groups.groupOfPost[Int(own)])
-      let bearsTopic = first.bearsTopic[Int(post)]
-      if second.fingerprints[Int(own)] == first.fingerprints[Int(post)] {
-        if !bearsTopic { offTopic[text] = true }
-        continue
-      }
-      // An exact match needs no other, unless one without a topic would show that chance matches.
-      if candidates[text].similarity == 1, bearsTopic { continue }
-      let similarity = try Shingles.resemblance(firstSets[post], secondSets[own])
+      let isExact = second.fingerprints[Int(own)] == first.fingerprints[Int(post)]
+      let similarity = isExact ? 1 : try Shingles.resemblance(firstSets[post], secondSets[own])
       if similarity < leastResemblance { continue }
-      if !bearsTopic { offTopic[text] = true }
+      pairs.append(CrossPostPair(sameText: own, match: post))
+      if isExact { continue }
       // Equal sets of n-grams are no equal texts.
       candidates[text].take(post, min(similarity, 1.0.nextDown))
     }
-    return offTopic
+    return pairs.sorted { ($0.sameText, $0.match) < ($1.sameText, $1.match) }
   }
 
   /// Pairs of places in the sketches, of the first archive and of distinct texts of the second, whose sketches agree in a band
@@ -184,7 +189,7 @@ struct CrossPosts {
       found.append(
         CrossPost(
           post: Int32(post), match: nearest, similarity: candidate.similarity,
-          lag: Int(minute) - Int(first.minuteOfPost[Int(nearest)])))
+          lag: Int(minute) - Int(first.minuteOfPost[Int(nearest)]), sameText: groups.firstPost[Int(text)]))
     }
     return found
   }

@@ -8,6 +8,7 @@ struct Findings {
   /// How a second platform repeats the first archive.
   struct Matches {
     var crossPosts: [CrossPost]
+    var pairs: [CrossPostPair]
     var chance: CrossPostChance
   }
 
@@ -57,9 +58,9 @@ struct Findings {
     ).count(posts.retweetEvents, postCount: posts.retweetedPostCount)
     switch later {
     case (.platform, let first)?:
-      let (crossPosts, chance) = try CrossPosts(first: first.side, second: posts.side).match(
+      let (crossPosts, pairs, chance) = try CrossPosts(first: first.side, second: posts.side).match(
         first: first, second: posts)
-      matches = Matches(crossPosts: crossPosts, chance: chance)
+      matches = Matches(crossPosts: crossPosts, pairs: pairs, chance: chance)
     case (.release, let first)?: sharedTexts = SharedTexts.find(first.fingerprints, posts.fingerprints)
     case (.comparison, _)?, nil: break
     }

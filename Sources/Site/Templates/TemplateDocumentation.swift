@@ -6,16 +6,24 @@ enum TemplateDocumentation {
   /// The heading with which the list begins.
   static let opening = "## What each template is given\n"
 
-  /// The list: the variables that all pages share once, then those of each template.
-  static var markdown: String {
+  /// What all pages share, then each template by its file's name with what it is given besides.
+  static var tables: [(name: String, members: [Member])] {
     let frame = Page<DataPage>.members.prefix { $0.name != "rail" }
-    var out = opening + "\n### Every page\n\n" + table(Array(frame), depth: 0)
-    out += "| `strings` | text | the interface strings of `strings/<language>.yml`: `{{strings.skip}}` |\n"
-    for entry in TemplateEntries.all {
-      let own = entry.members.filter { member in !isPage(entry.name) || !frame.contains { $0.name == member.name } }
-      out += "\n### `\(entry.name).mustache`\n\n" + table(own, depth: 0)
+    let strings = Member(
+      name: "strings", says: "the interface strings of `strings/<language>.yml`: `{{strings.skip}}`", shape: .text)
+    return [("Every page", frame + [strings])]
+      + TemplateEntries.all.map { entry in
+        let own = entry.members.filter { member in !isPage(entry.name) || !frame.contains { $0.name == member.name } }
+        return ("\(entry.name).mustache", own)
+      }
+  }
+
+  /// The list as Markdown.
+  static var markdown: String {
+    tables.enumerated().reduce(into: opening) { out, entry in
+      let (index, (name, members)) = entry
+      out += "\n### \(index == 0 ? name : "`\(name)`")\n\n" + table(members, depth: 0)
     }
-    return out
   }
 
   private static func isPage(_ name: String) -> Bool { !name.hasPrefix("fragments/") }

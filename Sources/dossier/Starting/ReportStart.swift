@@ -77,6 +77,7 @@ struct ReportStart {
       ("content/01-first-section.md", StartingFiles.section(look, topics)),
       ("content/02-method.md", StartingFiles.method),
       (".gitignore", StartingFiles.ignored),
+      (StartingWorkflow.path, StartingWorkflow.text),
       ("README.md", StartingFiles.readme),
     ]
   }

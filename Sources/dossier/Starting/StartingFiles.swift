@@ -224,8 +224,10 @@ enum StartingFiles {
     |---|---|
     | `dossier build` | write the report into `site/`; open `site/index.html` |
     | `dossier facts` | every number there is, with its definition |
+    | `dossier serve` | show it in the browser, and reload as you save |
     | `dossier check` | find what is wrong: numbers, links, what is bound to no data |
-    | `dossier help` | all commands |
+    | `dossier accept` | take over the numbers that the data has moved, and keep what the archive says |
+    | `dossier help` | all commands and topics; `dossier help publish` says how to put it on the web |
 
     `content/report.yml` names the report and its archives, `content/topics.yml` is the codebook, and every `content/*.md` is a section.
     Templates are built in; a file of the same name in `templates/` replaces one.

@@ -38,7 +38,9 @@ struct StartingFolder {
       } else if manager.fileExists(atPath: "\(path)/\(name)") {
         kept.append(name)
       } else {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: "\(path)/\(name)"))
+        let file = URL(fileURLWithPath: "\(path)/\(name)")
+        try manager.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
       }
     }
     try manager.moveItem(atPath: draft, toPath: "\(path)/content")

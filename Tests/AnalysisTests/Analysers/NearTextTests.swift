@@ -143,15 +143,20 @@ private let english =
     let edited = chinese.replacingOccurrences(of: "揭露", with: "揭穿")
     let first = TextTable(texts: [edited, chinese, chinese, chinese, english, "香港的天气今天很好，我们去海边散步吧。"])
     let second = TextTable(texts: [chinese + " https://example.com", "完全是另外一回事，跟谁都没有关系", english + " Well.", "短"])
-    let (posts, chance) = try CrossPosts(
+    let (posts, pairs, chance) = try CrossPosts(
       first: first.side([500, 100, 700, 700, 9000, 0]), second: second.side([600, 0, 3000, 5])
     ).match(first: first, second: second)
     #expect(posts.map(\.post) == [0, 2])
     // 100 and 700 are 500 and 100 away; of the two at 700 the first in the files.
-    #expect(posts[0] == CrossPost(post: 0, match: 2, similarity: 1, lag: -100))
+    #expect(posts[0] == CrossPost(post: 0, match: 2, similarity: 1, lag: -100, sameText: 0))
     #expect(posts[1].match == 4)
     #expect(posts[1].lag == -6000)
     #expect(posts[1].similarity == TextTable.resemblance(english, english + " Well."))
+    // Every post that repeats the text, the exact ones too.
+    let near = TextTable.resemblance(edited, chinese) >= NearCopies.leastResemblance ? [Int32(0)] : []
+    #expect(
+      pairs == (near + [1, 2, 3]).map { CrossPostPair(sameText: 0, match: $0) } + [CrossPostPair(sameText: 2, match: 4)]
+    )
     #expect(chance.withinDay == 1)
     #expect(chance.onTopic == 4)
     #expect(chance.offTopic == 0)
@@ -160,7 +165,7 @@ private let english =
   @Test func `matches with posts off topic are counted as chance`() throws {
     let first = TextTable(texts: [chinese, english])
     let second = TextTable(texts: [chinese + "好", english + " Well.", chinese])
-    let (posts, chance) = try CrossPosts(
+    let (posts, _, chance) = try CrossPosts(
       first: first.side([0, 0], bearsTopic: [false, true]), second: second.side([0, 0, 0])
     ).match(first: first, second: second)
     #expect(posts.map(\.match) == [0, 1, 0])

@@ -1,5 +1,21 @@
 // From a plain table to what a form draws, or to the error that says why not.
 
+extension AnswerForm {
+  /// First column and series of the answer that it draws, in words, for errors and help.
+  public var needs: String {
+    switch self {
+    case .bars: "a first column of labels and 1 to 4 columns of numbers"
+    case .columns: "a first column of dates or labels and 1 to 8 columns of numbers"
+    case .line: "a first column of dates or numbers and 1 to 12 columns of numbers"
+    case .area: "a first column of dates or numbers and 1 to 8 columns of numbers"
+    case .stacked: "a first column of dates or labels and 1 to 9 columns of numbers"
+    case .dots: "a first column of labels and 1 or 2 columns of numbers"
+    case .heatmap: "a first column of labels and 1 to 31 columns of numbers"
+    case .interval: "a column of labels and three of numbers: estimate, low, high"
+    }
+  }
+}
+
 /// Reads one answer for one form.
 struct AnswerReading {
   private let answer: AnswerTable
@@ -18,19 +34,7 @@ struct AnswerReading {
 
   // MARK: What forms take
 
-  /// First column and series of each form in words, for errors.
-  private var needs: String {
-    switch form {
-    case .bars: "a first column of labels and 1 to 4 columns of numbers"
-    case .columns: "a first column of dates or labels and 1 to 8 columns of numbers"
-    case .line: "a first column of dates or numbers and 1 to 12 columns of numbers"
-    case .area: "a first column of dates or numbers and 1 to 8 columns of numbers"
-    case .stacked: "a first column of dates or labels and 1 to 9 columns of numbers"
-    case .dots: "a first column of labels and 1 or 2 columns of numbers"
-    case .heatmap: "a first column of labels and 1 to 31 columns of numbers"
-    case .interval: "a column of labels and three of numbers: estimate, low, high"
-    }
-  }
+  private var needs: String { form.needs }
 
   private var mostSeries: Int {
     switch form {

@@ -1,0 +1,34 @@
+// Labels an archive anew: in a copy that is moved into place, so that a run which is killed leaves the archive as it was. The copy is one
+// call of the system for bytes that it has in memory; what is written then are the rows that differ.
+
+import Foundation
+import GRDB
+
+extension ArchiveWriter {
+  /// Gives the archive `file` other labels. Answers that an earlier build kept are carried over where no codebook has a say in them.
+  /// - Parameters:
+  ///   - identity: the file from which `old` was read.
+  ///   - old: its labels, with their posts.
+  ///   - new: the labels that it is to have, and its digest then.
+  /// - Returns: whether it was done: not if another file has the name by now.
+  /// - Throws: an `ArchiveProblem` when the copy cannot be written; `file` is then as it was.
+  public static func relabel(
+    _ file: String, _ identity: FileIdentity, from old: ArchiveLabels, to new: ArchiveLabels
+  ) throws -> Bool {
+    try replacing(file) { temporary in
+      // A link would be copied as a link.
+      try FileManager.default.copyItem(
+        atPath: URL(fileURLWithPath: file).resolvingSymlinksInPath().path, toPath: temporary)
+      let queue = try DatabaseQueue(path: temporary, configuration: configuration)
+      try queue.writeWithoutTransaction { database in
+        try database.execute(sql: "BEGIN EXCLUSIVE")
+        try LabelTables(database: database, old: old, new: new).write()
+        try database.execute(sql: ending)
+      }
+      try queue.close()
+      return FileIdentity(ofFile: file) == identity
+    } moved: {
+      KeptAnswers.carryOver(from: identity, to: file)
+    }
+  }
+}

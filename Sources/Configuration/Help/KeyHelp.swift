@@ -1,0 +1,142 @@
+// What every key of the files in content/ means, for `dossier help`. A test asks each reader for the keys that it takes and compares.
+
+/// The keys of one group of a file: those of report.yml itself, or those of an entry of its archives.
+public struct KeyHelp: Sendable {
+  /// What the group is, as messages call it: `the report`, `an archive`.
+  public let what: String
+  /// Where it stands: `report.yml`, `archives: of report.yml`.
+  public let place: String
+  /// The keys in the order in which messages list them, each with one sentence or phrase.
+  public let keys: [(name: String, says: String)]
+
+  /// Every group, in the order in which an editor meets them.
+  public static let all = [
+    report, archive, format, columns, keyNumber, coRetweets, topic, event, published, reference, term, fact, section,
+    translation,
+  ]
+}
+
+extension KeyHelp {
+  /// report.yml.
+  public static let report = KeyHelp(
+    what: "the report", place: "report.yml",
+    keys: [
+      ("title", "The title of the report; needed."),
+      ("subtitle", "What stands under it."),
+      (
+        "authors",
+        """
+        A list. `Family, Given` is a person, on the pages as Given Family and in citations by the family name; any other name is \
+        taken whole.
+        """
+      ),
+      ("date", "The day of the report, as 2020-06-12; needed, and the only clock there is."),
+      ("version", "The version, 1.0 unless told."),
+      ("language", "The language of the commentary, a BCP 47 tag; en unless told."),
+      ("time-zone", "In which days, hours, weeks and months are told: an IANA name, as Asia/Shanghai, or UTC; needed."),
+      (
+        "base-url",
+        """
+        Where the report will be, as https://example.org/report: canonical addresses, sitemap.xml, whole addresses in the feed, embed \
+        code and previews.
+        """
+      ),
+      ("icon", "An SVG or PNG file of content/ that browsers show beside the title."),
+      (
+        "png",
+        """
+        yes: every figure also as a PNG file of twice its size, made by rsvg-convert; with base-url the lead figure's is the picture of \
+        link previews.
+        """
+      ),
+      ("archives", "The archives; the report is about the first. Needed, with at least one entry."),
+      ("key-numbers", "Up to four facts that the front page opens with."),
+      ("co-retweets", "How pairs of accounts are counted that retweet together."),
+      (
+        "account-rows",
+        """
+        How many accounts, the most active first, the tables, their CSV and the index for scripts list; all unless told.
+        """
+      ),
+      (
+        "account-pages",
+        """
+        How many of the most active accounts have a page of their own beside those that the commentary cites: a number (40 unless \
+        told), all or none.
+        """
+      ),
+      ("rules", "How severe each rule is: error, warning or off."),
+      ("digest", "The SHA-256 of the analysed archive that the report is bound to."),
+    ])
+
+  /// An entry of `archives:`.
+  public static let archive = KeyHelp(
+    what: "an archive", place: "archives: of report.yml",
+    keys: [
+      ("id", "Its name in links to facts, as in facebook:posts.count: lower-case letters, digits, hyphens; needed."),
+      ("title", "Its name on the pages; the id unless told."),
+      ("format", "twitter, crowdtangle, or a mapping of columns; needed."),
+      (
+        "role",
+        """
+        What a later archive is to the first: release (the default in Twitter's form), platform (of any other form) or comparison.
+        """
+      ),
+      ("accounts", "The table of accounts, if there is one: a path, a list or a pattern, relative to report.yml."),
+      ("posts", "The tables of posts: .csv, .csv.gz, .zip or folders, likewise."),
+      ("media", "The media: a folder, or a CSV with the columns tweetid and filename."),
+      ("rejects", "How many rows may be refused, as 100 or 1%; any number unless told."),
+      ("provenance", "synthetic: invented data, of which every page and figure bears a mark."),
+      ("comparable-hashes", "yes: hashes of accounts mean the same in this archive and in others that say so."),
+      ("attributed-by", "Who says whose accounts they are; shown with every figure."),
+      ("likelihood", "How likely the attribution is, in the words of who makes it."),
+    ])
+
+  /// `format:` of an archive that is a mapping.
+  public static let format = KeyHelp(
+    what: "the format", place: "format: of an archive",
+    keys: [
+      ("mapping", "Which column holds what."),
+      (
+        "time-format",
+        "The pattern of times, as DD/MM/YYYY HH:MM:SS AM ZONE, or EPOCH for seconds or milliseconds since 1970; unless told 2019-06-09 14:30 and its kin."
+      ),
+      ("time-zone", "The zone of times that say none; UTC unless told."),
+    ])
+
+  /// `mapping:` of a format.
+  public static let columns = KeyHelp(
+    what: "the mapping of columns", place: "mapping: of a format",
+    keys: [
+      ("id", "The post's id; needed for posts."), ("account", "The account's id or name; needed."),
+      ("time", "When it was posted; needed for posts."), ("text", "What it says; needed for posts."),
+      ("language", "Its language, a code."), ("client", "The program that sent it."),
+      ("retweet", "Whether it is a retweet."), ("retweeted-account", "Whose post it repeats."),
+      ("retweeted-post", "Which post it repeats."), ("reply-account", "Whom it answers."),
+      ("reply-post", "Which post it answers."), ("quotes", "How often it was quoted."),
+      ("replies", "How often it was answered."), ("likes", "How often it was liked."),
+      ("retweets", "How often it was repeated."), ("hashtags", "Its hashtags."), ("links", "Its links."),
+      ("mentions", "Whom it mentions."), ("display-name", "The account's name."),
+      ("screen-name", "The account's handle."), ("location", "Where the account says it is."),
+      ("description", "How the account describes itself."), ("url", "The account's address."),
+      ("followers", "How many follow it."), ("following", "How many it follows."), ("created", "When it was created."),
+      ("account-language", "The language of its interface."),
+    ])
+
+  /// An entry of `key-numbers:`.
+  public static let keyNumber = KeyHelp(
+    what: "a key number", place: "key-numbers: of report.yml",
+    keys: [
+      ("fact", "A fact with its filters, as posts.count?topic=taiwan."),
+      ("says", "The words that follow the number."),
+    ])
+
+  /// `co-retweets:` of report.yml.
+  public static let coRetweets = KeyHelp(
+    what: "\"co-retweets\"", place: "co-retweets: of report.yml",
+    keys: [
+      ("windows", "Minutes between two retweets at most, ascending; [0, 1, 5] unless told."),
+      ("threshold", "How many posts two accounts must have retweeted so; 3 unless told."),
+      ("permutations", "How often minutes are permuted for what chance would give; 20 unless told."),
+    ])
+}
