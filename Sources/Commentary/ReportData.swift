@@ -113,6 +113,10 @@ public protocol ReportData {
   ///   - translator: who made it, plain text, not escaped; empty without one.
   func post(_ link: DataLink, translation: String, translator: String) throws(LinkFailure) -> String
 
+  /// The HTML of posts that bear a code, each as `post` shows it with its coder's translation. The name of the link holds what is asked:
+  /// `code=mockery&limit=3`.
+  func posts(_ link: DataLink) throws(LinkFailure) -> String
+
   /// The HTML of the answer to a question in SQL: a table, or the chart that it names.
   func answer(_ question: Question) throws(QuestionFailure) -> String
 
@@ -144,6 +148,11 @@ extension ReportData {
   /// Data that holds no posts.
   public func post(_ link: DataLink, translation: String, translator: String) throws(LinkFailure) -> String {
     throw LinkFailure("there are no posts to show")
+  }
+
+  /// Data of which nothing was coded.
+  public func posts(_ link: DataLink) throws(LinkFailure) -> String {
+    throw LinkFailure("no post was coded")
   }
 
   /// Data that cannot be asked in SQL.

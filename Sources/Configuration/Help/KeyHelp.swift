@@ -11,7 +11,8 @@ public struct KeyHelp: Sendable {
 
   /// Every group, in the order in which an editor meets them.
   public static let all = [
-    report, archive, format, columns, keyNumber, coRetweets, topic, event, published, reference, term, fact, section,
+    report, archive, format, columns, keyNumber, coRetweets, coding, topic, event, published, reference, term, fact,
+    code, section,
     translation,
   ]
 }
@@ -65,6 +66,7 @@ extension KeyHelp {
         told), all or none.
         """
       ),
+      ("coding", "How many posts are drawn to be read and coded, and by whom."),
       ("rules", "How severe each rule is: error, warning or off."),
       ("digest", "The SHA-256 of the analysed archive that the report is bound to."),
     ])
@@ -138,5 +140,38 @@ extension KeyHelp {
       ("windows", "Minutes between two retweets at most, ascending; [0, 1, 5] unless told."),
       ("threshold", "How many posts two accounts must have retweeted so; 3 unless told."),
       ("permutations", "How often minutes are permuted for what chance would give; 20 unless told."),
+    ])
+}
+
+extension KeyHelp {
+  /// `coding:`.
+  public static let coding = KeyHelp(
+    what: "\"coding\"", place: "coding: of report.yml",
+    keys: [
+      ("size", "How many posts are drawn, from 20; 400 unless told."),
+      ("seed", "What the draw, the coders' orders and the bootstrap are derived from; 1 unless told."),
+      (
+        "period",
+        """
+        month, quarter (unless told), year or none: the spans of time by which posts are drawn, beside topics; a longer one is taken where \
+        two posts of each would be more than half of the size.
+        """
+      ),
+      ("coders", "Who codes: names of lower-case letters, digits and hyphens; [a, b] unless told."),
+      ("sheets", "The folder of the coding sheets, which hold texts of the archive; ../archive/coding unless told."),
+      ("provenance", "synthetic if the coders are invented; what they say is then marked as such."),
+    ])
+
+  /// An entry of codes.yml.
+  public static let code = KeyHelp(
+    what: "a code", place: "codes: of codes.yml",
+    keys: [
+      (
+        "id",
+        "Its name in coders' files, facts and links, which no topic has: lower-case letters, digits, hyphens; needed."
+      ),
+      ("title", "Its title; needed."),
+      ("definition", "When a post bears it, as coders are told; needed."),
+      ("key", "The letter or digit that gives it in the coding sheet."),
     ])
 }

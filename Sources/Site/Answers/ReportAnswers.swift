@@ -174,7 +174,7 @@ final class ReportAnswers: ReportData {
     case .section:
       guard let entry = outline[link.name] else { throw LinkFailure("there is no section \"\(link.name)\"") }
       return entry.path.href
-    case .cite, .term, .judgement, .file, .figure, .table, .plain, .post: return try apparatusTarget(link)
+    case .cite, .term, .judgement, .file, .figure, .table, .plain, .post, .posts: return try apparatusTarget(link)
     }
   }
 

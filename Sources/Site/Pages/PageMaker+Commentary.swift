@@ -57,6 +57,7 @@ extension PageMaker {
     let sources = try archive.sources()
     let refused = sources.reduce(0) { $0 + $1.rejected }
     let rejects = try archive.rejects(limit: 100)
+    let estimates = try CodebookEstimates(archive)
     let title = entry?.section.title ?? strings["method"]
     add(
       .method, at: SitePart.method.path, title: title, summary: standfirst(entry)?.plain, part: .method,
@@ -65,11 +66,19 @@ extension PageMaker {
           ?? Opening(rail: strings["appendix-letter", ["letter": "C"]], heading: title, standfirst: HTML?.none),
         language: entry.flatMap(language), body: entry.flatMap { rendered($0.section.slug) },
         notes: entry.flatMap { notes($0.section.slug) },
-        codebook: tables.codebook(configuration.codebook, answers.topics, posts: posts),
+        codebook: tables.codebook(configuration.codebook, answers.topics, posts: posts, estimates),
+        codebookNote: codebookNote(estimates), coding: try tables.coding(archive, answers.topics),
         sources: tables.sources(sources),
         analysis: strings["analysis-digest", ["digest": archive.digest]],
         rejectsSay: rejectsSay(refused, shown: rejects.count),
         rejects: rejects.isEmpty ? nil : tables.rejects(rejects), judgements: judgements))
+  }
+
+  /// What the estimates in the table of the codebook are; nil without any.
+  private func codebookNote(_ estimates: CodebookEstimates) -> String? {
+    if estimates.isEmpty { return nil }
+    let few = estimates.few.map { strings["recall-few", ["topic": $0.title, "posts": Formats.count($0.posts)]] }
+    return strings.sentences([strings["codebook-judged"]] + few)
   }
 
   /// The opening of a section: its title and standfirst, who wrote it if not the report's authors, and when it was last revised.

@@ -152,6 +152,10 @@ struct MethodPage: TemplateModel {
   /// The notes of its numbers, hidden.
   var notes: HTML?
   var codebook: HTML
+  /// What its estimates are; nil without any.
+  var codebookNote: String?
+  /// The coded sample; nil where nothing was coded.
+  var coding: CodingPart?
   var sources: HTML
   var analysis: String
   var rejectsSay: String
@@ -165,7 +169,10 @@ struct MethodPage: TemplateModel {
       .text("section-direction", "rtl where that is written so", optional: { $0.language.flatMap(OwnNames.direction) }),
       .html("body", "the text of the section of kind method", optional: \.body),
       .html("notes", "the notes of its numbers, hidden, for the script", optional: \.notes),
-      .html("codebook", "the table of topics with their words", \.codebook),
+      .html(
+        "codebook", "the table of topics with their words and, where posts were coded, how good they are", \.codebook),
+      .text("codebook-note", "what the estimates in that table are", optional: \.codebookNote),
+      .part("coding", "what coders say of the sample", optional: \.coding),
       .html("sources", "the table of source files with their digests", \.sources),
       .text("analysis", "the digest of the whole analysis, in a sentence", \.analysis),
       .text("rejects-says", "how many rows were refused", \.rejectsSay),

@@ -49,7 +49,7 @@ enum ContentHelp {
             posts: ../archive/tweets.csv
         """),
       .paragraph("Paths are relative to it. `dossier init DIR --from FILE...` writes one that fits your files."),
-    ] + [KeyHelp.report, .archive, .format, .columns, .keyNumber, .coRetweets].flatMap(keys) + [
+    ] + [KeyHelp.report, .archive, .format, .columns, .keyNumber, .coRetweets, .coding].flatMap(keys) + [
       .heading("Rules (rules: of report.yml)"),
       .paragraph("Each is error, warning or off; what it is unless told stands in brackets."),
       .entries(Rule.allCases.map { ($0.rawValue, "\($0.says) (\($0.standard.rawValue))") }),
@@ -64,7 +64,7 @@ enum ContentHelp {
         The accounts of a second platform may be a table made by hand, one row a page, with the columns facebook_id, page_name, \
         user_name, url, created and followers, of which only the first is needed.
         """),
-    ] + [KeyHelp.event, .published, .reference, .term, .fact].flatMap(keys)
+    ] + [KeyHelp.event, .published, .reference, .term, .fact, .code].flatMap(keys)
 
   static let codebook: [HelpBlock] =
     [
