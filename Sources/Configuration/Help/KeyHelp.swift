@@ -83,7 +83,7 @@ extension KeyHelp {
         """
       ),
       ("accounts", "The table of accounts, if there is one: a path, a list or a pattern, relative to report.yml."),
-      ("posts", "The tables of posts: .csv, .csv.gz, .zip or folders, likewise."),
+      ("posts", "The tables of posts, with commas, semicolons or tabs: .csv, .csv.gz, .zip or folders, likewise."),
       ("media", "The media: a folder, or a CSV with the columns tweetid and filename."),
       ("rejects", "How many rows may be refused, as 100 or 1%; any number unless told."),
       ("provenance", "synthetic: invented data, of which every page and figure bears a mark."),
