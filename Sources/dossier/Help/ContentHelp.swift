@@ -28,7 +28,9 @@ enum ContentHelp {
         """
         A section in another language lies beside its original, with the language before .md: 02-hong-kong.zh-Hant.md. Place, kind and \
         topic are those of the original, figures and tables too: it places no others. Its numbers are checked in words or digits of its \
-        language. SQL is copied, but for the names of columns (AS "...").
+        language. SQL is copied, but for the names of columns (AS "..."). Links lead to the same language where there is such a version. The \
+        summary and the method can be translated too. Pages speak the language where there are words for it: en, zh-Hans, zh-Hant, or \
+        templates/strings/LANGUAGE.yml of your own.
         """),
     ] + keys(.translation)
 
@@ -62,7 +64,7 @@ enum ContentHelp {
       .paragraph(
         """
         The accounts of a second platform may be a table made by hand, one row a page, with the columns facebook_id, page_name, \
-        user_name, url, created and followers, of which only the first is needed.
+        user_name, url, created and followers, of which only the first is needed; `dossier sample` writes one as facebook_accounts.csv.
         """),
     ] + [KeyHelp.event, .published, .reference, .term, .fact].flatMap(keys)
 
