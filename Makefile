@@ -125,7 +125,7 @@ browser: $(VENV)/ready release unit-build
 	if [ -f $(REBUILT)/report.html ]; then $(VENV)/bin/python Tests/Browser/single.py $(REBUILT)/report.html; fi
 
 # DocC for every target that is a module, from what swift build leaves; a warning is an error. The module maps are those of the C libraries.
-MODULES = Diagnostics Configuration Ingest AnalysedArchive Analysis SyntheticArchive Charts Commentary Site
+MODULES = Diagnostics Configuration Ingest AnalysedArchive Analysis Coding SyntheticArchive Charts Commentary Site
 DOCS := .build/docs
 docs: unit-build ## make DocC archives of the modules in .build/docs
 	rm -rf $(DOCS)

@@ -53,7 +53,7 @@ import Testing
 
   @Test func `the README names every command`() throws {
     let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
-    for command in try Self.commands() {
+    for command in try Self.commands() where !command.commandName.contains(" ") {
       #expect(readme.contains("dossier \(command.commandName)"), "README.md does not name \(command.commandName)")
     }
   }

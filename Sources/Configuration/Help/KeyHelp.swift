@@ -11,8 +11,9 @@ public struct KeyHelp: Sendable {
 
   /// Every group, in the order in which an editor meets them.
   public static let all = [
-    report, archive, format, columns, keyNumber, coRetweets, topic, event, published, reference, term, fact, section,
-    translation,
+    report, archive, format, columns, keyNumber, coRetweets, coding, topic, code, event, published, reference, term,
+    fact,
+    section, translation,
   ]
 }
 
@@ -65,6 +66,7 @@ extension KeyHelp {
         told), all or none.
         """
       ),
+      ("coding", "How posts are drawn to be read and coded, and by whom; none are unless told."),
       ("rules", "How severe each rule is: error, warning or off."),
       ("digest", "The SHA-256 of the analysed archive that the report is bound to."),
     ])
@@ -138,5 +140,26 @@ extension KeyHelp {
       ("windows", "Minutes between two retweets at most, ascending; [0, 1, 5] unless told."),
       ("threshold", "How many posts two accounts must have retweeted so; 3 unless told."),
       ("permutations", "How often minutes are permuted for what chance would give; 20 unless told."),
+    ])
+
+  /// `coding:` of report.yml.
+  public static let coding = KeyHelp(
+    what: "\"coding\"", place: "coding: of report.yml",
+    keys: [
+      ("size", "How many posts are drawn; 400 unless told."),
+      ("seed", "What all random numbers come from; 1 unless told."),
+      (
+        "period",
+        """
+        The span of time by which the sample is stratified beside the topics: month, quarter (unless told), year or none; a coarser one is \
+        taken where they would be too many.
+        """
+      ),
+      (
+        "coders",
+        "The coders' names as facts and files bear them: lower-case letters, digits, hyphens; [a, b] unless told."
+      ),
+      ("sheets", "The folder of the coding sheets, which hold texts of the archive; ../archive/coding unless told."),
+      ("provenance", "synthetic: the coders are invented, and every place that shows what they said tells so."),
     ])
 }

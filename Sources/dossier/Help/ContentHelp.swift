@@ -98,6 +98,33 @@ enum ContentHelp {
         """),
     ]
 
+  static let coding: [HelpBlock] =
+    [
+      .paragraph(
+        """
+        A codebook counts by words; people who read a sample of the posts say how well. `dossier code sample` draws posts at random, by topic \
+        and period, and writes a sheet for each coder: one HTML file that works offline and keeps what is coded, and a CSV for those who \
+        prefer a spreadsheet. The sheets do not show what the codebook says, and each coder's order differs.
+        """),
+      .code(
+        """
+        coding: {size: 400, coders: [ann, bob]}   # in content/report.yml
+        """),
+      .code(
+        """
+        dossier code sample                          # draws, and writes the sheets
+        dossier code read ann.csv bob.csv            # takes the coders' files in
+        dossier code read adjudicated.csv            # and what settles their disagreements
+        """),
+      .paragraph(
+        """
+        `dossier code read` refuses what does not belong with file and line, prints how far the coders agree, and writes the posts on which \
+        they do not as a sheet of its own. Agreement, and precision, recall and corrected share of every topic with their intervals, are \
+        then facts: fact:coding.ID.kappa, fact:codebook.ID.precision (`dossier help facts`). They take no filter: no error rate is carried \
+        over to a part of the archive.
+        """),
+    ] + keys(.coding) + keys(.code)
+
   static let templates: [HelpBlock] =
     [
       .paragraph(
