@@ -8,7 +8,9 @@ import Foundation
 extension Commentary {
   /// Reads the numbered Markdown files (`02-hong-kong.md`) of a content folder and their translations (`02-hong-kong.zh-Hant.md`).
   ///
-  /// - Parameter language: the language of the report, a BCP 47 tag, into which nothing is translated; nil where it is not known.
+  /// - Parameters:
+  ///   - contentFolder: the folder.
+  ///   - language: the language of the report, a BCP 47 tag, into which nothing is translated; nil where it is not known.
   /// - Throws: when the folder cannot be read or holds no section. What is wrong with single files is in `problems`.
   public static func read(contentFolder: String, language: String? = nil) throws(Problems) -> Commentary {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: contentFolder) else {

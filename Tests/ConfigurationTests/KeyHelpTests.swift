@@ -22,6 +22,7 @@ import Testing
     (.coRetweets, "report.yml", report + "co-retweets: {zzz: 1}\n"),
     (.coding, "report.yml", report + "coding: {zzz: 1}\n"),
     (.topic, "topics.yml", topics + "    zzz: 1\n"),
+    (.code, "codes.yml", "codes: [{id: a, title: b, definition: c, zzz: 1}]\n"),
     (.event, "events.yml", "events: [{date: 2019-06-09, title: March, zzz: 1}]\n"),
     (.published, "published.yml", "published: [{id: a, value: 1, source: b, zzz: 1}]\n"),
     (.reference, "references.yml", "references: [{id: a, title: b, zzz: 1}]\n"),

@@ -12,6 +12,15 @@ extension KeyHelp {
       ("hashtags", "Whole hashtags, written without #."), ("exclude", "Words that keep a post from bearing the topic."),
     ])
 
+  /// An entry of codes.yml.
+  public static let code = KeyHelp(
+    what: "a code", place: "codes.yml",
+    keys: [
+      ("id", "Its name in coders' files, facts and links; needed, and no topic's."), ("title", "Its title; needed."),
+      ("definition", "When a post bears it, as the coders are told; needed."),
+      ("key", "The key that gives it in the coding sheet, a letter or digit; the sheet chooses one unless told."),
+    ])
+
   /// An entry of events.yml.
   public static let event = KeyHelp(
     what: "an event", place: "events.yml",

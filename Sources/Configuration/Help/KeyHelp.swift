@@ -11,9 +11,15 @@ public struct KeyHelp: Sendable {
 
   /// Every group, in the order in which an editor meets them.
   public static let all = [
+<<<<<<< HEAD
     report, archive, format, columns, keyNumber, coRetweets, coding, topic, event, published, reference, term, fact,
     code, section,
     translation,
+=======
+    report, archive, format, columns, keyNumber, coRetweets, coding, topic, code, event, published, reference, term,
+    fact,
+    section, translation,
+>>>>>>> origin/publish
   ]
 }
 
@@ -66,7 +72,11 @@ extension KeyHelp {
         told), all or none.
         """
       ),
+<<<<<<< HEAD
       ("coding", "How many posts are drawn to be read and coded, and by whom."),
+=======
+      ("coding", "How posts are drawn to be read and coded, and by whom; none are unless told."),
+>>>>>>> origin/publish
       ("rules", "How severe each rule is: error, warning or off."),
       ("digest", "The SHA-256 of the analysed archive that the report is bound to."),
     ])
@@ -85,7 +95,7 @@ extension KeyHelp {
         """
       ),
       ("accounts", "The table of accounts, if there is one: a path, a list or a pattern, relative to report.yml."),
-      ("posts", "The tables of posts: .csv, .csv.gz, .zip or folders, likewise."),
+      ("posts", "The tables of posts, with commas, semicolons or tabs: .csv, .csv.gz, .zip or folders, likewise."),
       ("media", "The media: a folder, or a CSV with the columns tweetid and filename."),
       ("rejects", "How many rows may be refused, as 100 or 1%; any number unless told."),
       ("provenance", "synthetic: invented data, of which every page and figure bears a mark."),
@@ -140,6 +150,27 @@ extension KeyHelp {
       ("windows", "Minutes between two retweets at most, ascending; [0, 1, 5] unless told."),
       ("threshold", "How many posts two accounts must have retweeted so; 3 unless told."),
       ("permutations", "How often minutes are permuted for what chance would give; 20 unless told."),
+    ])
+
+  /// `coding:` of report.yml.
+  public static let coding = KeyHelp(
+    what: "\"coding\"", place: "coding: of report.yml",
+    keys: [
+      ("size", "How many posts are drawn; 400 unless told."),
+      ("seed", "What all random numbers come from; 1 unless told."),
+      (
+        "period",
+        """
+        The span of time by which the sample is stratified beside the topics: month, quarter (unless told), year or none; a coarser one is \
+        taken where they would be too many.
+        """
+      ),
+      (
+        "coders",
+        "The coders' names as facts and files bear them: lower-case letters, digits, hyphens; [a, b] unless told."
+      ),
+      ("sheets", "The folder of the coding sheets, which hold texts of the archive; ../archive/coding unless told."),
+      ("provenance", "synthetic: the coders are invented, and every place that shows what they said tells so."),
     ])
 }
 
