@@ -4,10 +4,11 @@
 import AnalysedArchive
 import Configuration
 import Foundation
-import class GRDB.DatabaseQueue
-import class GRDB.Row
 import SyntheticArchive
 import Testing
+
+import class GRDB.DatabaseQueue
+import class GRDB.Row
 
 @testable import Analysis
 
@@ -63,7 +64,7 @@ struct RelabellingTests {
     let desk = try LabelDesk()
     desk.configuration.codebook.topics[0].terms.append("news")
     switch change {
-    case "zone": desk.configuration.report.timeZone = .gmt
+    case "zone": desk.configuration.report.timeZone = try #require(TimeZone(identifier: "UTC"))
     case "archive": desk.configuration.report.archives[1].title = "Another"
     case "windows": desk.configuration.report.coRetweets.threshold += 1
     case "dossier": desk.version = "another"
@@ -95,7 +96,10 @@ struct RelabellingTests {
   @Test func `an archive that was replaced meanwhile is left as it is`() throws {
     let desk = try LabelDesk()
     desk.configuration.codebook.topics[0].terms.append("news")
-    guard case .otherCodebooks(let relabelling) = try desk.standing() else { return #expect(Bool(false)) }
+    guard case .otherCodebooks(let relabelling) = try desk.standing() else {
+      Issue.record("it cannot be labelled anew")
+      return
+    }
     try desk.write("UPDATE analysis SET digest = 'another'")
     #expect(try relabelling.run() == nil)
     #expect(try desk.leftovers() == [])

@@ -22,6 +22,9 @@ final class PreviewBuilder {
   private let archive: ArchiveOption
   private var report: Configuration?
   private var reader: ArchiveReader?
+  /// The archive's file as it was opened.
+  private var opened: FileIdentity?
+  private var isBuilt = false
 
   init(content: ContentOption, templates: String, archive: ArchiveOption) {
     self.content = content
@@ -40,6 +43,7 @@ final class PreviewBuilder {
   func build(after changed: [String]?) -> Outcome {
     let start = ContinuousClock.now
     let outcome = attempt(changed)
+    isBuilt = outcome.site != nil
     for problem in outcome.problems { print(problem.formatted, to: &standardError) }
     if let site = outcome.site {
       let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
@@ -48,6 +52,12 @@ final class PreviewBuilder {
     }
     return outcome
   }
+
+  /// Whether a file that has changed is the archive that was itself made by the last build.
+  func made(_ path: String) -> Bool { path == archive.archive && opened != nil && opened == FileIdentity(ofFile: path) }
+
+  /// Keeps what the archive answered, for the next build and for the next archive that differs in its labels alone.
+  func keepAnswers() { reader?.keepAnswers(droppingOthers: isBuilt) }
 
   private func attempt(_ changed: [String]?) -> Outcome {
     var warnings: [Problem] = []
@@ -78,8 +88,9 @@ final class PreviewBuilder {
     (report, reader) = (nil, nil)
     let configuration = try Configuration.load(contentFolder: content.content)
     report = configuration
-    let warnings = try ReportArchive(configuration, archive).refresh()
-    reader = try ArchiveReader(path: archive.archive, facts: configuration.facts.map(\.sqlFact))
+    let warnings = try ReportArchive(configuration, archive).refresh(trustingTimes: true)
+    opened = FileIdentity(ofFile: archive.archive)
+    reader = try ArchiveReader(path: archive.archive, facts: configuration.facts.map(\.sqlFact), keeping: .always)
     return warnings
   }
 }
