@@ -44,11 +44,11 @@ enum CodebookDependence: Equatable {
     }
   }
 
-  /// Whether an answer holds for other codebooks, in which the posts of these labels are what they were.
-  func holds(knowing labels: Set<String>) -> Bool {
+  /// Whether an answer holds for other codebooks, in which the posts of these labels, nil for all, are what they were.
+  func holds(knowing labels: Set<String>?) -> Bool {
     switch self {
     case .none: true
-    case .labels(let needed): labels.isSuperset(of: needed)
+    case .labels(let needed): labels?.isSuperset(of: needed) ?? true
     case .all: false
     }
   }

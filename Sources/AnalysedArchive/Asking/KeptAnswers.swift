@@ -48,11 +48,11 @@ final class KeptAnswers: Sendable {
   /// Whether the file held answers that depend on the codebooks as a whole, which every report asks for.
   var knowCodebook: Bool { state.withLock { $0.stored.values.contains { $0.dependence == .all } } }
 
-  /// Keeps, for an archive that was labelled anew, the answers that still hold.
+  /// Keeps, for an archive that was labelled anew or took in what coders say, the answers that still hold.
   /// - Parameters:
   ///   - identity: what its file was before.
-  ///   - labels: those whose posts are what they were, by kind and key.
-  static func carryOver(from identity: FileIdentity, to path: String, knowing labels: Set<String>) {
+  ///   - labels: those whose posts are what they were, by kind and key; nil: all.
+  static func carryOver(from identity: FileIdentity, to path: String, knowing labels: Set<String>? = nil) {
     guard let (about, answers) = AnswerFile.read(file(of: path)), about == subject(identity),
       let now = FileIdentity(ofFile: path)
     else { return }

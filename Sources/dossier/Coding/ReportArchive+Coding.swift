@@ -8,14 +8,15 @@ import Diagnostics
 
 extension ReportArchive {
   /// Makes the archive's tables of the coding what content/coding says; nothing is written if they are. A pinned archive is left as it is.
+  /// - Parameter keeping: whether answers that an earlier build kept are taken.
   /// - Returns: what a reader of the report should know of the sample.
-  func takeInCoding() throws -> [Problem] {
+  func takeInCoding(keeping: AnswerKeeping = .never) throws -> [Problem] {
     guard configuration.report.pin == nil else { return [] }
     guard let (folder, settings) = try codingFolder() else {
       if try CodingTables.digest(of: file) != nil { try CodingTables.write(nil, into: file) }
       return []
     }
-    let reader = try ArchiveReader(path: file)
+    let reader = try ArchiveReader(path: file, keeping: keeping)
     let sample = try CodedSample(folder, configuration, posts: try reader.postsToRead(folder.draw.posts.map(\.key)))
     let digest = CodedSample.digest(folder, configuration, analysis: reader.analysisDigest)
     if try CodingTables.digest(of: file) == digest { return sample.warnings }
