@@ -151,7 +151,7 @@ record: build-packages ## rewrite the expectations of the golden tests; the run 
 	RECORD=1 swift test
 
 # TEN=1 measures ten times the archive too, which takes minutes and 3 GB of disk.
-bench: release bench-packages $(BENCH_VENV)/ready ## measure analysis, charts and commentary beside their peers, and the build of the demonstration; TEN=1 ten times the archive too
+bench: release bench-packages $(BENCH_VENV)/ready ## measure analysis, charts and commentary beside their peers, the build of the demonstration and edits of its codebook; TEN=1 ten times the archive too
 	$(DOSSIER) sample .build/bench > /dev/null
 	$(if $(TEN),$(DOSSIER) sample .build/bench-ten --accounts 237500 --posts 3486080 > /dev/null)
 	$(BENCH_VENV)/bin/python Tests/Benchmarks/bench.py --dossier $(DOSSIER) --archive .build/bench \
@@ -162,6 +162,7 @@ bench: release bench-packages $(BENCH_VENV)/ready ## measure analysis, charts an
 	  --csv site/figures/topic-distribution-by-week/topic-distribution-by-week.csv
 	python3 Tests/Benchmarks/commentary.py --dossier $(DOSSIER)
 	python3 Tests/Benchmarks/building.py --dossier $(DOSSIER) --archive .build/bench
+	python3 Tests/Benchmarks/relabelling.py --dossier $(DOSSIER) --archive .build/bench
 	python3 Tests/Benchmarks/accounts.py --dossier $(DOSSIER) --archive .build/bench
 	python3 Tests/Benchmarks/editing.py --dossier $(DOSSIER) --archive .build/bench
 

@@ -30,13 +30,16 @@ struct ServeCommand: ParsableCommand {
       var watch = FileWatch()
       _ = watch.changes(in: builder.watched)
       preview.show(builder.build(after: nil))
+      builder.keepAnswers()
       let server = try PreviewServer.start(preview, from: port)
       print("http://127.0.0.1:\(server.port)/", to: &standardOutput)
       print("watching \(builder.watched.prefix(2).joined(separator: " and ")); Ctrl-C ends it", to: &standardError)
       while true {
         usleep(20_000)
-        let changed = watch.changes(in: builder.watched)
-        if !changed.isEmpty { preview.show(builder.build(after: changed)) }
+        let changed = watch.changes(in: builder.watched).filter { !builder.made($0) }
+        if changed.isEmpty { continue }
+        preview.show(builder.build(after: changed))
+        builder.keepAnswers()
       }
     }
   }

@@ -5,8 +5,8 @@ import Foundation
 /// An answer as bytes.
 struct KeptAnswer: Equatable {
   var bytes: ArraySlice<UInt8>
-  /// Whether it holds for the codebooks alone that the archive was labelled with.
-  var readsCodebook: Bool
+  /// How far it holds for the codebooks alone that the archive was labelled with.
+  var dependence: CodebookDependence
 }
 
 enum AnswerFile {
@@ -23,8 +23,8 @@ enum AnswerFile {
     guard let subject = decoder.text(), let count = decoder.count() else { return nil }
     var answers = [String: KeptAnswer](minimumCapacity: count)
     for _ in 0..<count {
-      guard let key = decoder.text(), let readsCodebook = decoder.int(), let bytes = decoder.data() else { return nil }
-      answers[key] = KeptAnswer(bytes: bytes, readsCodebook: readsCodebook != 0)
+      guard let key = decoder.text(), let dependence = decoder.texts(), let bytes = decoder.data() else { return nil }
+      answers[key] = KeptAnswer(bytes: bytes, dependence: CodebookDependence(texts: dependence))
     }
     return decoder.isAtEnd ? (subject, answers) : nil
   }
@@ -36,7 +36,7 @@ enum AnswerFile {
     encoder.write(answers.count)
     for (key, answer) in answers {
       encoder.write(key)
-      encoder.write(answer.readsCodebook ? 1 : 0)
+      encoder.write(answer.dependence.texts)
       encoder.write(Array(answer.bytes))
     }
     let body = beginning + encoder.bytes

@@ -23,6 +23,9 @@ final class PreviewBuilder {
   private var report: Configuration?
   private var reader: ArchiveReader?
   private let kept = KeptParts()
+  /// The archive's file as it was opened.
+  private var opened: FileIdentity?
+  private var isBuilt = false
 
   init(content: ContentOption, templates: String, archive: ArchiveOption) {
     self.content = content
@@ -41,6 +44,7 @@ final class PreviewBuilder {
   func build(after changed: [String]?) -> Outcome {
     let start = ContinuousClock.now
     let outcome = attempt(changed)
+    isBuilt = outcome.site != nil
     for problem in outcome.problems { print(problem.formatted, to: &standardError) }
     if let site = outcome.site {
       let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
@@ -49,6 +53,12 @@ final class PreviewBuilder {
     }
     return outcome
   }
+
+  /// Whether a file that has changed is the archive that was itself made by the last build.
+  func made(_ path: String) -> Bool { path == archive.archive && opened != nil && opened == FileIdentity(ofFile: path) }
+
+  /// Keeps what the archive answered, for the next build and for the next archive that differs in its labels alone.
+  func keepAnswers() { reader?.keepAnswers(droppingOthers: isBuilt) }
 
   private func attempt(_ changed: [String]?) -> Outcome {
     var warnings: [Problem] = []
@@ -80,7 +90,8 @@ final class PreviewBuilder {
     (report, reader) = (nil, nil)
     let configuration = try Configuration.load(contentFolder: content.content)
     report = configuration
-    let warnings = try ReportArchive(configuration, archive).refresh()
+    let warnings = try ReportArchive(configuration, archive).refresh(trustingTimes: true)
+    opened = FileIdentity(ofFile: archive.archive)
     reader = try ArchiveReader(path: archive.archive, facts: configuration.facts.map(\.sqlFact), keeping: .always)
     return warnings
   }
