@@ -46,7 +46,7 @@ public struct SiteBuilder: Sendable {
 
     var pages = PageMaker(
       configuration: configuration, archive: archive, languages: report.languages, outline: report.outline,
-      rendering: report.rendering, answers: report.answers, register: report.register)
+      rendering: report.rendering, answers: report.answers, register: report.register, kept: report.kept)
     try pages.front()
     try pages.sections()
     pages.translations()
@@ -58,6 +58,7 @@ public struct SiteBuilder: Sendable {
     try pages.method()
     pages.references()
     pages.glossary()
+    pages.corrections()
     pages.search()
     try pages.print()
     pages.answerFiles()
@@ -66,6 +67,7 @@ public struct SiteBuilder: Sendable {
     try pages.data()
     pages.citationFiles()
     pages.machines()
+    pages.keptVersions()
     pages.site.evidence = pages.evidence
     pages.site.warnings = report.problems
     pages.site.unbound = report.rendering.unbound.filter { $0.severity == .warning }
@@ -79,6 +81,8 @@ public struct SiteBuilder: Sendable {
     let answers: ReportAnswers
     let register: NumberRegister
     let rendering: Rendering
+    /// The earlier versions, the latest first.
+    let kept: [KeptVersion]
     /// Everything wrong with it.
     let problems: [Problem]
   }
@@ -94,11 +98,12 @@ public struct SiteBuilder: Sendable {
       archive, configuration.report.accounts, citing: commentary.keys(of: .account), quoting: commentary.keys(of: .post)
     )
     let answers = try answers(languages, outline, commentary, directory)
+    let kept = try KeptVersion.all(in: contentFolder, besides: configuration.report)
     let (register, keyProblems) = keyNumbers(answers, templates.strings)
     let rendering = commentary.render(with: answers, Apparatus(configuration))
     return Reading(
       languages: languages, outline: outline, answers: answers, register: register,
-      rendering: rendering,
+      rendering: rendering, kept: kept,
       problems: configuration.facts.compactMap { $0.problem(in: archive) } + templates.warnings + rendering.problems
         + keyProblems + configuration.unknownTopics(in: commentary)
         + unknownFacts(answers) + iconProblems

@@ -11,7 +11,7 @@ public struct KeyHelp: Sendable {
 
   /// Every group, in the order in which an editor meets them.
   public static let all = [
-    report, archive, format, columns, keyNumber, coRetweets, topic, event, published, reference, term, fact, section,
+    report, archive, format, columns, keyNumber, coRetweets, topic, event, published, reference, term, fact, correction, section,
     translation,
   ]
 }
@@ -31,6 +31,7 @@ extension KeyHelp {
         """
       ),
       ("date", "The day of the report, as 2020-06-12; needed, and the only clock there is."),
+      ("updated", "The day of this version, where it is not the first, which is of date."),
       ("version", "The version, 1.0 unless told."),
       ("language", "The language of the commentary, a BCP 47 tag; en unless told."),
       ("time-zone", "In which days, hours, weeks and months are told: an IANA name, as Asia/Shanghai, or UTC; needed."),

@@ -23,7 +23,11 @@ public struct BuiltSite: Sendable {
   }
 
   /// The number of pages; the figures for other people's pages are none.
-  public var pages: Int { files.keys.count { $0.text.hasSuffix(".html") && !$0.text.hasSuffix("/embed.html") } }
+  public var pages: Int {
+    files.keys.count {
+      $0.text.hasSuffix(".html") && !$0.text.hasSuffix("/embed.html") && !KeptVersion.isKept($0.text)
+    }
+  }
 
   /// The paths of all files, such as `sections/hong-kong/index.html`, sorted.
   public var paths: [String] { sortedPaths.map(\.text) }

@@ -14,6 +14,8 @@ struct PageMaker {
   let outline: Outline
   let rendering: Rendering
   let answers: ReportAnswers
+  /// The earlier versions of the report, the latest first.
+  let kept: [KeptVersion]
   /// Complete once the commentary's uses are added.
   private(set) var register: NumberRegister
   /// Published figures that stand beside no number of the report, with the places that cite them.
@@ -28,8 +30,10 @@ struct PageMaker {
 
   init(
     configuration: Configuration, archive: ArchiveReader, languages: PageLanguages, outline: Outline,
-    rendering: Rendering, answers: ReportAnswers, register: NumberRegister
+    rendering: Rendering, answers: ReportAnswers, register: NumberRegister,
+    kept: [KeptVersion] = []
   ) {
+    self.kept = kept
     self.configuration = configuration
     self.archive = archive
     self.languages = languages

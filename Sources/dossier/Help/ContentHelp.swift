@@ -64,7 +64,7 @@ enum ContentHelp {
         The accounts of a second platform may be a table made by hand, one row a page, with the columns facebook_id, page_name, \
         user_name, url, created and followers, of which only the first is needed.
         """),
-    ] + [KeyHelp.event, .published, .reference, .term, .fact].flatMap(keys)
+    ] + [KeyHelp.event, .published, .reference, .term, .fact, .correction].flatMap(keys)
 
   static let codebook: [HelpBlock] =
     [
