@@ -4,10 +4,11 @@
 import AnalysedArchive
 import Configuration
 import Foundation
-import class GRDB.DatabaseQueue
-import class GRDB.Row
 import SyntheticArchive
 import Testing
+
+import class GRDB.DatabaseQueue
+import class GRDB.Row
 
 @testable import Analysis
 

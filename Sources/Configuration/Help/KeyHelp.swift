@@ -11,7 +11,8 @@ public struct KeyHelp: Sendable {
 
   /// Every group, in the order in which an editor meets them.
   public static let all = [
-    report, archive, format, columns, keyNumber, coRetweets, topic, event, published, reference, term, fact, correction, section,
+    report, archive, format, columns, keyNumber, coRetweets, topic, event, published, reference, term, fact, correction,
+    section,
     translation,
   ]
 }
@@ -66,6 +67,7 @@ extension KeyHelp {
         told), all or none.
         """
       ),
+      ("coding", "What coders read: the size of the sample, its seed, and who they are."),
       ("rules", "How severe each rule is: error, warning or off."),
       ("digest", "The SHA-256 of the analysed archive that the report is bound to."),
     ])
