@@ -30,6 +30,8 @@ final class Renderer<Data: ReportData> {
   var judgementUses: [JudgementUse] = []
   /// The links that stand between round brackets, by the node they stand in.
   var bracketed: [MarkdownNode: Set<MarkdownNode>] = [:]
+  /// The words of the headings by their ids, once they are written.
+  private(set) var headingWords: [String: String] = [:]
   var files: [ContentFile] = []
   let sections: [ParsedSection]
   var figures: [PlacedFigure] = []
@@ -94,6 +96,7 @@ final class Renderer<Data: ReportData> {
       parsed.writeFootnotes(parsed.words)
       let headings = parsed.headings.map { heading in
         let text = heading.node.plainText.trimmingCharacters(in: .whitespaces)
+        headingWords[heading.id] = text
         heading.node.replace(leaf: "<h\(heading.level) id=\"\(escaped(heading.id))\">", "</h\(heading.level)>")
         return Rendering.Heading(level: heading.level, id: heading.id, text: text)
       }
@@ -101,6 +104,7 @@ final class Renderer<Data: ReportData> {
         section: parsed.section, standfirst: parsed.standfirst?.root.firstChild?.innerHTML,
         html: parsed.tree.html, headings: headings)
     }
+    let corrections = corrections()
     noteUnused()
     let unbound = unbound()
     return Rendering(
@@ -108,7 +112,7 @@ final class Renderer<Data: ReportData> {
       translations: rendered.filter { $0.section.translates != nil }, uses: uses, mismatches: mismatches,
       publishedUses: publishedUses, figures: figures,
       references: citations.cited, termUses: termUses,
-      judgements: judgementUses, files: files,
+      judgements: judgementUses, corrections: corrections, files: files,
       unbound: unbound, problems: inFileOrder(problems.compactMap(apparatus.rules.applied(to:))))
   }
 

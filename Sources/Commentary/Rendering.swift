@@ -46,6 +46,8 @@ public struct Rendering: Sendable {
   public var termUses: [PlacedLink]
   /// The paragraphs that are judgements, in order.
   public var judgements: [JudgementUse]
+  /// The corrections, in file order, with the places that they touch.
+  public var corrections: [PlacedCorrection] = []
   /// The files of `content/` that pages show or offer, in the order of their first use.
   public var files: [ContentFile]
   /// The numbers in the text that look like data and are bound to none, in file order, for `dossier check`. They are warnings, or, as

@@ -60,7 +60,8 @@ public struct SiteBuilder: Sendable {
 
     var pages = PageMaker(
       configuration: configuration, archive: archive, languages: report.languages, outline: report.outline,
-      rendering: report.rendering, answers: report.answers, register: report.register, kept: kept)
+      rendering: report.rendering, answers: report.answers, register: report.register, kept: kept,
+      versions: report.versions)
     try pages.front()
     try pages.sections()
     pages.translations()
@@ -72,6 +73,7 @@ public struct SiteBuilder: Sendable {
     try pages.method()
     pages.references()
     pages.glossary()
+    pages.corrections()
     pages.search()
     try pages.print()
     pages.answerFiles()
@@ -80,6 +82,7 @@ public struct SiteBuilder: Sendable {
     try pages.data()
     pages.citationFiles()
     pages.machines()
+    pages.keptVersions()
     if let failure = report.answers.tables.directory.failure { throw failure }
     pages.site.evidence = pages.evidence
     pages.site.warnings = report.problems
@@ -94,6 +97,8 @@ public struct SiteBuilder: Sendable {
     let answers: ReportAnswers
     let register: NumberRegister
     let rendering: Rendering
+    /// The earlier versions, the latest first.
+    let versions: [KeptVersion]
     /// Everything wrong with it.
     let problems: [Problem]
   }
@@ -113,11 +118,12 @@ public struct SiteBuilder: Sendable {
     let outline = Outline(commentary, languages)
     let directory = try directory(commentary)
     let answers = try answers(languages, outline, commentary, directory)
+    let versions = try KeptVersion.all(in: contentFolder, besides: configuration.report)
     let (register, keyProblems) = keyNumbers(answers, templates.strings)
     let rendering = commentary.render(with: answers, Apparatus(configuration))
     return Reading(
       languages: languages, outline: outline, answers: answers, register: register,
-      rendering: rendering,
+      rendering: rendering, versions: versions,
       problems: configuration.facts.compactMap { $0.problem(in: archive) } + templates.warnings + rendering.problems
         + keyProblems + configuration.unknownTopics(in: commentary)
         + unknownFacts(answers) + iconProblems

@@ -19,7 +19,7 @@ struct Dossier: ParsableCommand {
   /// The commands in the order of their use.
   static let commands: [any ParsableCommand.Type] = [
     InitCommand.self, SampleCommand.self, AnalyseCommand.self, BuildCommand.self, FactsCommand.self, CheckCommand.self,
-    AcceptCommand.self, ChangesCommand.self, ServeCommand.self, TextCommand.self, BundleCommand.self,
+    AcceptCommand.self, ChangesCommand.self, ServeCommand.self, KeepCommand.self, TextCommand.self, BundleCommand.self,
     VerifyCommand.self, CodeCommand.self,
   ]
 

@@ -16,15 +16,7 @@ public enum FactHelp {
   private static let standings: [FactCatalogue.Standing] = {
     let windows = [FactCatalogue.CoRetweetWindow(minutes: 1, threshold: 3)]
     return [
-<<<<<<< HEAD
-      FactCatalogue.Standing(
-        platform: 2, hasReleases: true, comparison: 3, coRetweets: windows,
-        coding: FactCatalogue.Coding(
-          codes: [("ID", "TITLE", (kappa: true, alpha: true, interval: true))],
-          estimates: ["precision", "recall", "share"].map { ("ID", "TITLE", $0) })),
-=======
       FactCatalogue.Standing(platform: 2, hasReleases: true, comparison: 3, coRetweets: windows, coding: coding),
->>>>>>> origin/publish
       FactCatalogue.Standing(role: .release, coRetweets: windows), FactCatalogue.Standing(role: .platform),
       FactCatalogue.Standing(role: .comparison),
     ]

@@ -12,15 +12,6 @@ extension KeyHelp {
       ("hashtags", "Whole hashtags, written without #."), ("exclude", "Words that keep a post from bearing the topic."),
     ])
 
-  /// An entry of codes.yml.
-  public static let code = KeyHelp(
-    what: "a code", place: "codes.yml",
-    keys: [
-      ("id", "Its name in coders' files, facts and links; needed, and no topic's."), ("title", "Its title; needed."),
-      ("definition", "When a post bears it, as the coders are told; needed."),
-      ("key", "The key that gives it in the coding sheet, a letter or digit; the sheet chooses one unless told."),
-    ])
-
   /// An entry of events.yml.
   public static let event = KeyHelp(
     what: "an event", place: "events.yml",
@@ -65,6 +56,21 @@ extension KeyHelp {
       ("name", "Its name in fact: links, as posts.threads.count."),
       ("format", "How its value is written: \(EditorFact.Format.allCases.map(\.rawValue).joined(separator: ", "))."),
       ("says", "What it counts, and of what, one sentence."), ("sql", "The question, which answers with one value."),
+    ])
+
+  /// An entry of corrections.yml.
+  public static let correction = KeyHelp(
+    what: "a correction", place: "corrections.yml",
+    keys: [
+      ("date", "The day, as 2020-07-03; needed."), ("version", "The version of the report that has it right; needed."),
+      ("what", "What was wrong and what is right; needed."), ("why", "How the mistake came about; needed."),
+      (
+        "where",
+        """
+        The places that it touches, one or a list: a section by its file, as 06-taiwan.md#heading, or figure:, table:, fact: and \
+        published: as in links.
+        """
+      ),
     ])
 
   /// The front matter of a section.

@@ -11,15 +11,8 @@ public struct KeyHelp: Sendable {
 
   /// Every group, in the order in which an editor meets them.
   public static let all = [
-<<<<<<< HEAD
-    report, archive, format, columns, keyNumber, coRetweets, coding, topic, event, published, reference, term, fact,
-    code, section,
-    translation,
-=======
     report, archive, format, columns, keyNumber, coRetweets, coding, topic, code, event, published, reference, term,
-    fact,
-    section, translation,
->>>>>>> origin/publish
+    fact, correction, section, translation,
   ]
 }
 
@@ -38,6 +31,7 @@ extension KeyHelp {
         """
       ),
       ("date", "The day of the report, as 2020-06-12; needed, and the only clock there is."),
+      ("updated", "The day of this version, where it is not the first, which is of date."),
       ("version", "The version, 1.0 unless told."),
       ("language", "The language of the commentary, a BCP 47 tag; en unless told."),
       ("time-zone", "In which days, hours, weeks and months are told: an IANA name, as Asia/Shanghai, or UTC; needed."),
@@ -72,11 +66,7 @@ extension KeyHelp {
         told), all or none.
         """
       ),
-<<<<<<< HEAD
-      ("coding", "How many posts are drawn to be read and coded, and by whom."),
-=======
       ("coding", "How posts are drawn to be read and coded, and by whom; none are unless told."),
->>>>>>> origin/publish
       ("rules", "How severe each rule is: error, warning or off."),
       ("digest", "The SHA-256 of the analysed archive that the report is bound to."),
     ])
@@ -150,27 +140,6 @@ extension KeyHelp {
       ("windows", "Minutes between two retweets at most, ascending; [0, 1, 5] unless told."),
       ("threshold", "How many posts two accounts must have retweeted so; 3 unless told."),
       ("permutations", "How often minutes are permuted for what chance would give; 20 unless told."),
-    ])
-
-  /// `coding:` of report.yml.
-  public static let coding = KeyHelp(
-    what: "\"coding\"", place: "coding: of report.yml",
-    keys: [
-      ("size", "How many posts are drawn; 400 unless told."),
-      ("seed", "What all random numbers come from; 1 unless told."),
-      (
-        "period",
-        """
-        The span of time by which the sample is stratified beside the topics: month, quarter (unless told), year or none; a coarser one is \
-        taken where they would be too many.
-        """
-      ),
-      (
-        "coders",
-        "The coders' names as facts and files bear them: lower-case letters, digits, hyphens; [a, b] unless told."
-      ),
-      ("sheets", "The folder of the coding sheets, which hold texts of the archive; ../archive/coding unless told."),
-      ("provenance", "synthetic: the coders are invented, and every place that shows what they said tells so."),
     ])
 }
 

@@ -11,7 +11,7 @@ struct BundleReadme {
 
   var text: String {
     let title = Escape.line(report.title)
-    let date = Day(iso: report.date)?.long ?? report.date
+    let date = Day(iso: report.revised)?.long ?? report.revised
     let authors = report.authors.isEmpty ? "" : Escape.line(report.authors.joined(separator: ", ")) + "\n"
     let mark =
       report.archives.contains(where: \.synthetic)

@@ -16,7 +16,8 @@ extension PageMaker {
       FrontPage(
         heading: edition.report.title, standfirst: standfirst(summary) ?? edition.report.subtitle.map(Escape.text),
         authors: edition.authors.line(strings), date: edition.date, dateISO: edition.report.date,
-        version: edition.report.version,
+        version: edition.report.version, updated: edition.report.updated.map { ($0, edition.revised) },
+        correctionsHref: hasCorrections ? CorrectionsPage.path.href : nil,
         keyNumbers: try keyNumbers(), leadFigure: try lead.map { try answers.figures.frame($0) },
         summary: summary.flatMap { entry in
           rendered(entry.section.slug).map {
@@ -95,6 +96,7 @@ extension PageMaker {
     opening.byline = byline.isEmpty ? nil : strings.sentences(byline)
     opening.reading = reading(entry)
     opening.version = edition.report.version
+    opening.corrections = corrected(entry.section.slug, strings)
     opening.headings = headings(of: entry)
     opening.updated = entry.section.updated.flatMap { iso in Day(iso: iso).map { (iso, strings.dates.long($0)) } }
     return opening

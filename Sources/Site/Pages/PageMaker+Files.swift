@@ -51,6 +51,7 @@ extension PageMaker {
       "title": .text(edition.report.title),
       "version": .text(edition.report.version),
       "date": .text(edition.report.date),
+      "updated": .text(edition.report.updated),
       "time-zone": .text(edition.report.timeZone.identifier),
       "analysis": .text(edition.digest),
       "provenance": .text(edition.mark),

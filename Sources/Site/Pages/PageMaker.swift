@@ -17,6 +17,8 @@ struct PageMaker {
   let kept: KeptParts
   /// What the pages that are made of the archive take from the commentary.
   let skeleton: PartKey
+  /// The earlier versions of the report, the latest first.
+  let versions: [KeptVersion]
   /// Complete once the commentary's uses are added.
   private(set) var register: NumberRegister
   /// Published figures that stand beside no number of the report, with the places that cite them.
@@ -31,9 +33,11 @@ struct PageMaker {
 
   init(
     configuration: Configuration, archive: ArchiveReader, languages: PageLanguages, outline: Outline,
-    rendering: Rendering, answers: ReportAnswers, register: NumberRegister, kept: KeptParts
+    rendering: Rendering, answers: ReportAnswers, register: NumberRegister, kept: KeptParts,
+    versions: [KeptVersion] = []
   ) {
     self.kept = kept
+    self.versions = versions
     skeleton = Self.skeleton(outline, rendering, answers)
     self.configuration = configuration
     self.archive = archive

@@ -69,6 +69,7 @@ extension PageMaker {
     let apparatus = [
       WholePart(ApparatusPaths.references, "references", number: "", title: strings["references-title"]),
       WholePart(ApparatusPaths.glossary, "glossary", number: "", title: strings["glossary-title"]),
+      WholePart(CorrectionsPage.path, "corrections", number: "", title: strings["corrections-title"]),
     ]
     return ((summary.map { [$0] } ?? []) + parts(outline.sections) + fixed + parts(outline.appendices) + apparatus)
       .filter { site[$0.path.text] != nil }

@@ -17,13 +17,9 @@ extension ReportArchive {
       if summary.digest != nil { try CodingTables.write(nil, into: file) }
       return []
     }
-<<<<<<< HEAD
     let digest = CodedSample.digest(folder, configuration, analysis: summary.analysis)
     if summary.digest == digest { return warnings(summary, settings) }
-    let reader = try ArchiveReader(path: file)
-=======
     let reader = try ArchiveReader(path: file, keeping: keeping)
->>>>>>> origin/relabel
     let sample = try CodedSample(folder, configuration, posts: try reader.postsToRead(folder.draw.posts.map(\.key)))
     var matching = RuleMatching(configuration.codebook)
     defer { matching.deallocate() }

@@ -66,7 +66,7 @@ enum ContentHelp {
         The accounts of a second platform may be a table made by hand, one row a page, with the columns facebook_id, page_name, \
         user_name, url, created and followers, of which only the first is needed; `dossier sample` writes one as facebook_accounts.csv.
         """),
-    ] + [KeyHelp.event, .published, .reference, .term, .fact, .code].flatMap(keys)
+    ] + [KeyHelp.event, .published, .reference, .term, .fact, .correction].flatMap(keys)
 
   static let codebook: [HelpBlock] =
     [
