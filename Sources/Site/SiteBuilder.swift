@@ -67,6 +67,7 @@ public struct SiteBuilder: Sendable {
     pages.citationFiles()
     pages.machines()
     pages.site.evidence = pages.evidence
+    pages.site.review = ReviewTools(pages.templates, pages.edition)
     pages.site.warnings = report.problems
     pages.site.unbound = report.rendering.unbound.filter { $0.severity == .warning }
     return pages
@@ -84,7 +85,8 @@ public struct SiteBuilder: Sendable {
   }
 
   /// Reads templates and commentary, and renders the commentary with the archive's answers.
-  func read() throws -> Reading {
+  /// - Parameter isPositioned: whether blocks say on which lines they stand; never for pages.
+  func read(isPositioned: Bool = false) throws -> Reading {
     let templates = try Templates(folder: templatesFolder, language: configuration.report.language)
     let commentary = try Commentary.read(contentFolder: contentFolder, language: configuration.report.language)
     let edition = Edition(report: configuration.report, strings: templates.strings, digest: archive.digest)
@@ -95,7 +97,7 @@ public struct SiteBuilder: Sendable {
     )
     let answers = try answers(languages, outline, commentary, directory)
     let (register, keyProblems) = keyNumbers(answers, templates.strings)
-    let rendering = commentary.render(with: answers, Apparatus(configuration))
+    let rendering = commentary.render(with: answers, Apparatus(configuration), isPositioned: isPositioned)
     return Reading(
       languages: languages, outline: outline, answers: answers, register: register,
       rendering: rendering,

@@ -12,6 +12,8 @@ public struct BuiltSite: Sendable {
   public internal(set) var unbound: [Problem] = []
   /// What a reviewer needs to recompute it.
   var evidence = Evidence()
+  /// What the reviewers' copy has beside it; nil where nothing was built.
+  var review: ReviewTools?
   /// The files by path.
   private var files: [SitePath: Content] = [:]
 
@@ -50,6 +52,18 @@ public struct BuiltSite: Sendable {
   /// and more than once, and must yield the same bytes each time.
   mutating func add(_ path: SitePath, making make: @escaping @Sendable () throws -> [UInt8]) {
     files[path] = .made(make)
+  }
+
+  /// The same site with other pages.
+  func mappingPages(_ change: @escaping @Sendable ([UInt8]) -> [UInt8]) -> BuiltSite {
+    var changed = self
+    for (path, content) in files where path.text.hasSuffix(".html") {
+      switch content {
+      case .held(let bytes): changed.files[path] = .held(change(bytes))
+      case .made(let make): changed.files[path] = .made { change(try make()) }
+      }
+    }
+    return changed
   }
 
   /// The SHA-256 of bytes, hexadecimal.

@@ -20,19 +20,22 @@ final class PreviewBuilder {
   private let content: ContentOption
   private let templates: String
   private let archive: ArchiveOption
+  /// Files of reviewers' comments.
+  private let comments: [String]
   private var report: Configuration?
   private var reader: ArchiveReader?
 
-  init(content: ContentOption, templates: String, archive: ArchiveOption) {
+  init(content: ContentOption, templates: String, archive: ArchiveOption, comments: [String] = []) {
     self.content = content
     self.templates = templates
     self.archive = archive
+    self.comments = comments
   }
 
   /// The folders and files that the site depends on, those of the commentary and the templates first.
   var watched: [String] {
     let raw = report?.report.archives.flatMap { $0.accounts + $0.posts + $0.media }.flatMap { (try? $0.files()) ?? [] }
-    return [content.content, templates] + (raw ?? []) + [archive.archive]
+    return [content.content, templates] + (raw ?? []) + [archive.archive] + comments
   }
 
   /// Builds, and says on standard error how it went.
@@ -58,10 +61,12 @@ final class PreviewBuilder {
         warnings = try open()
       }
       guard let report, let reader else { return Outcome(site: nil, problems: warnings) }
-      let site = try SiteBuilder(
-        configuration: report, contentFolder: content.content, templatesFolder: templates, archive: reader
-      ).build()
-      return Outcome(site: site, problems: warnings + site.warnings)
+      let builder = SiteBuilder(
+        configuration: report, contentFolder: content.content, templatesFolder: templates, archive: reader)
+      let site = try builder.build()
+      guard !comments.isEmpty else { return Outcome(site: site, problems: warnings + site.warnings) }
+      let read = try builder.comments(in: comments)
+      return Outcome(site: site.showing(read.comments), problems: warnings + site.warnings + read.warnings)
     } catch {
       return Outcome(site: nil, problems: warnings + (told(error) ?? [.error("\(error)")]))
     }
