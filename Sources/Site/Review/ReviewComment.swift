@@ -62,10 +62,11 @@ public struct ReviewFile: Sendable {
     guard let text = String(validating: data, as: UTF8.self) else {
       throw Problem.error("this file is not UTF-8", at: Place(path), help: "ask the reviewer for a new export")
     }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-      $0.last == "\r" ? $0.dropLast() : $0
-    }
-    let first = lines.first.map { $0.first == "\u{FEFF}" ? $0.dropFirst() : $0 } ?? ""
+    // A return and a line feed are one character to Swift.
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0.last == "\r" ? $0.dropLast() : $0) }
+    let first =
+      lines.first.map { $0.unicodeScalars.first == "\u{FEFF}" ? String($0.unicodeScalars.dropFirst()) : $0 } ?? ""
     guard let head = try? JSONDecoder().decode(Head.self, from: Data(first.utf8)), head.format == Self.format else {
       throw Problem.error(
         "this is no file of comments", at: Place(path, line: 1),
