@@ -37,7 +37,8 @@ struct CommentsCommand: ParsableCommand {
         for comment in read.comments { print(comment.formatted) }
         let changed = read.comments.count { $0.state == .changed || $0.state == .gone }
         print(
-          "\(grouped(read.comments.count)) comments, \(grouped(changed)) on what has changed since", to: &standardError)
+          "\(grouped(read.comments.count)) \(read.comments.count == 1 ? "comment" : "comments"), \(grouped(changed)) on what has changed since",
+          to: &standardError)
       }
       return warnings + read.warnings
     }
