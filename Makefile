@@ -121,6 +121,7 @@ browser: $(VENV)/ready release unit-build
 	$(VENV)/bin/python Tests/Browser/preview.py $(DOSSIER)
 	DOSSIER_SHEETS=$(CURDIR)/.build/sheets swift test --skip-build --filter CodingSheetTests
 	$(VENV)/bin/python Tests/Browser/sheets.py .build/sheets
+	if [ -d $(REBUILT)/archive ]; then $(VENV)/bin/python Tests/Browser/comments.py $(DOSSIER) $(REBUILT); fi
 	@# The report as one file is there where the demonstration was built anew.
 	if [ -f $(REBUILT)/report.html ]; then $(VENV)/bin/python Tests/Browser/single.py $(REBUILT)/report.html; fi
 

@@ -7,8 +7,12 @@ import Foundation
 
 extension Commentary {
   /// Renders the sections that are no drafts.
-  public func render(with data: some ReportData, _ apparatus: Apparatus = Apparatus()) -> Rendering {
+  /// - Parameter isPositioned: whether blocks say on which lines they stand, `data-sourcepos`; never for a page that is published.
+  public func render(
+    with data: some ReportData, _ apparatus: Apparatus = Apparatus(), isPositioned: Bool = false
+  ) -> Rendering {
     let renderer = Renderer(self, data, apparatus)
+    renderer.isPositioned = isPositioned
     return renderer.render()
   }
 }
@@ -18,6 +22,7 @@ final class Renderer<Data: ReportData> {
   let data: Data
   let commentary: Commentary
   let apparatus: Apparatus
+  var isPositioned = false
   let words: Words
   /// The words of the translations, by their slugs.
   let translationWords: [String: Words]
@@ -94,7 +99,15 @@ final class Renderer<Data: ReportData> {
       writeTables(parsed)
       writeJudgements(parsed)
       parsed.writeFootnotes(parsed.words)
+      var lines: [String: Int] = [:]
+      for link in parsed.links where link.isImage {
+        if case .data(.post, let key, _) = link.address, let line = link.place.line { lines["post-\(key)"] = line }
+      }
+      for figure in self.figures where figure.link.section == parsed.section.slug {
+        if let line = figure.link.place.line { lines[figure.anchor] = line }
+      }
       let headings = parsed.headings.map { heading in
+        lines[heading.id] = parsed.locator.clamped(heading.node.lines).lowerBound
         let text = heading.node.plainText.trimmingCharacters(in: .whitespaces)
         headingWords[heading.id] = text
         heading.node.replace(leaf: "<h\(heading.level) id=\"\(escaped(heading.id))\">", "</h\(heading.level)>")
@@ -102,7 +115,7 @@ final class Renderer<Data: ReportData> {
       }
       return Rendering.RenderedSection(
         section: parsed.section, standfirst: parsed.standfirst?.root.firstChild?.innerHTML,
-        html: parsed.tree.html, headings: headings)
+        html: isPositioned ? parsed.tree.positionedHTML : parsed.tree.html, headings: headings, lines: lines)
     }
     let corrections = corrections()
     noteUnused()

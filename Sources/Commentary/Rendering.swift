@@ -15,6 +15,8 @@ public struct Rendering: Sendable {
     public var html: String
     /// Its headings in order, for a table of contents.
     public var headings: [Heading]
+    /// The lines of the file, from 1, of headings, figures, tables and posts, by their ids in the HTML.
+    public var lines: [String: Int] = [:]
   }
 
   /// A heading in a section's text.

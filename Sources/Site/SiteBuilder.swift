@@ -85,6 +85,7 @@ public struct SiteBuilder: Sendable {
     pages.keptVersions()
     if let failure = report.answers.tables.directory.failure { throw failure }
     pages.site.evidence = pages.evidence
+    pages.site.review = ReviewTools(pages.templates, pages.edition)
     pages.site.warnings = report.problems
     pages.site.unbound = report.rendering.unbound.filter { $0.severity == .warning }
     return pages
@@ -104,7 +105,8 @@ public struct SiteBuilder: Sendable {
   }
 
   /// Reads templates and commentary, and renders the commentary with the archive's answers.
-  func read() throws -> Reading {
+  /// - Parameter isPositioned: whether blocks say on which lines they stand; never for pages.
+  func read(isPositioned: Bool = false) throws -> Reading {
     let checked = PartKey("templates") { _ in }
     let templates = try kept.object(checked) {
       let templates = try Templates(
@@ -120,7 +122,7 @@ public struct SiteBuilder: Sendable {
     let answers = try answers(languages, outline, commentary, directory)
     let versions = try KeptVersion.all(in: contentFolder, besides: configuration.report)
     let (register, keyProblems) = keyNumbers(answers, templates.strings)
-    let rendering = commentary.render(with: answers, Apparatus(configuration))
+    let rendering = commentary.render(with: answers, Apparatus(configuration), isPositioned: isPositioned)
     return Reading(
       languages: languages, outline: outline, answers: answers, register: register,
       rendering: rendering, versions: versions,

@@ -20,7 +20,7 @@ struct Dossier: ParsableCommand {
   static let commands: [any ParsableCommand.Type] = [
     InitCommand.self, SampleCommand.self, AnalyseCommand.self, BuildCommand.self, FactsCommand.self, CheckCommand.self,
     AcceptCommand.self, ChangesCommand.self, ServeCommand.self, KeepCommand.self, TextCommand.self, BundleCommand.self,
-    VerifyCommand.self, CodeCommand.self,
+    VerifyCommand.self, CodeCommand.self, CommentsCommand.self,
   ]
 
   static func main() {

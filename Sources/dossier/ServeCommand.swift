@@ -16,6 +16,11 @@ struct ServeCommand: ParsableCommand {
   @OptionGroup var templates: TemplatesOption
   @OptionGroup var archive: ArchiveOption
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Comments that reviewers exported, shown in the margin of the pages.", valueName: "file"))
+  var comments: [String] = []
+
   @Option(help: "The port; the next that is free where another listens on it.")
   var port: UInt16 = 8000
 
@@ -25,7 +30,8 @@ struct ServeCommand: ParsableCommand {
 
   func run() throws {
     try reporting(.text) {
-      let builder = PreviewBuilder(content: content, templates: try templates.folder(), archive: archive)
+      let builder = PreviewBuilder(
+        content: content, templates: try templates.folder(), archive: archive, comments: comments)
       let preview = Preview()
       var watch = FileWatch()
       _ = watch.changes(in: builder.watched)

@@ -23,6 +23,10 @@ struct BundleReadme {
       To read
         Open site/index.html in a browser. Nothing is loaded from the network, and no program needs to run.
 
+      To comment
+        "Comment on this page" at the foot of every page lets you comment on any paragraph, figure or number. What you write stays in
+        your browser until you export it as one file and send that to the authors.
+
       To check that nothing was changed or lost
         sha256sum -c SHA256SUMS            in this folder; on macOS: shasum -a 256 -c SHA256SUMS
         dossier verify .                   finds files that were added, too, and recomputes the numbers

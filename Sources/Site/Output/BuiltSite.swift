@@ -12,6 +12,8 @@ public struct BuiltSite: Sendable {
   public internal(set) var unbound: [Problem] = []
   /// What a reviewer needs to recompute it.
   var evidence = Evidence()
+  /// What the reviewers' copy has beside it; nil where nothing was built.
+  var review: ReviewTools?
   /// The files by path.
   private var files: [SitePath: [UInt8]] = [:]
   /// The digests of held files, as far as somebody has asked for them.
@@ -76,6 +78,13 @@ public struct BuiltSite: Sendable {
     let path = SitePath(path)
     if let bytes = files[path] { return bytes == earlier.files[path] }
     return folders.contains { now in now.holds(path) && earlier.folders.contains { $0.key == now.key } }
+  }
+
+  /// The same site with other pages, those excepted that are made each time: nothing of the commentary stands on them.
+  func mappingPages(_ change: ([UInt8]) -> [UInt8]) -> BuiltSite {
+    var changed = self
+    for (path, bytes) in files where path.text.hasSuffix(".html") { changed.add(path, change(bytes)) }
+    return changed
   }
 
   /// The SHA-256 of bytes, hexadecimal.

@@ -21,15 +21,18 @@ extension PageMaker {
         MarkupPieces.attribute("id", of: tag).map { _ = ids.insert($0) }
       }
     }
+    let review = ReviewTools(templates, edition)
     let script =
       searchIndex.script(inDocumentWith: places, ids: ids)
       + ["assets/dossier.js", SearchPage.script.text].map { Script.served(templates.files[$0]?.text ?? "") }.joined()
+      + review.scriptText
     let path = SitePath("report.html")
     var document = Page(
       edition: edition, path: path, title: edition.masthead, summary: frontSummary, part: .report,
       isSynthetic: edition.isSynthetic,
       content: SinglePage(
-        content: page, style: Stylesheet.text(templates: templates, edition: edition, register: register),
+        content: page,
+        style: Stylesheet.text(templates: templates, edition: edition, register: register) + review.styleText,
         script: script))
     document.isSynthetic = document.isSynthetic || page.parts.contains { edition.isInvented($0.body.text) }
     return path.finished(Typography.unbroken(templates.render(.single, document)))

@@ -20,6 +20,8 @@ final class PreviewBuilder {
   private let content: ContentOption
   private let templates: String
   private let archive: ArchiveOption
+  /// Files of reviewers' comments.
+  private let comments: [String]
   private var report: Configuration?
   private var reader: ArchiveReader?
   private let kept = KeptParts()
@@ -27,16 +29,17 @@ final class PreviewBuilder {
   private var opened: FileIdentity?
   private var isBuilt = false
 
-  init(content: ContentOption, templates: String, archive: ArchiveOption) {
+  init(content: ContentOption, templates: String, archive: ArchiveOption, comments: [String] = []) {
     self.content = content
     self.templates = templates
     self.archive = archive
+    self.comments = comments
   }
 
   /// The folders and files that the site depends on, those of the commentary and the templates first.
   var watched: [String] {
     let raw = report?.report.archives.flatMap { $0.accounts + $0.posts + $0.media }.flatMap { (try? $0.files()) ?? [] }
-    return [content.content, templates] + (raw ?? []) + [archive.archive]
+    return [content.content, templates] + (raw ?? []) + [archive.archive] + comments
   }
 
   /// Builds, and says on standard error how it went.
@@ -73,7 +76,11 @@ final class PreviewBuilder {
         configuration: report, contentFolder: content.content, templatesFolder: templates, archive: reader,
         kept: kept
       ).build()
-      return Outcome(site: site, problems: warnings + site.warnings)
+      guard !comments.isEmpty else { return Outcome(site: site, problems: warnings + site.warnings) }
+      let read = try SiteBuilder(
+        configuration: report, contentFolder: content.content, templatesFolder: templates, archive: reader
+      ).comments(in: comments)
+      return Outcome(site: site.showing(read.comments), problems: warnings + site.warnings + read.warnings)
     } catch {
       return Outcome(site: nil, problems: warnings + (told(error) ?? [.error("\(error)")]))
     }
