@@ -17,8 +17,6 @@ public struct CodedSample: Sendable {
   public let estimates: [TopicEstimates]
   /// The posts that have codes in the end.
   public let final: [String: FinalCoding]
-  /// What a reader of the report should know of the sample.
-  public let warnings: [Problem]
 
   private let folder: CodingFolder
   private let codes: [CodingTables.Code]
@@ -49,7 +47,6 @@ public struct CodedSample: Sendable {
     final = FinalCoding.all(folder.coders, adjudicated: folder.adjudicated)
     strata = Strata(folder.draw, settled: Set(final.keys))
     (estimates, years) = Self.estimates(configuration.codebook, posts, final, strata)
-    warnings = Self.warnings(configuration, settings, folder, final, strata, estimates)
   }
 
   /// What coders look for: the topics, then the codes.
@@ -92,35 +89,6 @@ public struct CodedSample: Sendable {
     let counts = Dictionary(coded.map { ($0.day.components.year, 1) }, uniquingKeysWith: +)
     let years = counts.filter { $0.value >= fewestPosts }.keys.sorted()
     return (all(in: nil), years.count == 1 && counts.count == 1 ? [] : years.map { ("\($0)", all(in: $0)) })
-  }
-
-  private static func warnings(
-    _ configuration: Configuration, _ settings: CodingSettings, _ folder: CodingFolder, _ final: [String: FinalCoding],
-    _ strata: Strata, _ estimates: [TopicEstimates]
-  ) -> [Problem] {
-    var warnings: [Problem] = []
-    let open = folder.draw.posts.count - final.count
-    if !final.isEmpty, open > 0 {
-      warnings.append(
-        .warning(
-          "\(open) of the \(folder.draw.posts.count) posts that were drawn have no codes in the end",
-          at: settings.place,
-          help: "estimates rest on the others: have them read by two coders, and settle what they disagree on"))
-    }
-    if strata.unrepresented > 0, !final.isEmpty {
-      warnings.append(
-        .warning(
-          "\(strata.unrepresented) posts of the archive are of topics of which no post has codes in the end",
-          at: settings.place, help: "estimates leave them out"))
-    }
-    for (topic, estimate) in zip(configuration.codebook.topics, estimates) {
-      guard let recall = estimate.recall, recall.posts < TopicEstimates.fewPosts else { continue }
-      warnings.append(
-        .warning(
-          "the recall of \(topic.id) rests on \(recall.posts) post\(recall.posts == 1 ? "" : "s")", at: topic.place,
-          help: "give its interval with it, or draw more posts"))
-    }
-    return warnings
   }
 
   /// The rows of the archive's tables.

@@ -24,6 +24,8 @@ public struct DataLink: Hashable, Sendable {
     case term
     /// A post, shown as evidence.
     case post
+    /// Posts to which coders gave a code, shown as evidence.
+    case posts
     /// A step of one of the scales of judgement.
     case judgement
     /// A section of the commentary by its slug. Not written by editors, who link to the Markdown file.
@@ -67,4 +69,9 @@ public struct DataLink: Hashable, Sendable {
     self.place = place
     self.section = section
   }
+}
+
+extension DataLink.Kind {
+  /// Whether it is shown as evidence, without a number.
+  var isEvidence: Bool { self == .post || self == .posts }
 }

@@ -9,7 +9,7 @@ extension Renderer {
   func isFigure(_ link: FoundLink) -> Bool {
     guard link.isImage else { return false }
     return switch link.address {
-    case .data(let kind, _, _): kind == .figure || kind == .table || kind == .post
+    case .data(let kind, _, _): kind == .figure || kind == .table || kind.isEvidence
     case .path(let path): LocalFile(path: path) != nil
     default: false
     }
@@ -42,8 +42,8 @@ extension Renderer {
         help: "refer to it with [](\(wanted.address))")
     }
     // A post is evidence, not a figure: it has no number.
-    guard wanted.kind != .post else {
-      if let first = posts.first(where: { $0.name == wanted.name }) {
+    guard !wanted.kind.isEvidence else {
+      if let first = posts.first(where: { $0.kind == wanted.kind && $0.name == wanted.name }) {
         return note(
           "\(wanted.address) is shown already in \(first.place.file), line \(first.place.line ?? 1)", link,
           help: "show a post once and speak of it where you need it")
@@ -112,7 +112,7 @@ extension Renderer {
         "a \(wanted.kind.rawValue) stands alone in its paragraph", link,
         help: "put a blank line before and after it; to refer to it in a sentence, write [](\(wanted.address))")
     }
-    if wanted.kind == .post { return place(post: wanted, link) }
+    if wanted.kind.isEvidence { return place(post: wanted, link) }
     guard let index = placed(wanted, in: parsed) else { return }
     let number = figures[index].number
     let words = link.node.plainText.trimmed
@@ -139,6 +139,14 @@ extension Renderer {
   private func place(post wanted: DataLink, _ link: FoundLink) {
     do throws(LinkFailure) {
       let translation = link.node.innerHTML
+      guard wanted.kind == .post else {
+        guard translation.isEmpty, link.node.title.isEmpty else {
+          throw LinkFailure(
+            "posts that are quoted by their code have their coders' translations", help: "write ![](\(wanted.address))")
+        }
+        link.block.replace(block: try data.posts(wanted))
+        return
+      }
       link.block.replace(block: try data.post(wanted, translation: translation, translator: link.node.title))
     } catch {
       note(error, link)

@@ -68,7 +68,7 @@ extension Renderer {
     case .cite: try resolve(cite: wanted, link, written)
     case .term: try resolve(term: wanted, link, written)
     case .judgement: try resolve(judgement: wanted, link, written)
-    case .post:
+    case .post, .posts:
       throw LinkFailure(
         "a post is shown, not linked", help: "write ![its translation](\(wanted.address)) in a paragraph of its own")
     case .account, .topic:

@@ -18,7 +18,7 @@ extension Renderer {
   func number(translated wanted: DataLink, _ link: FoundLink, in parsed: ParsedSection) {
     let original = original(of: parsed)
     // A post is shown once in each language.
-    if wanted.kind != .post {
+    if !wanted.kind.isEvidence {
       guard let first = figures.first(where: { $0.link.address == wanted.address }),
         first.link.section == original?.section.slug
       else {
@@ -30,7 +30,7 @@ extension Renderer {
     guard translatedFigures[parsed.section.slug, default: []].insert(wanted.address).inserted else {
       return note(
         "\(wanted.address) stands in this translation already", link,
-        help: wanted.kind == .post
+        help: wanted.kind.isEvidence
           ? "show a post once and speak of it where you need it" : "refer to it with [](\(wanted.address))")
     }
   }

@@ -95,6 +95,7 @@ public protocol ReportData {
   /// The HTML of a numbered figure. Its root element has the id `figure-NUMBER`.
   ///
   /// - Parameters:
+  ///   - link: what the editor wrote.
   ///   - number: assigned by Commentary, in order over the whole report, from 1.
   ///   - caption: the image's description as inline HTML, already escaped; may be empty.
   ///   - title: the finding, plain text, not escaped; may be empty.
@@ -109,9 +110,14 @@ public protocol ReportData {
   /// The HTML of a post as evidence. Its root element has the id `post-ID`.
   ///
   /// - Parameters:
+  ///   - link: what the editor wrote.
   ///   - translation: the editor's translation as inline HTML, already escaped; empty without one.
   ///   - translator: who made it, plain text, not escaped; empty without one.
   func post(_ link: DataLink, translation: String, translator: String) throws(LinkFailure) -> String
+
+  /// The HTML of posts that bear a code, each as `post` shows it with its coder's translation. The name of the link holds what is asked:
+  /// `code=mockery&limit=3`.
+  func posts(_ link: DataLink) throws(LinkFailure) -> String
 
   /// The HTML of the answer to a question in SQL: a table, or the chart that it names.
   func answer(_ question: Question) throws(QuestionFailure) -> String
@@ -150,6 +156,11 @@ extension ReportData {
   /// Data that holds no posts.
   public func post(_ link: DataLink, translation: String, translator: String) throws(LinkFailure) -> String {
     throw LinkFailure("there are no posts to show")
+  }
+
+  /// Data of which nothing was coded.
+  public func posts(_ link: DataLink) throws(LinkFailure) -> String {
+    throw LinkFailure("no post was coded")
   }
 
   /// Data that cannot be asked in SQL.

@@ -155,6 +155,13 @@ extension Fixtures {
     themes: [("Foreign interference", 40_101, 900), ("One-party model", 9_020, 3_100), (hostile[0], 3, 0)],
     noun: "tweets")
 
+  static let corrected = CorrectedShares(
+    rows: [
+      .init(label: "Hong Kong protests", counted: 0.2456, corrected: 0.231, low: 0.203, high: 0.262),
+      .init(label: "Taiwan", counted: 0.031, corrected: 0.044, low: 0.027, high: 0.07),
+      .init(label: hostile[0], counted: 0, corrected: 0, low: 0, high: 0.01),
+    ], coded: (400, true))
+
   static let activity = AccountActivity(
     account: "@account0",
     bins: (0..<36).compactMap { week in
@@ -181,7 +188,8 @@ extension Fixtures {
           batches: [("Batch A", 118), ("Batch B", 96), ("Batch C", 64), ("Batch D", 82)])
       ),
       ("releases", releases), ("precision", estimates), ("lines", lines),
-      ("co-retweets", coRetweets), ("themes-compared", themesCompared), ("account-activity", activity),
+      ("co-retweets", coRetweets), ("themes-compared", themesCompared), ("topic-precision", corrected),
+      ("account-activity", activity),
     ] + answers
 
   /// What must draw although there is little or nothing to draw, or too much, or something hostile.

@@ -208,6 +208,12 @@ extension Fixtures {
       ), ("releases-empty", ReleasesCompared(releases: [], wording: wording)),
       ("themes-compared", compared((348_608, 12_004))), ("themes-compared-none", compared((348_608, 0))),
       (
+        "topic-precision",
+        CorrectedShares(
+          rows: [.init(label: says("Taiwan", "台湾", "台灣"), counted: 0.03, corrected: 0.04, low: 0.02, high: 0.07)],
+          coded: (400, true), wording: wording)
+      ), ("topic-precision-empty", CorrectedShares(rows: [], coded: (0, false), wording: wording)),
+      (
         "precision",
         estimated([
           .init(label: says("Taiwan", "台湾", "台灣"), estimate: 0.84, low: 0.79, high: 0.88, sample: 300),

@@ -77,7 +77,7 @@ struct FigureCatalogueTests {
     [
       (
         "folowers", "there is no figure \"folowers\"", "followers",
-        "the figures are topic-distribution, topic-volume, posting-hours, account-creation, followers, engagement, languages, clients, hashtags, linked-domains, themes, themes-compared, releases, media, copy-clusters, repurposed, cross-posts, retweet-network, co-retweets, account-activity"
+        "the figures are topic-distribution, topic-volume, posting-hours, account-creation, followers, engagement, languages, clients, hashtags, linked-domains, themes, themes-compared, releases, media, copy-clusters, repurposed, cross-posts, retweet-network, co-retweets, topic-precision, account-activity"
       ),
       (
         "followers?top=3", "figure:followers takes no \"top\"", "to",

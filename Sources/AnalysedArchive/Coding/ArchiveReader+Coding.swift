@@ -59,6 +59,7 @@ extension ArchiveReader {
     public let topic: Int
     /// precision, recall or share.
     public let measure: String
+    /// The estimate, from 0 to 1.
     public let value: Double
     /// At 95 %.
     public let range: ClosedRange<Double>
@@ -153,5 +154,25 @@ extension ArchiveReader {
         )
       },
       estimates: estimates.map { (key: $0[0], title: $0[1], measure: $0[2]) })
+  }
+}
+
+extension ArchiveReader {
+  /// Posts that bear a code in the end, at most one an account, the same every time, those with a coder's translation first, then in an
+  /// order that a multiplicative hash of the row number shuffles; in the order of time.
+  public func codedPosts(code: String, limit: Int) throws -> [(post: Post, translation: String?)] {
+    let chosen = try rows(
+      """
+      SELECT chosen, translation FROM (
+        SELECT post.id AS chosen, translation, min((translation IS NULL) * 4294967296 + (post.id * 2654435761) % 4294967296) AS place
+        FROM drawn_post JOIN post ON post.id = drawn_post.post
+        WHERE post.id IN (SELECT post FROM drawn_post_code WHERE code = (SELECT id FROM code WHERE "key" = ?))
+        GROUP BY account ORDER BY place LIMIT ?
+      ) ORDER BY chosen
+      """, code, limit)
+    let ids = chosen.map { String($0[0] as Int) }.joined(separator: ", ")
+    let posts = try connection.read { try Self.posts($0, ids) }
+    return chosen.compactMap { row in posts[row[0]].map { ($0, row[1] as String?) } }
+      .sorted { ($0.0.minute, $0.0.id) < ($1.0.minute, $1.0.id) }
   }
 }

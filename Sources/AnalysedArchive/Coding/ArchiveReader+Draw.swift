@@ -50,14 +50,17 @@ extension ArchiveReader {
   public struct PostToRead: Sendable {
     /// Position in the analysed archive.
     public let id: Int
+    /// Its name in links and files.
     public let key: String
     /// Minutes since 1970-01-01 00:00 UTC.
     public let minute: Int
+    /// In the report's time zone.
     public let day: CivilDate
     /// The platform's code, lower case.
     public let language: String
     /// As published; hostile.
     public let text: String
+    /// Whether it is a retweet.
     public let isRetweet: Bool
     /// The topics that the codebook gives it, by their position from 0.
     public let topics: [Int]

@@ -8,12 +8,16 @@ import GRDB
 public struct CodingTables: Sendable {
   /// A topic or code. Its id is its position from 1.
   public struct Code: Sendable {
+    /// Its name in links and files.
     public var key: String
+    /// As printed.
     public var title: String
+    /// When a post bears it; may be empty.
     public var definition: String
     /// The topic's position in the codebook from 1; nil: it is no topic.
     public var topic: Int?
 
+    /// Puts the parts together.
     public init(key: String, title: String, definition: String, topic: Int?) {
       (self.key, self.title, self.definition, self.topic) = (key, title, definition, topic)
     }
@@ -21,15 +25,24 @@ public struct CodingTables: Sendable {
 
   /// A post of the draw. Codes are ids.
   public struct Post: Sendable {
+    /// Position of the post in the analysed archive.
     public var post: Int
+    /// The name of its stratum.
     public var stratum: String
+    /// Posts of the stratum over those drawn of it.
     public var drawnWeight: Double
+    /// Posts of the stratum over those of it that have codes in the end; nil: this one has none.
     public var weight: Double?
+    /// adjudicated or agreed; nil: no codes in the end.
     public var basis: String?
+    /// A remark; nil: none.
     public var note: String?
+    /// A translation; nil: none.
     public var translation: String?
+    /// Codes, in their order.
     public var codes: [Int]
 
+    /// Puts the parts together.
     public init(
       post: Int, stratum: String, drawnWeight: Double, weight: Double?, basis: String?, note: String?,
       translation: String?, codes: [Int]
@@ -41,12 +54,18 @@ public struct CodingTables: Sendable {
 
   /// What a coder said of a post.
   public struct Answer: Sendable {
+    /// Position of the coder from 1.
     public var coder: Int
+    /// Position of the post in the analysed archive.
     public var post: Int
+    /// coded or unsure.
     public var state: String
+    /// A remark; nil: none.
     public var note: String?
+    /// Codes, in their order.
     public var codes: [Int]
 
+    /// Puts the parts together.
     public init(coder: Int, post: Int, state: String, note: String?, codes: [Int]) {
       (self.coder, self.post, self.state, self.note, self.codes) = (coder, post, state, note, codes)
     }
@@ -54,14 +73,22 @@ public struct CodingTables: Sendable {
 
   /// How far coders agree on a code.
   public struct Agreement: Sendable {
+    /// The code.
     public var code: Int
+    /// How many posts, or which.
     public var posts: Int
+    /// Of the pairs of answers to the same post, those that are the same.
     public var agreement: Double
+    /// Of all answers, those that give the code.
     public var prevalence: Double
+    /// Cohen's; nil: not two coders, or undefined.
     public var kappa: Double?
+    /// Krippendorff's; nil: undefined.
     public var alpha: Double?
+    /// 95 %, by a bootstrap over posts; nil: undefined.
     public var alphaRange: ClosedRange<Double>?
 
+    /// Puts the parts together.
     public init(
       code: Int, posts: Int, agreement: Double, prevalence: Double, kappa: Double?, alpha: Double?,
       alphaRange: ClosedRange<Double>?
@@ -73,15 +100,24 @@ public struct CodingTables: Sendable {
 
   /// An estimate on a topic, by its position from 1.
   public struct Estimate: Sendable {
+    /// Position of the topic.
     public var topic: Int
+    /// precision, recall or share.
     public var measure: String
+    /// Empty: the whole archive; else a year.
     public var period: String
+    /// The estimate, from 0 to 1.
     public var value: Double
+    /// Lower end of its 95 % interval.
     public var low: Double
+    /// Upper end of it.
     public var high: Double
+    /// How many posts, or which.
     public var posts: Int
+    /// Its variance over that of a simple random sample of as many posts.
     public var designEffect: Double
 
+    /// Puts the parts together.
     public init(
       topic: Int, measure: String, period: String, value: Double, low: Double, high: Double, posts: Int,
       designEffect: Double
@@ -93,23 +129,36 @@ public struct CodingTables: Sendable {
 
   /// What a rule does to the coded posts; `term` is its id.
   public struct Term: Sendable {
+    /// Id of the rule.
     public var term: Int
+    /// How many posts, or which.
     public var posts: Int
+    /// Of those, the ones that it labels against the readers.
     public var wrong: Int
 
+    /// Puts the parts together.
     public init(term: Int, posts: Int, wrong: Int) { (self.term, self.posts, self.wrong) = (term, posts, wrong) }
   }
 
+  /// Hexadecimal, of all that the rows were made from.
   public var digest: String
+  /// The name of the draw.
   public var draw: String
+  /// Whether the coders are simulated.
   public var synthetic: Bool
+  /// Codes, in their order.
   public var codes: [Code] = []
+  /// How many posts, or which.
   public var posts: [Post] = []
   /// Names; a coder's id is the position from 1.
   public var coders: [String] = []
+  /// What coders said.
   public var answers: [Answer] = []
+  /// How far they agree.
   public var agreements: [Agreement] = []
+  /// How good the codebook is.
   public var estimates: [Estimate] = []
+  /// What its rules do.
   public var terms: [Term] = []
 
   /// Tables without a row but that of `coding`.
@@ -117,22 +166,58 @@ public struct CodingTables: Sendable {
     (self.digest, self.draw, self.synthetic) = (digest, draw, synthetic)
   }
 
-  private static let names = [
+  static let names = [
     "coding_term", "coding_estimate", "coding_agreement", "coder_answer_code", "coder_answer", "coder",
     "drawn_post_code", "drawn_post", "code", "coding",
   ]
 
-  /// The digest of the coding that lies in an analysed archive; nil: there is none.
-  public static func digest(of file: String) throws -> String? {
-    try open(file, readonly: true) { db in try String.fetchOne(db, sql: "SELECT digest FROM coding") }
+  /// What lies in an analysed archive, in short: it is asked before every build.
+  public struct Summary: Sendable, Equatable {
+    /// Digest of the analysis alone.
+    public var analysis: String
+    /// Digest of the coding; nil: there is none.
+    public var digest: String?
+    /// Posts that were drawn.
+    public var drawn = 0
+    /// Of those, the ones that have codes in the end.
+    public var coded = 0
+    /// Posts of the archive that no coded post stands for.
+    public var unrepresented = 0
+    /// Of each topic, by its key, the posts on which its recall rests.
+    public var recalls: [String: Int] = [:]
+  }
+
+  /// What lies in an analysed archive.
+  public static func summary(of file: String) throws -> Summary {
+    try open(file, readonly: true) { db in
+      var summary = Summary(analysis: try String.fetchOne(db, sql: "SELECT digest FROM analysis") ?? "")
+      summary.digest = try String.fetchOne(db, sql: "SELECT digest FROM coding")
+      guard summary.digest != nil else { return summary }
+      let counts = try Row.fetchOne(
+        db, sql: "SELECT count(*), count(basis), round(total(drawn_weight) - total(weight)) FROM drawn_post")
+      if let counts {
+        (summary.drawn, summary.coded) = (counts[0], counts[1])
+        summary.unrepresented = Int(counts[2] as Double)
+      }
+      let recalls = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT "key", posts FROM coding_estimate JOIN topic ON topic.id = coding_estimate.topic
+          WHERE measure = 'recall' AND period = ''
+          """)
+      for row in recalls { summary.recalls[row[0]] = row[1] }
+      return summary
+    }
   }
 
   /// Replaces the coding in an analysed archive by these rows; by none for nil. All is in `file` or nothing is.
   public static func write(_ tables: CodingTables?, into file: String) throws {
+    let before = FileIdentity(ofFile: file)
     try open(file, readonly: false) { db in
       for name in names { try db.execute(sql: "DELETE FROM \(name)") }
       try tables?.insert(into: db)
     }
+    if let before { KeptAnswers.carryOver(from: before, to: file) }
   }
 
   private static func open<Value>(_ file: String, readonly: Bool, _ body: (Database) throws -> Value) throws -> Value {

@@ -98,7 +98,7 @@ public final class ArchiveReader: Sendable {
 
   let connection: ArchiveConnection
   /// The file.
-  var path: String { connection.path }
+  public var path: String { connection.path }
   /// What is put on names and texts; nil: they are shown as published.
   let masking: (any Masking)?
   let catalogues: [Int: FactCatalogue]
@@ -120,6 +120,7 @@ public final class ArchiveReader: Sendable {
 
   /// Opens the file for reading.
   /// - Parameters:
+  ///   - path: the analysed archive.
   ///   - facts: facts of the editor's own, which are asked by name like the others.
   ///   - keeping: whether answers of earlier builds are taken; never, unless told.
   /// - Throws: `ArchiveProblem` if it is missing, no analysed archive, or one of another version.

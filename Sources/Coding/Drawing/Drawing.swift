@@ -23,6 +23,36 @@ public struct Drawing: Sendable {
   public init(
     _ posts: [ArchiveReader.DrawablePost], topics: [String], settings: CodingSettings
   ) throws(Problem) {
+    let sampler = try Sampler(posts, topics: topics, settings: settings)
+    var drawn: [(position: Int, post: DrawnPost)] = []
+    for (stratum, chosen) in zip(sampler.strata, sampler.draw(seed: settings.seed)) {
+      let weight = Double(stratum.members.count) / Double(chosen.count)
+      for position in chosen {
+        drawn.append((position, DrawnPost(key: posts[position].key, stratum: stratum.name, weight: weight)))
+      }
+    }
+    drawn.sort { $0.position < $1.position }
+    draw = Draw(posts: drawn.map(\.post))
+    period = sampler.period
+    strata = sampler.strata.count
+  }
+}
+
+/// The strata of an archive and how many posts are drawn of each.
+struct Sampler {
+  struct Stratum {
+    var name: String
+    /// Positions of its posts.
+    var members: [Int]
+  }
+
+  let strata: [Stratum]
+  let counts: [Int]
+  let period: CodingSettings.Period
+
+  var populations: [Int] { strata.map(\.members.count) }
+
+  init(_ posts: [ArchiveReader.DrawablePost], topics: [String], settings: CodingSettings) throws(Problem) {
     guard !posts.isEmpty else {
       throw .error("there is no post to draw", at: settings.place, help: "the first archive of report.yml has none")
     }
@@ -38,25 +68,15 @@ public struct Drawing: Sendable {
         "\(settings.size) posts are too few for two of each topic", at: settings.place,
         help: "write `size: \(needed())` or more")
     }
-    var drawn: [(position: Int, post: DrawnPost)] = []
-    for (stratum, count) in zip(strata, counts) where count > 0 {
-      var random = RandomStream(seed: settings.seed, "draw \(stratum.name)")
-      let weight = Double(stratum.members.count) / Double(count)
-      for index in random.sample(count, of: stratum.members.count) {
-        let position = stratum.members[index]
-        drawn.append((position, DrawnPost(key: posts[position].key, stratum: stratum.name, weight: weight)))
-      }
-    }
-    drawn.sort { $0.position < $1.position }
-    draw = Draw(posts: drawn.map(\.post))
-    self.period = period
-    self.strata = strata.count
+    (self.strata, self.counts, self.period) = (strata, counts, period)
   }
 
-  private struct Stratum {
-    var name: String
-    /// Positions of its posts.
-    var members: [Int]
+  /// Positions of the posts drawn of each stratum.
+  func draw(seed: Int) -> [[Int]] {
+    zip(strata, counts).map { stratum, count in
+      var random = RandomStream(seed: seed, "draw \(stratum.name)")
+      return random.sample(count, of: stratum.members.count).map { stratum.members[$0] }
+    }
   }
 
   private static func strata(

@@ -7,6 +7,7 @@ import Foundation
 extension CoderFile {
   /// What a coder's file is checked against.
   public struct Expectation: Sendable {
+    /// The draw that answers must be of.
     public var draw: Draw
     /// Ids of topics and codes, in the order of the codebook.
     public var codes: [String]

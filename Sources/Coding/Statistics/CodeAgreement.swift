@@ -3,6 +3,7 @@
 /// The agreement on a code, over the posts that two coders or more read. Each post counts once, whatever it stands for: it is of the
 /// readings, not of the archive.
 public struct CodeAgreement: Hashable, Sendable {
+  /// The id of the code.
   public var code: String
   /// Posts that two or more read.
   public var posts: Int
@@ -14,6 +15,7 @@ public struct CodeAgreement: Hashable, Sendable {
   public var kappa: Double?
   /// Nil: undefined, for all answers are the same.
   public var alpha: Double?
+  /// 95 %, by a bootstrap over posts; nil: undefined.
   public var alphaInterval: Interval?
 
   /// Compares the coders' answers on a code. Answers in doubt count like the others.

@@ -12,8 +12,11 @@ public struct FinalCoding: Hashable, Sendable {
     case agreed
   }
 
+  /// Ids, in the order of the codebook.
   public var codes: [String]
+  /// What they rest on.
   public var basis: Basis
+  /// Of the adjudication; may be empty.
   public var note: String
   /// Of the adjudication, or of the first coder who gave one.
   public var translation: String

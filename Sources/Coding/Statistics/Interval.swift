@@ -2,7 +2,9 @@
 
 /// A range that holds the true value in 95 of 100 samples, both ends between 0 and 1 for a proportion.
 public struct Interval: Hashable, Sendable {
+  /// Lower end of its 95 % interval.
   public var low: Double
+  /// Upper end of it.
   public var high: Double
 
   /// Makes an interval.

@@ -11,8 +11,8 @@ public struct KeyHelp: Sendable {
 
   /// Every group, in the order in which an editor meets them.
   public static let all = [
-    report, archive, format, columns, keyNumber, coRetweets, topic, event, published, reference, term, fact, section,
-    translation,
+    report, archive, format, columns, keyNumber, coRetweets, coding, topic, code, event, published, reference, term,
+    fact, correction, section, translation,
   ]
 }
 
@@ -31,6 +31,7 @@ extension KeyHelp {
         """
       ),
       ("date", "The day of the report, as 2020-06-12; needed, and the only clock there is."),
+      ("updated", "The day of this version, where it is not the first, which is of date."),
       ("version", "The version, 1.0 unless told."),
       ("language", "The language of the commentary, a BCP 47 tag; en unless told."),
       ("time-zone", "In which days, hours, weeks and months are told: an IANA name, as Asia/Shanghai, or UTC; needed."),
@@ -65,7 +66,7 @@ extension KeyHelp {
         told), all or none.
         """
       ),
-      ("coding", "How posts are drawn to be read and coded, and who reads them: `dossier code`."),
+      ("coding", "How posts are drawn to be read and coded, and by whom; none are unless told."),
       (
         "publishing",
         """
@@ -91,7 +92,7 @@ extension KeyHelp {
         """
       ),
       ("accounts", "The table of accounts, if there is one: a path, a list or a pattern, relative to report.yml."),
-      ("posts", "The tables of posts: .csv, .csv.gz, .zip or folders, likewise."),
+      ("posts", "The tables of posts, with commas, semicolons or tabs: .csv, .csv.gz, .zip or folders, likewise."),
       ("media", "The media: a folder, or a CSV with the columns tweetid and filename."),
       ("rejects", "How many rows may be refused, as 100 or 1%; any number unless told."),
       ("provenance", "synthetic: invented data, of which every page and figure bears a mark."),
@@ -146,5 +147,38 @@ extension KeyHelp {
       ("windows", "Minutes between two retweets at most, ascending; [0, 1, 5] unless told."),
       ("threshold", "How many posts two accounts must have retweeted so; 3 unless told."),
       ("permutations", "How often minutes are permuted for what chance would give; 20 unless told."),
+    ])
+}
+
+extension KeyHelp {
+  /// `coding:`.
+  public static let coding = KeyHelp(
+    what: "\"coding\"", place: "coding: of report.yml",
+    keys: [
+      ("size", "How many posts are drawn, from 20; 400 unless told."),
+      ("seed", "What the draw, the coders' orders and the bootstrap are derived from; 1 unless told."),
+      (
+        "period",
+        """
+        month, quarter (unless told), year or none: the spans of time by which posts are drawn, beside topics; a longer one is taken where \
+        two posts of each would be more than half of the size.
+        """
+      ),
+      ("coders", "Who codes: names of lower-case letters, digits and hyphens; [a, b] unless told."),
+      ("sheets", "The folder of the coding sheets, which hold texts of the archive; ../archive/coding unless told."),
+      ("provenance", "synthetic if the coders are invented; what they say is then marked as such."),
+    ])
+
+  /// An entry of codes.yml.
+  public static let code = KeyHelp(
+    what: "a code", place: "codes: of codes.yml",
+    keys: [
+      (
+        "id",
+        "Its name in coders' files, facts and links, which no topic has: lower-case letters, digits, hyphens; needed."
+      ),
+      ("title", "Its title; needed."),
+      ("definition", "When a post bears it, as coders are told; needed."),
+      ("key", "The letter or digit that gives it in the coding sheet."),
     ])
 }

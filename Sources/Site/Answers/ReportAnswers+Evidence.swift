@@ -8,6 +8,18 @@ import Diagnostics
 
 extension ReportAnswers {
   func post(_ link: DataLink, translation: String, translator: String) throws(LinkFailure) -> String {
+    let key = PartKey("post") {
+      link.add(to: &$0)
+      $0.add([link.section, translation, translator, writers(in: link.section).writers.language.tag])
+      $0.add(outline[link.section]?.section.language)
+      $0.add(tables.directory.key)
+    }
+    return try kept.text(key) { () throws(LinkFailure) in
+      try card(link, translation: translation, translator: translator)
+    }
+  }
+
+  private func card(_ link: DataLink, translation: String, translator: String) throws(LinkFailure) -> String {
     let (archive, key) = try link.archive(of: archive)
     if let parameter = link.query.first {
       throw LinkFailure("a post takes no \"\(parameter.name)\"", help: "write ![its translation](post:\(link.name))")
@@ -31,6 +43,44 @@ extension ReportAnswers {
     let card = writers.cards.card(post, topics: borne.map { topics[$0] }, evidence: evidence)
     keep(.post(card), in: link.section)
     return writers.cards.html(card).text
+  }
+
+  func posts(_ link: DataLink) throws(LinkFailure) -> String {
+    var asked = link.query
+    for pair in link.name.split(separator: "&") {
+      let sides = pair.split(separator: "=", maxSplits: 1).map(String.init)
+      asked.append(DataLink.Parameter(sides[0], sides.count > 1 ? sides[1] : ""))
+    }
+    var (code, limit) = ("", 3)
+    for parameter in asked {
+      switch parameter.name {
+      case "code": code = parameter.value
+      case "limit":
+        guard let number = Int(parameter.value), (1...50).contains(number) else {
+          throw LinkFailure("limit takes a number from 1 to 50, not \"\(parameter.value)\"")
+        }
+        limit = number
+      default:
+        throw LinkFailure(
+          "posts takes no \"\(parameter.name)\"", suggestion: nearest(to: parameter.name, among: ["code", "limit"]),
+          help: "write ![](posts:code=mockery&limit=3)")
+      }
+    }
+    let codes = archive.coding?.codes.map(\.key) ?? []
+    guard !codes.isEmpty else { throw LinkFailure("no post was coded", help: "run `dossier code sample`") }
+    guard codes.contains(code) else { throw .unknown("code", code, among: codes) }
+    let wanted = (code, limit)
+    let found = try answering { try archive.codedPosts(code: wanted.0, limit: wanted.1) }
+    guard !found.isEmpty else { throw LinkFailure("no coded post bears \"\(code)\" in the end") }
+    let topicsOf = try answering { try archive.topics(of: found.map(\.post)) }
+    let cards = writers(in: link.section).writers.cards
+    return found.map { post, translation in
+      var evidence = PostCards.Evidence(anchor: "\(code)-\(post.key.pathComponent)")
+      evidence.translation = translation.map { Escape.text($0) }
+      let card = cards.card(post, topics: (topicsOf[post.key] ?? []).map { topics[$0] }, evidence: evidence)
+      keep(.post(card), in: link.section)
+      return cards.html(card).text
+    }.joined(separator: "\n")
   }
 
   /// The words of the report's language that Commentary writes.

@@ -69,6 +69,9 @@ struct FigureCatalogue: Sendable {
     FigureKind("co-retweets", settings: ["minutes", "top"], filters: []) { catalogue, request throws(LinkFailure) in
       try catalogue.coRetweets(request)
     },
+    FigureKind("topic-precision", filters: []) { catalogue, request throws(LinkFailure) in
+      try catalogue.topicPrecision(request)
+    },
     FigureKind("account-activity", settings: ["account", "by"]) { catalogue, request throws(LinkFailure) in
       try catalogue.accountActivity(request)
     },

@@ -57,6 +57,8 @@ public enum FigureHelp {
     "copy-clusters": "The largest groups of copied texts: when each came back, and how fast it spread.",
     "repurposed": "Candidates for repurposed accounts: the time before the gap, the gap, the time after.",
     "cross-posts": "Posts of the second platform that repeat one of the first, and which came first.",
+    "topic-precision":
+      "Shares of posts by topic: as words count them, and as readers of the coded sample correct them.",
     "retweet-network": "Retweets inside the archive, by the account that received them.",
     "co-retweets": "Accounts that retweeted the same posts within minutes, and their groups.",
     "account-activity": "Posts of one account over time, the most active unless told.",

@@ -57,6 +57,13 @@ public enum LinkHelp {
           "An evidence card, alone in its paragraph: the post in its own language, with time, account and engagement."
         )
       ]
+    case .posts:
+      [
+        (
+          "![](posts:code=ID&limit=3)",
+          "Posts to which coders gave a code, at most one an account, each as evidence with its coder's translation."
+        )
+      ]
     case .judgement:
       [
         (

@@ -9,16 +9,25 @@ struct MethodTables {
   let strings: InterfaceStrings
 
   /// The topics with their words and the number of posts that bear them.
-  func codebook(_ codebook: Codebook, _ topics: [ChartTopic], posts: [String: String]) -> HTML {
+  func codebook(
+    _ codebook: Codebook, _ topics: [ChartTopic], posts: [String: String], _ estimates: CodebookEstimates
+  ) -> HTML {
+    let judged = ["precision", "recall", "share"]
     var out = open(
-      "codebook", ["column-codebook-topic", "column-counts", "column-terms", "column-excluded", "q column-posts"])
+      "codebook",
+      ["column-codebook-topic", "column-counts", "column-terms", "column-excluded", "q column-posts"]
+        + (estimates.isEmpty ? [] : judged.map { "q column-\($0)-judged" }))
     for (topic, drawn) in zip(codebook.topics, topics) {
       out += "<tr><th scope=\"row\"><span class=\"mark t\(drawn.slot)\"></span>"
       out += "<a href=\"\(Outline.topicPath(topic.id).href)\">\(Escape.text(topic.title).text)</a></th>"
       out += "<td>\(Escape.text(topic.describes ?? "–").text)</td>"
       out += "<td>\(words(topic.terms + topic.hashtags.map { "#\($0)" }))</td>"
       out += "<td>\(words(topic.exclude))</td>"
-      out += "<td class=\"q\">\(Escape.text(posts[topic.id] ?? "–").text)</td></tr>\n"
+      out += "<td class=\"q\">\(Escape.text(posts[topic.id] ?? "–").text)</td>"
+      if !estimates.isEmpty {
+        for measure in judged { out += "<td class=\"q\">\(estimates.cell(topic.id, measure))</td>" }
+      }
+      out += "</tr>\n"
     }
     return HTML(out + Self.close)
   }
@@ -80,7 +89,7 @@ struct MethodTables {
   }
 
   /// A table in a box of its own that scrolls where the page is narrow; `q` before a key sets the column flush right.
-  private func open(_ label: String, _ columns: [String]) -> String {
+  func open(_ label: String, _ columns: [String]) -> String {
     let name = Escape.text(strings["\(label)-table"]).text
     var out =
       "<div class=\"table-block scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(name)\">\n"
@@ -94,9 +103,9 @@ struct MethodTables {
     return out + "</tr></thead>\n<tbody>\n"
   }
 
-  private static let close = "</tbody>\n</table>\n</div>"
+  static let close = "</tbody>\n</table>\n</div>"
 
-  private func words(_ words: [String]) -> String {
+  func words(_ words: [String]) -> String {
     guard !words.isEmpty else { return "–" }
     let marked = words.map { word in
       let isHan = word.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }

@@ -9,14 +9,16 @@ extension PageMaker {
   /// The front page.
   mutating func front() throws {
     let summary = outline.first(.summary)
+    let lead = lead
     add(
       .front, at: SitePart.report.path, title: edition.report.title, summary: frontSummary, part: .report,
-      structured: structuredReport, picture: configuration.report.png.flatMap { _ in lead?.preview },
+      structured: structuredReport, picture: configuration.report.png == nil ? nil : try lead?.preview,
       FrontPage(
         heading: edition.report.title, standfirst: standfirst(summary) ?? edition.report.subtitle.map(Escape.text),
         authors: edition.authors.line(strings), date: edition.date, dateISO: edition.report.date,
-        version: edition.report.version,
-        keyNumbers: try keyNumbers(), leadFigure: lead.map { answers.figures.frame($0) },
+        version: edition.report.version, updated: edition.report.updated.map { ($0, edition.revised) },
+        correctionsHref: hasCorrections ? CorrectionsPage.path.href : nil,
+        keyNumbers: try keyNumbers(), leadFigure: try lead.map { try answers.figures.frame($0) },
         summary: summary.flatMap { entry in
           rendered(entry.section.slug).map {
             SummaryPart(
@@ -56,6 +58,7 @@ extension PageMaker {
     let sources = try archive.sources()
     let refused = sources.reduce(0) { $0 + $1.rejected }
     let rejects = try archive.rejects(limit: 100)
+    let estimates = try CodebookEstimates(archive)
     let title = entry?.section.title ?? strings["method"]
     add(
       .method, at: SitePart.method.path, title: title, summary: standfirst(entry)?.plain, part: .method,
@@ -64,11 +67,19 @@ extension PageMaker {
           ?? Opening(rail: strings["appendix-letter", ["letter": "C"]], heading: title, standfirst: HTML?.none),
         language: entry.flatMap(language), body: entry.flatMap { rendered($0.section.slug) },
         notes: entry.flatMap { notes($0.section.slug) },
-        codebook: tables.codebook(configuration.codebook, answers.topics, posts: posts),
+        codebook: tables.codebook(configuration.codebook, answers.topics, posts: posts, estimates),
+        codebookNote: codebookNote(estimates), coding: try tables.coding(archive, answers.topics),
         sources: tables.sources(sources),
         analysis: strings["analysis-digest", ["digest": archive.digest]],
         rejectsSay: rejectsSay(refused, shown: rejects.count),
         rejects: rejects.isEmpty ? nil : tables.rejects(rejects), publishing: try publishing(), judgements: judgements))
+  }
+
+  /// What the estimates in the table of the codebook are; nil without any.
+  private func codebookNote(_ estimates: CodebookEstimates) -> String? {
+    if estimates.isEmpty { return nil }
+    let few = estimates.few.map { strings["recall-few", ["topic": $0.title, "posts": Formats.count($0.posts)]] }
+    return strings.sentences([strings["codebook-judged"]] + few)
   }
 
   /// The opening of a section: its title and standfirst, who wrote it if not the report's authors, and when it was last revised.
@@ -85,6 +96,7 @@ extension PageMaker {
     opening.byline = byline.isEmpty ? nil : strings.sentences(byline)
     opening.reading = reading(entry)
     opening.version = edition.report.version
+    opening.corrections = corrected(entry.section.slug, strings)
     opening.headings = headings(of: entry)
     opening.updated = entry.section.updated.flatMap { iso in Day(iso: iso).map { (iso, strings.dates.long($0)) } }
     return opening
@@ -140,7 +152,7 @@ extension PageMaker {
   /// The summary's first figure; else the report's first over time, else its first.
   private var lead: PlacedPicture? {
     let pictures = answers.pictures
-    return answers.leadPicture ?? pictures.first { $0.figure is TopicDistribution } ?? pictures.first
+    return answers.leadPicture ?? pictures.first { $0.kind == "topic-distribution" } ?? pictures.first
   }
 
   func keyNumbers() throws -> [KeyNumberItem] {

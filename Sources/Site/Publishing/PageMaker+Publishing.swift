@@ -36,8 +36,14 @@ extension SiteBuilder {
     var out: [Problem] = []
     for figure in rendering.figures where figure.link.kind == .figure {
       guard let picture = answers.pictures.first(where: { $0.number == figure.number }) else { continue }
-      let small = suppression.count(in: picture.figure)
-      guard small > 0 else { continue }
+      let key = PartKey("small numbers") {
+        $0.add([figure.link.address, picture.query ?? ""])
+        $0.add(limit)
+      }
+      // What cannot be drawn is told of elsewhere.
+      guard let text = try? kept.text(key, { String(suppression.count(in: try picture.figure)) }),
+        let small = Int(text), small > 0
+      else { continue }
       out.append(
         Problem(
           .smallNumber,
