@@ -85,10 +85,18 @@ extension ArchiveReader {
   /// Something that is made once of all keys and kept with the answers: `fold` is given archive and key of every account in order. The
   /// name says what is made, and changes with how it is made.
   public func folded(_ name: String, ofKeys fold: ([(archive: Int, key: String)]) -> [UInt8]) throws -> [UInt8] {
-    Array(
-      try connection.folded(name) { db in
-        fold(
-          try ArchiveConnection.fetch(db, "SELECT archive, \"key\" FROM account ORDER BY id").map { ($0[0], $0[1]) })
-      })
+    let made = try connection.folded(name) { inquiry in
+      let accounts = try ArchiveConnection.fetch(inquiry, "SELECT archive, \"key\" FROM account ORDER BY id")
+      return FoldedKeys(bytes: fold(accounts.map { ($0[0], $0[1]) }))
+    }
+    return made.bytes
   }
+}
+
+/// What was made of all keys, whatever it is.
+private struct FoldedKeys: Folded {
+  var bytes: [UInt8]
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+  init?(_ bytes: ArraySlice<UInt8>) { self.bytes = Array(bytes) }
 }
