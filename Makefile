@@ -38,7 +38,7 @@ pdf: test-packages $(VENV)/ready ## print a built site (REPORT=site) as one PDF 
 
 test: ## run everything that CI runs, with the seconds of each stage
 	@total=$$SECONDS; \
-	for stage in build-packages test-packages lint unit docs release rebuild word browser publishing; do \
+	for stage in build-packages test-packages lint unit release rebuild word browser published; do \
 	  start=$$SECONDS; $(MAKE) --no-print-directory $$stage; \
 	  times="$${times:-}$$(printf '  %-16s %4d s' $$stage $$((SECONDS - start)))"$$'\n'; \
 	done; \
@@ -94,9 +94,15 @@ dist: release ## pack the command with manual page and completions, to be unpack
 	  | gzip -9 --no-name > $(DIST)/$(PACKED).tar.gz
 	cd $(DIST) && sha256sum $(PACKED).tar.gz
 
-publishing: release dist test-packages ## serve the demonstration with nginx and use the packed command without Swift
+# The demonstration behind nginx, as the help says.
+published: release test-packages
 	python3 Tests/Publishing/published.py $(DOSSIER) site
+
+installed: dist test-packages
 	bash Tests/Publishing/installed.sh $(DIST)/$(PACKED).tar.gz
+
+# Before a release, and whenever one of them is touched; too long for every push.
+test-more: docs installed comments ## what make test has no time for: DocC, the packed command without Swift, comments in the bundle
 
 # The committed site must be what a fresh build at full size writes, byte for byte, twice.
 rebuild: release unit-build
@@ -119,9 +125,11 @@ browser: $(VENV)/ready release unit-build
 	$(VENV)/bin/python Tests/Browser/preview.py $(DOSSIER)
 	DOSSIER_SHEETS=$(CURDIR)/.build/sheets swift test --skip-build --filter CodingSheetTests
 	$(VENV)/bin/python Tests/Browser/sheets.py .build/sheets
-	if [ -d $(REBUILT)/archive ]; then $(VENV)/bin/python Tests/Browser/comments.py $(DOSSIER) $(REBUILT); fi
 	@# The report as one file is there where the demonstration was built anew.
 	if [ -f $(REBUILT)/report.html ]; then $(VENV)/bin/python Tests/Browser/single.py $(REBUILT)/report.html; fi
+
+comments: $(VENV)/ready release rebuild
+	$(VENV)/bin/python Tests/Browser/comments.py $(DOSSIER) $(REBUILT)
 
 # DocC for every target that is a module, from what swift build leaves; a warning is an error. The module maps are those of the C libraries.
 MODULES = Diagnostics Configuration Ingest AnalysedArchive Analysis Coding SyntheticArchive Charts Commentary Site
@@ -212,5 +220,4 @@ $(BENCH_VENV)/ready: Makefile
 	$(BENCH_VENV)/bin/pip install --quiet duckdb numpy polars pyyaml vl-convert-python matplotlib
 	touch $@
 
-.PHONY: help report pdf test unit unit-build release install dist publishing docs rebuild word browser lint format record bench fuzz clean \
-  build-packages test-packages bench-packages
+.PHONY: help report pdf test test-more unit unit-build release install dist published installed comments docs rebuild word browser lint format record bench fuzz clean build-packages test-packages bench-packages

@@ -20,6 +20,8 @@ extension SiteBuilder {
           guard !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { continue }
           // The commentary lies beside the other files, and what depends on it says so.
           if folder == contentFolder, name.hasSuffix(".md"), !name.contains("/") { continue }
+          // What is kept of earlier versions is told by its own list.
+          if folder == contentFolder, KeptVersion.isKept(name), !name.hasSuffix("/\(ChecksumList.name)") { continue }
           Self.add("\(folder)/\(name)", to: &key)
         }
       }

@@ -1,6 +1,7 @@
 // Earlier versions of a report. `dossier keep` copies a built site into content/versions/, and every later build puts it, byte for byte,
 // into versions/ of the new one: they are part of what a report is made of, so that a site built anywhere has them, and a bundle too.
 
+import AnalysedArchive
 import Charts
 import Configuration
 import Diagnostics
@@ -105,7 +106,15 @@ extension PageMaker {
   /// The files of the earlier versions, as they were. Their pages are not counted among those of the report.
   mutating func keptVersions() {
     guard !versions.isEmpty else { return }
-    let key = PartKey("kept versions") { for kept in versions { $0.add(kept.source); $0.add(kept.list.text) } }
+    // A file that was changed in place is read, and refused.
+    let key = PartKey("kept versions") {
+      for kept in versions {
+        $0.add([kept.source, kept.list.text])
+        for (path, _) in kept.list.digests.sorted(by: { $0.key < $1.key }) {
+          $0.add(FileIdentity(ofFile: "\(kept.source)/\(path)")?.description)
+        }
+      }
+    }
     site.add(
       MadeFolder(KeptVersion.folder, of: key, count: 0) { [versions] in
         versions.reduce(into: [:]) { files, kept in
