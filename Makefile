@@ -8,10 +8,13 @@ SHELL := /bin/bash
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 DOSSIER := .build/release/dossier
-# Swift's runtime goes into the command, which then needs none; Apple's systems have it.
-STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+# On Linux Swift's runtime and the small C libraries go into the command, which then needs libarchive alone. Apple's systems
+# have the runtime.
+LINKED := .build/linked
+STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xswiftc -L$(CURDIR)/$(LINKED))
 BUILD_PACKAGES := libcmark-dev libarchive-dev libsqlite3-dev zlib1g-dev pkg-config
-TEST_PACKAGES := chromium firefox-esr default-jre-headless python3-venv fonts-noto-cjk fonts-liberation sqlite3 librsvg2-bin pandoc nginx-light groff-base
+TEST_PACKAGES := chromium firefox-esr default-jre-headless python3-venv fonts-noto-cjk fonts-liberation sqlite3 librsvg2-bin pandoc \
+  nginx-light groff-base curl
 BENCH_PACKAGES := cmark pandoc hugo
 CHECKED := --explicit-target-dependency-import-check error
 VENV := .venv
@@ -36,7 +39,7 @@ pdf: test-packages $(VENV)/ready ## print a built site (REPORT=site) as one PDF 
 
 test: ## run everything that CI runs, with the seconds of each stage
 	@total=$$SECONDS; \
-	for stage in build-packages test-packages lint unit release rebuild word browser publishing; do \
+	for stage in build-packages test-packages lint unit docs release rebuild word browser publishing; do \
 	  start=$$SECONDS; $(MAKE) --no-print-directory $$stage; \
 	  times="$${times:-}$$(printf '  %-16s %4d s' $$stage $$((SECONDS - start)))"$$'\n'; \
 	done; \
@@ -48,8 +51,22 @@ unit: unit-build
 unit-build: build-packages
 	swift build --build-tests $(CHECKED)
 
-release: build-packages
+release: build-packages $(LINKED)/ready
 	swift build -c release --product dossier $(STATIC) $(CHECKED)
+
+# The libraries that the linker finds before those of the system. One is ours: a part of FlyingFox that the preview does not use can fetch from
+# other servers, by way of libcurl and the thirty libraries that it needs; an empty one takes its place, so that the command cannot.
+$(LINKED)/ready: Makefile
+	rm -rf $(LINKED) && mkdir -p $(LINKED)
+	if [ "$$(uname -s)" = Linux ]; then \
+	  for name in cmark sqlite3 z; do ln -s "$$(clang -print-file-name=lib$$name.a)" $(LINKED)/; done; \
+	  runtime=$$(swift -print-target-info | awk -F '"' '/"runtimeResourcePath"/ {print $$4}')_static/linux; \
+	  { echo '#include <stdlib.h>'; \
+	    nm --undefined-only $$runtime/lib_CFURLSessionInterface.a 2>/dev/null | awk '/ curl_/ {print $$2}' | sort -u \
+	      | sed 's/.*/void &(void) { abort(); }/'; } > $(LINKED)/curl.c; \
+	  clang -O -c $(LINKED)/curl.c -o $(LINKED)/curl.o && ar rcs $(LINKED)/libcurl.a $(LINKED)/curl.o; \
+	fi
+	touch $@
 
 # PREFIX is where the command goes; DESTDIR stands before it, for packages.
 PREFIX ?= /usr/local
@@ -73,7 +90,7 @@ dist: release ## pack the command with manual page and completions, to be unpack
 	rm -rf $(DIST) && mkdir -p $(DIST)/$(PACKED)/share/dossier
 	$(MAKE) --no-print-directory install PREFIX= DESTDIR=$(DIST)/$(PACKED)
 	@# Debian's packages with the libraries that the command names.
-	objdump -p $(DIST)/$(PACKED)/bin/dossier | awk '/NEEDED/ {print $$2}' | xargs -I{} readlink -f /lib/$$(gcc -print-multiarch)/{} \
+	objdump -p $(DIST)/$(PACKED)/bin/dossier | awk '/NEEDED/ {print $$2}' | xargs -I{} clang -print-file-name={} | xargs -n 1 readlink -f \
 	  | xargs -n 1 basename | xargs -I{} dpkg-query --search '*/{}' | cut -d : -f 1 | sort -u > $(DIST)/$(PACKED)/share/dossier/packages
 	tar --create --sort=name --owner=0 --group=0 --numeric-owner --mtime=@$$(git log -1 --format=%ct) --directory $(DIST) $(PACKED) \
 	  | gzip -9 --no-name > $(DIST)/$(PACKED).tar.gz
@@ -104,8 +121,26 @@ browser: $(VENV)/ready release unit-build
 	$(VENV)/bin/python Tests/Browser/preview.py $(DOSSIER)
 	DOSSIER_SHEETS=$(CURDIR)/.build/sheets swift test --skip-build --filter CodingSheetTests
 	$(VENV)/bin/python Tests/Browser/sheets.py .build/sheets
+	if [ -d $(REBUILT)/archive ]; then $(VENV)/bin/python Tests/Browser/comments.py $(DOSSIER) $(REBUILT); fi
 	@# The report as one file is there where the demonstration was built anew.
 	if [ -f $(REBUILT)/report.html ]; then $(VENV)/bin/python Tests/Browser/single.py $(REBUILT)/report.html; fi
+
+# DocC for every target that is a module, from what swift build leaves; a warning is an error. The module maps are those of the C libraries.
+MODULES = Diagnostics Configuration Ingest AnalysedArchive Analysis Coding SyntheticArchive Charts Commentary Site
+DOCS := .build/docs
+docs: unit-build ## make DocC archives of the modules in .build/docs
+	rm -rf $(DOCS)
+	@# What the build compiled with tells where the modules of C are.
+	maps=$$(find $(CURDIR)/Sources $(CURDIR)/.build/checkouts -name module.modulemap -not -path '*/Tests/*' \
+	  | grep -E 'CArchive|CCMark|CYaml|GRDBSQLite|CXKCP|CCryptoBoringSSL|CSystemLinux' | sed 's/^/-Xcc -fmodule-map-file=/' | tr '\n' ' '); \
+	for module in $(MODULES); do \
+	  mkdir -p $(DOCS)/$$module.symbols; \
+	  swift-symbolgraph-extract -module-name $$module -I .build/debug/Modules -output-dir $(DOCS)/$$module.symbols \
+	    -target $$(swift -print-target-info | awk -F '"' '/"triple"/ {print $$4; exit}') \
+	    -minimum-access-level public -skip-synthesized-members $$maps; \
+	  docc convert --additional-symbol-graph-dir $(DOCS)/$$module.symbols --fallback-display-name $$module \
+	    --fallback-bundle-identifier dossier.$$module --output-path $(DOCS)/$$module.doccarchive --warnings-as-errors > /dev/null; \
+	done
 
 lint: ## check the formatting
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests
@@ -117,7 +152,7 @@ record: build-packages ## rewrite the expectations of the golden tests; the run 
 	RECORD=1 swift test
 
 # TEN=1 measures ten times the archive too, which takes minutes and 3 GB of disk.
-bench: release bench-packages $(BENCH_VENV)/ready ## measure analysis, charts and commentary beside their peers, and the build of the demonstration; TEN=1 ten times the archive too
+bench: release bench-packages $(BENCH_VENV)/ready ## measure analysis, charts and commentary beside their peers, the build of the demonstration and edits of its codebook; TEN=1 ten times the archive too
 	$(DOSSIER) sample .build/bench > /dev/null
 	$(if $(TEN),$(DOSSIER) sample .build/bench-ten --accounts 237500 --posts 3486080 > /dev/null)
 	$(BENCH_VENV)/bin/python Tests/Benchmarks/bench.py --dossier $(DOSSIER) --archive .build/bench \
@@ -128,7 +163,9 @@ bench: release bench-packages $(BENCH_VENV)/ready ## measure analysis, charts an
 	  --csv site/figures/topic-distribution-by-week/topic-distribution-by-week.csv
 	python3 Tests/Benchmarks/commentary.py --dossier $(DOSSIER)
 	python3 Tests/Benchmarks/building.py --dossier $(DOSSIER) --archive .build/bench
+	python3 Tests/Benchmarks/relabelling.py --dossier $(DOSSIER) --archive .build/bench
 	python3 Tests/Benchmarks/accounts.py --dossier $(DOSSIER) --archive .build/bench
+	python3 Tests/Benchmarks/editing.py --dossier $(DOSSIER) --archive .build/bench
 
 # libFuzzer comes with Swift; the linker that it needs does too. SECONDS_EACH is how long each target runs.
 SECONDS_EACH ?= 60
@@ -177,4 +214,5 @@ $(BENCH_VENV)/ready: Makefile
 	$(BENCH_VENV)/bin/pip install --quiet duckdb numpy polars pyyaml vl-convert-python matplotlib
 	touch $@
 
-.PHONY: help report pdf test unit unit-build release install dist publishing rebuild word browser lint format record bench fuzz clean build-packages test-packages bench-packages
+.PHONY: help report pdf test unit unit-build release install dist publishing docs rebuild word browser lint format record bench fuzz clean \
+  build-packages test-packages bench-packages

@@ -64,8 +64,15 @@ public struct ProposedArchive: Sendable {
 
   /// Looks at the files' headers and, where these are of no known kind, at their times.
   ///
+  /// - Parameters:
+  ///   - paths: the files.
+  ///   - columns: for keys of a mapping the names of their columns; then no known form is looked for.
   /// - Throws: `Problems`, one for each file that cannot be made out.
-  public init(_ paths: [String]) throws(Problems) {
+  public init(_ paths: [String], columns: [String: String] = [:]) throws(Problems) {
+    guard columns.isEmpty else {
+      (archive, isTimeAmbiguous) = try Self.mapped(paths, stated: columns)
+      return
+    }
     let unknown: Problems
     do {
       archive = try Archive(recognising: paths)
@@ -76,21 +83,29 @@ public struct ProposedArchive: Sendable {
     }
     // A file that is not there, or not readable, is no reason to guess.
     guard unknown.all.allSatisfy({ $0.place?.line == 1 }) else { throw unknown }
-    (archive, isTimeAmbiguous) = try Self.mapped(paths)
+    (archive, isTimeAmbiguous) = try Self.mapped(paths, stated: [:])
   }
 
-  private static func mapped(_ paths: [String]) throws(Problems) -> (Archive, Bool) {
+  private static func mapped(_ paths: [String], stated: [String: String]) throws(Problems) -> (Archive, Bool) {
     var columns: [String: String] = [:]
     var proposals: [(path: String, MappingProposal)] = []
     var problems: [Problem] = []
     for path in paths {
       do {
-        proposals.append((path, try MappingProposal(path)))
+        proposals.append((path, try MappingProposal(path, stated: stated)))
       } catch let problem as Problem {
         problems.append(problem)
       } catch {
         problems.append(.error("cannot be read: \(error)", at: Place(path)))
       }
+    }
+    let names = proposals.flatMap(\.1.names)
+    for (key, name) in stated.sorted(by: { $0.key < $1.key }) where problems.isEmpty && !names.contains(name) {
+      let meant = nearest(to: name, among: names).map { "did you mean \"\($0)\"?" }
+      problems.append(
+        .error(
+          "no file has a column \"\(name)\", which was named for \(key)",
+          help: meant ?? "there are \(names.joined(separator: ", "))"))
     }
     // What posts say holds; of accounts only what posts do not name.
     for (path, proposal) in proposals.sorted(by: { a, b in a.1.role == .posts && b.1.role != .posts }) {

@@ -19,7 +19,10 @@ public enum Formats {
   /// A number with at most `decimals` decimals, trailing zeros dropped: `1,234.5`, `0.25`, `3`. Not finite: `–`. Beyond 2^53, where not
   /// every whole number is one of the machine's: `1.5e16`.
   ///
-  /// - Parameter significant: how many digits a number near zero keeps, whatever `decimals` is: with 2, `0.0004` and `4e−7`.
+  /// - Parameters:
+  ///   - value: the number.
+  ///   - decimals: how many decimals it has at most.
+  ///   - significant: how many digits a number near zero keeps, whatever `decimals` is: with 2, `0.0004` and `4e−7`.
   public static func number(_ value: Double, decimals: Int = 1, significant: Int = 0) -> String {
     guard value.isFinite else { return "–" }
     guard let (whole, fraction) = parts(value.magnitude, decimals, significant) else {

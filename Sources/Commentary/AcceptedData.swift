@@ -12,7 +12,10 @@ public struct AcceptedData: ReportData {
 
   /// Answers from the accepted build and from what `content/` itself says.
   ///
-  /// - Parameter figures: the names of the figures that there are.
+  /// - Parameters:
+  ///   - accepted: the accepted build.
+  ///   - configuration: what `content/` holds besides the text.
+  ///   - figures: the names of the figures that there are.
   public init(_ accepted: AcceptedBuild, _ configuration: Configuration, figures: [String] = []) {
     self.accepted = accepted
     self.configuration = configuration

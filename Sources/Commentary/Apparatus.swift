@@ -10,6 +10,10 @@ public struct Apparatus: Sendable {
   public var glossary: [Term]
   /// The CSV files of `content/data`.
   public var dataFiles: [DataFile]
+  /// What was changed after the report was published.
+  public var corrections: [Correction]
+  /// The facts of the key numbers, which stand outside the text, as `report.yml` names them.
+  public var keyFacts: Set<String>
   /// How severe what the rules grade is.
   public var rules: Rules
   /// The language of the report, a BCP 47 tag, whose quotes are set; nil leaves quotes as they are written.
@@ -18,8 +22,10 @@ public struct Apparatus: Sendable {
   /// Puts an apparatus together from its parts.
   public init(
     references: [Reference] = [], glossary: [Term] = [], dataFiles: [DataFile] = [], rules: Rules = Rules(),
-    language: String? = nil
+    language: String? = nil, corrections: [Correction] = [], keyFacts: Set<String> = []
   ) {
+    self.keyFacts = keyFacts
+    self.corrections = corrections
     self.language = language
     self.references = references
     self.glossary = glossary
@@ -31,6 +37,7 @@ public struct Apparatus: Sendable {
   public init(_ configuration: Configuration) {
     self.init(
       references: configuration.references, glossary: configuration.glossary, dataFiles: configuration.dataFiles,
-      rules: configuration.report.rules, language: configuration.report.language)
+      rules: configuration.report.rules, language: configuration.report.language,
+      corrections: configuration.corrections, keyFacts: Set(configuration.report.keyNumbers.map(\.fact)))
   }
 }

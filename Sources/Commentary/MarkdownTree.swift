@@ -36,6 +36,9 @@ final class MarkdownTree {
   /// The whole text as HTML in safe mode.
   var html: String { withExtendedLifetime(self) { root.html } }
 
+  /// The same, in which every block that libcmark writes says where it stands in the source: `data-sourcepos="14:1-16:20"`.
+  var positionedHTML: String { withExtendedLifetime(self) { root.html(CMARK_OPT_SOURCEPOS) } }
+
   /// The words of the whole text, without markup.
   var plainText: String { withExtendedLifetime(self) { root.plainText } }
 
@@ -165,8 +168,10 @@ struct MarkdownNode: Hashable {
   }
 
   /// The node as HTML in safe mode.
-  var html: String {
-    guard let text = cmark_render_html(pointer, CMARK_OPT_DEFAULT) else { return "" }
+  var html: String { html(CMARK_OPT_DEFAULT) }
+
+  fileprivate func html(_ options: CInt) -> String {
+    guard let text = cmark_render_html(pointer, options) else { return "" }
     defer { cmark_get_default_mem_allocator().pointee.free(text) }
     return String(cString: text)
   }

@@ -55,6 +55,9 @@ struct ParsedQuestion {
   let block: MarkdownNode
   var question: Question
 
+  // A regular expression is read each time it stands in the code, and this one for every block of every build.
+  nonisolated(unsafe) private static let setting = /\s*([a-z][a-z-]*)=(?:"([^"]*)"|([^\s"]+))/
+
   /// Reads a fenced block; nil when it asks nothing.
   init?(_ block: MarkdownNode, in parsed: ParsedSection) {
     let info = block.info.trimmed
@@ -64,7 +67,7 @@ struct ParsedQuestion {
     question = Question(
       sql: block.literal, name: "", caption: "", title: "", settings: [], section: parsed.section.slug, place: place)
     var rest = info.dropFirst(3)
-    while let match = rest.prefixMatch(of: /\s*([a-z][a-z-]*)=(?:"([^"]*)"|([^\s"]+))/) {
+    while let match = rest.prefixMatch(of: Self.setting) {
       let value = String(match.2 ?? match.3 ?? "")
       switch match.1 {
       case "chart": question.chart = value

@@ -8,7 +8,9 @@ import Foundation
 extension Commentary {
   /// Reads the numbered Markdown files (`02-hong-kong.md`) of a content folder and their translations (`02-hong-kong.zh-Hant.md`).
   ///
-  /// - Parameter language: the language of the report, a BCP 47 tag, into which nothing is translated; nil where it is not known.
+  /// - Parameters:
+  ///   - contentFolder: the folder.
+  ///   - language: the language of the report, a BCP 47 tag, into which nothing is translated; nil where it is not known.
   /// - Throws: when the folder cannot be read or holds no section. What is wrong with single files is in `problems`.
   public static func read(contentFolder: String, language: String? = nil) throws(Problems) -> Commentary {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: contentFolder) else {
@@ -30,10 +32,12 @@ extension Commentary {
     return commentary
   }
 
+  nonisolated(unsafe) private static let sectionName = /([0-9]{1,6})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md/
+
   private mutating func read(_ name: String, in folder: String) {
     let file = folder == "." ? name : folder + (folder.hasSuffix("/") ? "" : "/") + name
     if let translation = TranslationName(name) { return read(translation, from: file) }
-    guard let match = name.wholeMatch(of: /([0-9]{1,6})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md/), let number = Int(match.1)
+    guard let match = name.wholeMatch(of: Self.sectionName), let number = Int(match.1)
     else {
       problems.append(
         Problem(

@@ -7,8 +7,12 @@ import Foundation
 
 extension Commentary {
   /// Renders the sections that are no drafts.
-  public func render(with data: some ReportData, _ apparatus: Apparatus = Apparatus()) -> Rendering {
+  /// - Parameter isPositioned: whether blocks say on which lines they stand, `data-sourcepos`; never for a page that is published.
+  public func render(
+    with data: some ReportData, _ apparatus: Apparatus = Apparatus(), isPositioned: Bool = false
+  ) -> Rendering {
     let renderer = Renderer(self, data, apparatus)
+    renderer.isPositioned = isPositioned
     return renderer.render()
   }
 }
@@ -18,6 +22,7 @@ final class Renderer<Data: ReportData> {
   let data: Data
   let commentary: Commentary
   let apparatus: Apparatus
+  var isPositioned = false
   let words: Words
   /// The words of the translations, by their slugs.
   let translationWords: [String: Words]
@@ -30,6 +35,8 @@ final class Renderer<Data: ReportData> {
   var judgementUses: [JudgementUse] = []
   /// The links that stand between round brackets, by the node they stand in.
   var bracketed: [MarkdownNode: Set<MarkdownNode>] = [:]
+  /// The words of the headings by their ids, once they are written.
+  private(set) var headingWords: [String: String] = [:]
   var files: [ContentFile] = []
   let sections: [ParsedSection]
   var figures: [PlacedFigure] = []
@@ -92,15 +99,25 @@ final class Renderer<Data: ReportData> {
       writeTables(parsed)
       writeJudgements(parsed)
       parsed.writeFootnotes(parsed.words)
+      var lines: [String: Int] = [:]
+      for link in parsed.links where link.isImage {
+        if case .data(.post, let key, _) = link.address, let line = link.place.line { lines["post-\(key)"] = line }
+      }
+      for figure in self.figures where figure.link.section == parsed.section.slug {
+        if let line = figure.link.place.line { lines[figure.anchor] = line }
+      }
       let headings = parsed.headings.map { heading in
+        lines[heading.id] = parsed.locator.clamped(heading.node.lines).lowerBound
         let text = heading.node.plainText.trimmingCharacters(in: .whitespaces)
+        headingWords[heading.id] = text
         heading.node.replace(leaf: "<h\(heading.level) id=\"\(escaped(heading.id))\">", "</h\(heading.level)>")
         return Rendering.Heading(level: heading.level, id: heading.id, text: text)
       }
       return Rendering.RenderedSection(
         section: parsed.section, standfirst: parsed.standfirst?.root.firstChild?.innerHTML,
-        html: parsed.tree.html, headings: headings)
+        html: isPositioned ? parsed.tree.positionedHTML : parsed.tree.html, headings: headings, lines: lines)
     }
+    let corrections = corrections()
     noteUnused()
     let unbound = unbound()
     return Rendering(
@@ -108,7 +125,7 @@ final class Renderer<Data: ReportData> {
       translations: rendered.filter { $0.section.translates != nil }, uses: uses, mismatches: mismatches,
       publishedUses: publishedUses, figures: figures,
       references: citations.cited, termUses: termUses,
-      judgements: judgementUses, files: files,
+      judgements: judgementUses, corrections: corrections, files: files,
       unbound: unbound, problems: inFileOrder(problems.compactMap(apparatus.rules.applied(to:))))
   }
 

@@ -15,6 +15,8 @@ public struct Rendering: Sendable {
     public var html: String
     /// Its headings in order, for a table of contents.
     public var headings: [Heading]
+    /// The lines of the file, from 1, of headings, figures, tables and posts, by their ids in the HTML.
+    public var lines: [String: Int] = [:]
   }
 
   /// A heading in a section's text.
@@ -46,6 +48,8 @@ public struct Rendering: Sendable {
   public var termUses: [PlacedLink]
   /// The paragraphs that are judgements, in order.
   public var judgements: [JudgementUse]
+  /// The corrections, in file order, with the places that they touch.
+  public var corrections: [PlacedCorrection] = []
   /// The files of `content/` that pages show or offer, in the order of their first use.
   public var files: [ContentFile]
   /// The numbers in the text that look like data and are bound to none, in file order, for `dossier check`. They are warnings, or, as

@@ -95,6 +95,7 @@ public protocol ReportData {
   /// The HTML of a numbered figure. Its root element has the id `figure-NUMBER`.
   ///
   /// - Parameters:
+  ///   - link: what the editor wrote.
   ///   - number: assigned by Commentary, in order over the whole report, from 1.
   ///   - caption: the image's description as inline HTML, already escaped; may be empty.
   ///   - title: the finding, plain text, not escaped; may be empty.
@@ -109,6 +110,7 @@ public protocol ReportData {
   /// The HTML of a post as evidence. Its root element has the id `post-ID`.
   ///
   /// - Parameters:
+  ///   - link: what the editor wrote.
   ///   - translation: the editor's translation as inline HTML, already escaped; empty without one.
   ///   - translator: who made it, plain text, not escaped; empty without one.
   func post(_ link: DataLink, translation: String, translator: String) throws(LinkFailure) -> String

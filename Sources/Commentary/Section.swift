@@ -45,6 +45,9 @@ public struct Section: Hashable, Sendable {
   var source: SourceText
   /// The part of the file that the standfirst takes.
   var standfirstSpan: SourceSpan?
+
+  /// A line of the file, from 1, as a message shows it.
+  public func place(line: Int) -> Place { source.place(line: line) }
 }
 
 /// The commentary: every section, in the order of the report.

@@ -13,9 +13,11 @@ struct TranslationName {
   /// What stands for the language, not checked.
   let tag: String
 
+  nonisolated(unsafe) private static let form = /([0-9]{1,6}-([a-z0-9]+(?:-[a-z0-9]+)*))\.([^.]+)\.md/
+
   /// Takes a file's name apart; nil when it is not of this form.
   init?(_ name: String) {
-    guard let match = name.wholeMatch(of: /([0-9]{1,6}-([a-z0-9]+(?:-[a-z0-9]+)*))\.([^.]+)\.md/) else { return nil }
+    guard let match = name.wholeMatch(of: Self.form) else { return nil }
     stem = String(match.1)
     slug = String(match.2)
     tag = String(match.3)

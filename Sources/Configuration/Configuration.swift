@@ -19,6 +19,8 @@ public struct Configuration: Sendable {
   public var references: [Reference]
   /// `glossary.yml`, in file order; empty without the file.
   public var glossary: [Term]
+  /// `corrections.yml`, in file order; empty without the file.
+  public var corrections: [Correction]
   /// `facts.yml`, in file order; empty without the file.
   public var facts: [EditorFact]
   /// `codes.yml`, in file order: what coders look for beside the topics; empty without the file.
@@ -30,8 +32,9 @@ public struct Configuration: Sendable {
   public init(
     report: Report, codebook: Codebook, themes: Codebook = Codebook(topics: []), events: [Event] = [],
     published: [PublishedFigure] = [], references: [Reference] = [], glossary: [Term] = [], facts: [EditorFact] = [],
-    codes: [Code] = [], dataFiles: [DataFile] = []
+    codes: [Code] = [], dataFiles: [DataFile] = [], corrections: [Correction] = []
   ) {
+    self.corrections = corrections
     self.facts = facts
     self.codes = codes
     self.references = references

@@ -28,10 +28,12 @@ public struct DataFile: Hashable, Sendable {
     String(name.dropLast(".csv".count).map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
   }
 
+  nonisolated(unsafe) private static let number = /-?[0-9][0-9,]*(\.[0-9]+)?%?/
+
   /// Whether every field of a column that is not empty is a number.
   public func isNumeric(_ column: Int) -> Bool {
     let fields = rows.map { $0[column] }.filter { !$0.isEmpty }
-    return !fields.isEmpty && fields.allSatisfy { $0.wholeMatch(of: /-?[0-9][0-9,]*(\.[0-9]+)?%?/) != nil }
+    return !fields.isEmpty && fields.allSatisfy { $0.wholeMatch(of: Self.number) != nil }
   }
 
   /// Reads the text of a CSV file.

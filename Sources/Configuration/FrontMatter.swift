@@ -59,7 +59,9 @@ public struct FrontMatter: Hashable, Sendable {
 
   /// Reads the front matter of a Markdown file.
   ///
-  /// - Parameter tag: the language that the name of a translation's file says; nil for other files.
+  /// - Parameters:
+  ///   - source: the whole file.
+  ///   - tag: the language that the name of a translation's file says; nil for other files.
   /// - Returns: the front matter, nil when it has problems; how many lines of the file it takes, `---` included; the problems.
   public static func parse(
     _ source: SourceText, translationInto tag: String? = nil

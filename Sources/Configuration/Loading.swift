@@ -5,7 +5,7 @@ import Foundation
 
 extension Configuration {
   /// Reads `report.yml`, `topics.yml` and, where they exist, `themes.yml`, `events.yml`, `published.yml`, `references.yml`,
-  /// `glossary.yml`, `facts.yml`, `codes.yml` and the CSV files of `data/` in a content folder.
+  /// `glossary.yml`, `facts.yml`, `codes.yml`, `corrections.yml` and the CSV files of `data/` in a content folder.
   ///
   /// - Throws: every problem of every file, in the order of these names and their lines.
   public static func load(contentFolder: String) throws(Problems) -> Configuration {
@@ -42,6 +42,7 @@ extension Configuration {
     let glossary = read("glossary.yml", ifExists: true) { Term.parse($0) }
     let facts = read(EditorFact.fileName, ifExists: true) { EditorFact.parse($0) }
     let codes = read(Code.fileName, ifExists: true) { Code.parse($0, topics: codebook?.topics.map(\.id)) }
+    let corrections = read("corrections.yml", ifExists: true) { Correction.parse($0, report) }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: joined(contentFolder, "data"))) ?? []
     let dataFiles = names.sorted().filter { $0.hasSuffix(".csv") && !$0.hasPrefix(".") }.compactMap { name in
       read("data/\(name)") { DataFile.parse($0, name: name) }
@@ -57,7 +58,7 @@ extension Configuration {
     return Configuration(
       report: report, codebook: codebook, themes: themes ?? Codebook(topics: []), events: events ?? [],
       published: published ?? [], references: references ?? [], glossary: glossary ?? [],
-      facts: facts ?? [], codes: codes ?? [], dataFiles: dataFiles)
+      facts: facts ?? [], codes: codes ?? [], dataFiles: dataFiles, corrections: corrections ?? [])
   }
 }
 

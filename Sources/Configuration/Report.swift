@@ -13,6 +13,8 @@ public struct Report: Sendable {
   public var authors: [String]
   /// The day of the report, ISO 8601 (`2020-06-12`): the only clock there is.
   public var date: String
+  /// The day of this version, ISO 8601; nil for the first one, which is of `date`.
+  public var updated: String?
   /// The version, as written (`1.0`).
   public var version: String
   /// The language of the commentary, a BCP 47 tag (`en`).
@@ -42,7 +44,8 @@ public struct Report: Sendable {
 
   /// Makes a report.
   public init(
-    title: String, subtitle: String? = nil, authors: [String] = [], date: String, version: String,
+    title: String, subtitle: String? = nil, authors: [String] = [], date: String, updated: String? = nil,
+    version: String,
     language: String = "en", timeZone: TimeZone, baseURL: String? = nil, icon: Icon? = nil, png: Place? = nil,
     archives: [Archive], keyNumbers: [KeyNumber] = [], coRetweets: CoRetweetSettings = CoRetweetSettings(),
     accounts: AccountSettings = AccountSettings(), coding: CodingSettings? = nil, rules: Rules = Rules(),
@@ -56,6 +59,7 @@ public struct Report: Sendable {
     self.subtitle = subtitle
     self.authors = authors
     self.date = date
+    self.updated = updated
     self.version = version
     self.language = language
     self.timeZone = timeZone
@@ -66,6 +70,11 @@ public struct Report: Sendable {
     self.keyNumbers = keyNumbers
     self.coRetweets = coRetweets
   }
+}
+
+extension Report {
+  /// The day of this version, ISO 8601.
+  public var revised: String { updated ?? date }
 }
 
 /// The picture that browsers show beside the name of a page (`icon:`).

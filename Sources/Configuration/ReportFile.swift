@@ -5,8 +5,8 @@ import Foundation
 
 extension Report {
   private static let keys = [
-    "title", "subtitle", "authors", "date", "version", "language", "time-zone", "base-url", "icon", "png", "archives",
-    "key-numbers", "co-retweets", "account-rows", "account-pages", "coding", "rules", "digest",
+    "title", "subtitle", "authors", "date", "updated", "version", "language", "time-zone", "base-url", "icon", "png",
+    "archives", "key-numbers", "co-retweets", "account-rows", "account-pages", "coding", "rules", "digest",
   ]
 
   /// Reads the text of report.yml; paths in it are relative to `folder`.
@@ -16,6 +16,7 @@ extension Report {
     fields.allow(keys)
     let title = fields.required("title", example: "What the archive holds")
     let date = fields.day(fields.required("date", example: "2020-06-12"))
+    let updated = updated(fields, since: date)
     let timeZone = timeZone(fields)
     let archives = archives(fields, folder: folder)
     let language = fields.language(fields.optional("language"))
@@ -34,11 +35,20 @@ extension Report {
     guard reader.problems.isEmpty, let title, let date, let timeZone else { return (nil, reader.problems) }
     let report = Report(
       title: title.text, subtitle: subtitle?.text, authors: authors.map(\.text), date: date,
-      version: version?.text ?? "1.0", language: language ?? "en", timeZone: timeZone, baseURL: baseURL, icon: icon,
-      png: png, archives: archives, keyNumbers: keyNumbers, coRetweets: coRetweets, accounts: accounts, coding: coding,
-      rules: rules,
+      updated: updated, version: version?.text ?? "1.0", language: language ?? "en", timeZone: timeZone,
+      baseURL: baseURL, icon: icon, png: png, archives: archives, keyNumbers: keyNumbers, coRetweets: coRetweets,
+      accounts: accounts, coding: coding, rules: rules,
       pin: pin)
     return (report, [])
+  }
+
+  private static func updated(_ fields: Fields, since date: String?) -> String? {
+    guard let found = fields.optional("updated"), let day = fields.day(found) else { return nil }
+    guard let date, day < date else { return day }
+    fields.reader.note(
+      "the report was updated on \(day) and published on \(date), which is later", at: found.place,
+      help: "`date` is the day of the first version, `updated` that of this one")
+    return nil
   }
 
   private static func timeZone(_ fields: Fields) -> TimeZone? {

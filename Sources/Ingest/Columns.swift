@@ -53,6 +53,8 @@ public struct Header: Hashable, Sendable {
   public var names: [String]
   /// The first line as it stands, for a message; nil when the record takes several lines.
   var line: String?
+  /// What stands between two names, and between two fields of the records.
+  var separator = UInt8(ascii: ",")
 
   /// What is said of a file without a byte.
   static func empty(_ file: String) -> Problem {
@@ -77,7 +79,6 @@ public struct Header: Hashable, Sendable {
       return .posts
     }
     if has.contains("userid") { return .accounts }
-    try requireCommas(file)
     throw .error(
       "these are not the columns of a users file, a tweets file or a media manifest: \(listed)",
       at: place(file, column: nil),
@@ -101,28 +102,12 @@ public struct Header: Hashable, Sendable {
     let required = form.required(role)
     let missing = required.filter { !$0.contains(where: names.contains) }.map { $0.first ?? "" }
     guard let first = missing.first else { return }
-    try requireCommas(file)
     let slip = nearest(to: first, among: names.filter { name in !required.contains { $0.contains(name) } })
     let columns = missing.count == 1 ? "the column \(quoted(missing))" : "the columns \(quoted(missing))"
     throw .error(
       "this \(role == .posts ? form.postsNoun : role.noun) lacks \(columns); it has \(listed)",
       at: place(file, column: slip.flatMap(index(of:))),
       help: slip.map { "did you mean \"\(first)\" where it says \"\($0)\"?" })
-  }
-
-  /// Throws where the header is one long name, since something else than commas separates its columns.
-  func requireCommas(_ file: String) throws(Problem) {
-    guard let separator = otherSeparator else { return }
-    throw .error(
-      "the columns are separated by \(separator), where a comma is needed", at: place(file, column: nil),
-      help: "save the file as CSV with commas")
-  }
-
-  /// The separator of a header that is one long name.
-  private var otherSeparator: String? {
-    guard names.count == 1, let name = names.first else { return nil }
-    if name.contains("\t") { return "tabs" }
-    return name.contains(";") ? "semicolons" : nil
   }
 
   /// The names as a message shows them, cut where there are many.

@@ -16,10 +16,21 @@ enum HeaderReader {
     }
     // More columns than any table has: the scan then stops at the line's end and says how many there were.
     let columns = 4096
-    let scanner = RecordScanner(bytes: base, count: prefix.count, columns: columns)
     var ranges = [FieldRange](repeating: FieldRange(start: 0, endAndFlag: 0), count: columns)
-    let outcome = ranges.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress.map { scanner.scan(at: start, into: $0) } ?? .malformed(.tooLarge)
+    func scan(_ separator: UInt8) -> RecordScanner.Outcome {
+      let scanner = RecordScanner(bytes: base, count: prefix.count, columns: columns, separator: separator)
+      return ranges.withUnsafeMutableBufferPointer { buffer in
+        buffer.baseAddress.map { scanner.scan(at: start, into: $0) } ?? .malformed(.tooLarge)
+      }
+    }
+    var separator = UInt8(ascii: ",")
+    var outcome = scan(separator)
+    // One long name may be several: spreadsheets of much of Europe write semicolons, others tabs.
+    if case .malformed(.tooFewFields(1)) = outcome {
+      let others = [UInt8(ascii: ";"), UInt8(ascii: "\t")]
+      separator =
+        others.first { if case .malformed(.tooFewFields(2...)) = scan($0) { true } else { false } } ?? separator
+      outcome = scan(separator)
     }
     guard case .malformed(.tooFewFields(let count)) = outcome else {
       if case .blank = outcome {
@@ -45,6 +56,9 @@ enum HeaderReader {
     var line = lines == 0 ? String(decoding: record, as: UTF8.self) : nil
     if line?.hasSuffix("\r") == true { line?.removeLast() }
     let names = fields.map { $0.string.trimmingCharacters(in: .whitespaces) }
-    return (Header(names: names, line: line), min(end + 1, prefix.count), lines + (end < prefix.count ? 1 : 0))
+    return (
+      Header(names: names, line: line, separator: separator), min(end + 1, prefix.count),
+      lines + (end < prefix.count ? 1 : 0)
+    )
   }
 }

@@ -15,21 +15,28 @@ public struct MappingProposal: Sendable {
   /// Whether day and month might be the other way round: both readings fit every time that was looked at.
   public var isTimeAmbiguous: Bool
 
+  /// The names of all its columns.
+  public var names: [String]
+
   /// Looks at a table's header and its first times.
   ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - stated: for keys of a mapping the names of their columns, which need not be guessed; names that the table has not are left aside.
   /// - Throws: a `Problem` at the first line where a column that every posts file needs has no name known to mean it, or at the line of
   ///   the first time that no known pattern reads.
-  public init(_ path: String) throws {
+  public init(_ path: String, stated: [String: String] = [:]) throws {
     let tables = try TableFile.open(path, windowBytes: 1 << 18)
     guard let table = tables.first else { throw Problem.error("there is no table in this file", at: Place(path)) }
-    try self.init(table)
+    try self.init(table, stated)
   }
 
-  init(_ table: TableFile) throws {
+  init(_ table: TableFile, _ stated: [String: String]) throws {
     let header = table.header
-    var taken: Set<String> = []
-    var found: [String: String] = [:]
-    for (key, known) in ColumnSynonyms.byKey {
+    names = header.names
+    var found = stated.filter { header.names.contains($0.value) }
+    var taken = Set(found.values)
+    for (key, known) in ColumnSynonyms.byKey where found[key] == nil {
       let name = known.lazy.compactMap { word in
         header.names.first { ColumnSynonyms.plain($0) == word && !taken.contains($0) }
       }.first
@@ -46,15 +53,19 @@ public struct MappingProposal: Sendable {
       role = .accounts
       columns.removeAll { key, _ in key == "id" || key == "time" }
     } else {
-      try header.requireCommas(table.path)
+      if let key = missing.first(where: { stated[$0] != nil }), let name = stated[key] {
+        throw Problem.error(
+          "there is no column \"\(name)\", which was named for \(key)",
+          at: Place(table.path, line: 1, text: header.line),
+          help: nearest(to: name, among: names).map { "did you mean \"\($0)\"?" }
+            ?? "there are \(names.joined(separator: ", "))")
+      }
       let names = header.names.prefix(12).map { "\"\($0)\"" }.joined(separator: ", ")
       let more = header.names.count > 12 ? " and \(header.names.count - 12) more" : ""
       throw Problem.error(
         "no column's name says that it holds \(Self.meaning(missing)); there are \(names)\(more)",
         at: Place(table.path, line: 1, column: 1, text: header.line),
-        help:
-          "rename the column, or write the mapping yourself: format: {mapping: {id: ..., account: ..., time: ..., text: ...}}"
-      )
+        help: "say which column it is: " + missing.map { "--column \($0)=NAME" }.joined(separator: " "))
     }
     (timePattern, isTimeAmbiguous) = (nil, false)
     if role == .posts, let name = found["time"], let column = header.index(of: name) {

@@ -1,6 +1,7 @@
 // The scan for records: bytes in, field ranges out. It does no input or output and allocates nothing, so that it runs at the
 // speed of memory and a test can give it any bytes. The dialect is the platform's, which is laxer than RFC 4180: a quoted field
-// closes only at a quote followed by a comma, a line end or the end of the file; any other quote in it is text.
+// closes only at a quote followed by a comma, a line end or the end of the file; any other quote in it is text. Where a header is
+// separated by something else than commas, so are the records.
 
 import Foundation
 
@@ -28,9 +29,12 @@ public struct RecordScanner {
   let count: Int
   /// How many fields a record must have, at least 1.
   let columns: Int
+  /// What stands between two fields: a comma, unless told.
+  let separator: UInt8
 
   /// Scans `count` bytes for records of `columns` fields.
-  public init(bytes: UnsafePointer<UInt8>, count: Int, columns: Int) {
+  public init(bytes: UnsafePointer<UInt8>, count: Int, columns: Int, separator: UInt8 = UInt8(ascii: ",")) {
+    self.separator = separator
     self.bytes = bytes
     self.count = count
     self.columns = columns
@@ -69,7 +73,7 @@ public struct RecordScanner {
         end = close.position + 1
       } else {
         end = position
-        while end < bound, record[end] != 0x2C, record[end] != 0x0A { end += 1 }
+        while end < bound, record[end] != separator, record[end] != 0x0A { end += 1 }
         if end == bound, bound < visible { return .malformed(.tooLarge) }
         var content = end
         if content > position, record[content - 1] == 0x0D, end == visible || record[end] == 0x0A { content -= 1 }
@@ -82,7 +86,7 @@ public struct RecordScanner {
         }
       }
       field += 1
-      if end < visible, record[end] == 0x2C {
+      if end < visible, record[end] == separator {
         if field >= columns { return .malformed(.tooManyFields) }
         position = end + 1
         continue
@@ -120,7 +124,7 @@ public struct RecordScanner {
       let next = position + 1
       if next == visible { return (position, escaped) }
       switch record[next] {
-      case 0x2C, 0x0A: return (position, escaped)
+      case separator, 0x0A: return (position, escaped)
       case 0x0D where next + 1 == visible || record[next + 1] == 0x0A: return (position, escaped)
       case 0x22:
         escaped = true

@@ -37,7 +37,7 @@ struct CarefulScan {
         end = close + 1
       } else {
         end = position
-        while end < bound, bytes[end] != 0x2C, bytes[end] != 0x0A { end += 1 }
+        while end < bound, bytes[end] != scanner.separator, bytes[end] != 0x0A { end += 1 }
         if end == bound, bound < visible { return .malformed(.tooLarge) }
         let content = end > position && bytes[end - 1] == 0x0D ? end - 1 : end
         if field == 0, content == position, end == visible || bytes[end] == 0x0A {
@@ -45,7 +45,7 @@ struct CarefulScan {
         }
       }
       field += 1
-      if end < visible, bytes[end] == 0x2C {
+      if end < visible, bytes[end] == scanner.separator {
         if field >= scanner.columns { return .malformed(.tooManyFields) }
         position = end + 1
         continue
@@ -116,7 +116,7 @@ struct CarefulScan {
     let next = position + 1
     if next >= scanner.count { return true }
     switch scanner.bytes[next] {
-    case 0x2C, 0x0A: return true
+    case scanner.separator, 0x0A: return true
     case 0x0D: return next + 1 >= scanner.count || scanner.bytes[next + 1] == 0x0A
     default: return false
     }

@@ -67,7 +67,11 @@ public final class TableFile: Sendable {
   /// The next window, or nil when there is none left. Several threads may call it.
   ///
   /// Throws a `Problem` when the file cannot be read on.
-  public func nextWindow() throws -> Window? { try source.next() }
+  public func nextWindow() throws -> Window? {
+    var window = try source.next()
+    window?.separator = header.separator
+    return window
+  }
 
   /// How many of the file's bytes on disk have been read.
   public var bytesRead: Int { min(diskBytes, source.bytesRead) }

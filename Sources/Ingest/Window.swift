@@ -32,6 +32,8 @@ public struct Window: Sendable {
   let entry: Entry?
   /// How far the nominal beginning is in the file; for progress.
   public let start: Int
+  /// What stands between two fields.
+  var separator = UInt8(ascii: ",")
 
   /// Bytes in memory that live as long as their owner.
   struct UnsafeBytes: @unchecked Sendable {  // read-only memory that `owner` keeps
@@ -76,7 +78,8 @@ public struct RecordReader {
 
   /// Reads `window` from `entry`, or from the window's own entry, or else from where a record seems to begin.
   public init(_ window: Window, columns: Int, from entry: Entry? = nil) {
-    scanner = RecordScanner(bytes: window.bytes.base, count: window.bytes.count, columns: columns)
+    scanner = RecordScanner(
+      bytes: window.bytes.base, count: window.bytes.count, columns: columns, separator: window.separator)
     careful = CarefulScan(scanner)
     offset = window.offset
     limit = window.limit - window.offset

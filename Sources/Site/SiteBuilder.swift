@@ -17,20 +17,34 @@ public struct SiteBuilder: Sendable {
   public var templatesFolder: String?
   /// The analysed archive.
   public var archive: ArchiveReader
+  /// The parts that earlier builds left, and this one leaves.
+  public var kept: KeptParts
+  /// The command that builds, by whatever tells one from another.
+  public var maker: String
 
   /// Sets up a build.
   public init(
-    configuration: Configuration, contentFolder: String, templatesFolder: String? = nil, archive: ArchiveReader
+    configuration: Configuration, contentFolder: String, templatesFolder: String? = nil, archive: ArchiveReader,
+    kept: KeptParts = KeptParts(), maker: String = ""
   ) {
     self.configuration = configuration
     self.contentFolder = contentFolder
     self.templatesFolder = templatesFolder
     self.archive = archive
+    self.kept = kept
+    self.maker = maker
   }
 
   /// Builds the site in memory; `write(to:)` of the result puts it in its folder.
   /// - Throws: `Problems`, all that were found, if one of them is an error; `ArchiveProblem` if the archive cannot be read.
-  public func build() throws -> BuiltSite { try pages().site }
+  public func build() throws -> BuiltSite {
+    kept.begin(sources)
+    var isWhole = false
+    defer { kept.end(isWhole: isWhole) }
+    let site = try pages().site
+    isWhole = true
+    return site
+  }
 
   /// Builds the site in memory, and from it the report as one file.
   /// - Throws: as `build`.
@@ -46,18 +60,20 @@ public struct SiteBuilder: Sendable {
 
     var pages = PageMaker(
       configuration: configuration, archive: archive, languages: report.languages, outline: report.outline,
-      rendering: report.rendering, answers: report.answers, register: report.register)
+      rendering: report.rendering, answers: report.answers, register: report.register, kept: kept,
+      versions: report.versions)
     try pages.front()
     try pages.sections()
     pages.translations()
-    try pages.topics()
-    try pages.accounts()
+    try pages.keeping("topics") { try $0.topics() }
+    try pages.keeping("accounts") { try $0.accounts() }
     try pages.accountPages()
-    try pages.figures()
+    try pages.keeping("figures") { try $0.figures() }
     try pages.numbers()
     try pages.method()
     pages.references()
     pages.glossary()
+    pages.corrections()
     pages.search()
     try pages.print()
     pages.answerFiles()
@@ -66,7 +82,10 @@ public struct SiteBuilder: Sendable {
     try pages.data()
     pages.citationFiles()
     pages.machines()
+    pages.keptVersions()
+    if let failure = report.answers.tables.directory.failure { throw failure }
     pages.site.evidence = pages.evidence
+    pages.site.review = ReviewTools(pages.templates, pages.edition)
     pages.site.warnings = report.problems
     pages.site.unbound = report.rendering.unbound.filter { $0.severity == .warning }
     return pages
@@ -79,30 +98,50 @@ public struct SiteBuilder: Sendable {
     let answers: ReportAnswers
     let register: NumberRegister
     let rendering: Rendering
+    /// The earlier versions, the latest first.
+    let versions: [KeptVersion]
     /// Everything wrong with it.
     let problems: [Problem]
   }
 
   /// Reads templates and commentary, and renders the commentary with the archive's answers.
-  func read() throws -> Reading {
-    let templates = try Templates(folder: templatesFolder, language: configuration.report.language)
+  /// - Parameter isPositioned: whether blocks say on which lines they stand; never for pages.
+  func read(isPositioned: Bool = false) throws -> Reading {
+    let checked = PartKey("templates") { _ in }
+    let templates = try kept.object(checked) {
+      let templates = try Templates(
+        folder: templatesFolder, language: configuration.report.language, areChecked: kept.known(checked) != nil)
+      kept.keep([], checked)
+      return templates
+    }
     let commentary = try Commentary.read(contentFolder: contentFolder, language: configuration.report.language)
     let edition = Edition(report: configuration.report, strings: templates.strings, digest: archive.digest)
     let languages = try PageLanguages(templates, edition, commentary)
     let outline = Outline(commentary, languages)
-    let directory = try AccountDirectory(
-      archive, configuration.report.accounts, citing: commentary.keys(of: .account), quoting: commentary.keys(of: .post)
-    )
+    let directory = try directory(commentary)
     let answers = try answers(languages, outline, commentary, directory)
+    let versions = try KeptVersion.all(in: contentFolder, besides: configuration.report)
     let (register, keyProblems) = keyNumbers(answers, templates.strings)
-    let rendering = commentary.render(with: answers, Apparatus(configuration))
+    let rendering = commentary.render(with: answers, Apparatus(configuration), isPositioned: isPositioned)
     return Reading(
       languages: languages, outline: outline, answers: answers, register: register,
-      rendering: rendering,
+      rendering: rendering, versions: versions,
       problems: configuration.facts.compactMap { $0.problem(in: archive) } + templates.warnings + rendering.problems
         + keyProblems + configuration.unknownTopics(in: commentary)
         + unknownFacts(answers) + iconProblems
         + [configuration.report.png.flatMap { PNGPictures().problem(at: $0) }].compactMap(\.self))
+  }
+
+  /// The accounts that have a row or a page.
+  private func directory(_ commentary: Commentary) throws -> AccountDirectory {
+    let (cited, quoted) = (commentary.keys(of: .account), commentary.keys(of: .post))
+    let key = AccountDirectory.key(citing: cited, quoting: quoted)
+    return try kept.object(key) {
+      let directory = try AccountDirectory(
+        archive, configuration.report.accounts, citing: cited, quoting: quoted, isKnown: kept.known(key) != nil)
+      kept.keep([], key)
+      return directory
+    }
   }
 
   /// The archive as the commentary sees it.
@@ -127,7 +166,11 @@ public struct SiteBuilder: Sendable {
         archive: archive, topics: topics, events: events, timeZone: configuration.report.timeZone,
         wording: Wording(language: language.tag), strings: language.strings)
     }
-    if !archive.hasKeptAnswers { Foresight(configuration, commentary, catalogue(languages.main)).ask() }
+    let asked = PartKey("foresight") { _ in }
+    if !archive.hasKeptAnswers, kept.known(asked) == nil {
+      Foresight(configuration, commentary, catalogue(languages.main)).ask()
+    }
+    kept.keep([], asked)
     let months = try archive.months()
     let shown = Shown()
     func writers(_ language: PageLanguage) -> AnswerWriters {
@@ -135,9 +178,10 @@ public struct SiteBuilder: Sendable {
       let catalogue = catalogue(language)
       return AnswerWriters(
         language: language, catalogue: catalogue,
-        figures: FigureRenderer(templates: templates, edition: edition, topics: topics),
+        figures: FigureRenderer(templates: templates, edition: edition, topics: topics, kept: kept),
         tables: AccountTables(
-          templates: templates, edition: edition, topics: topics, months: months, directory: directory, shown: shown),
+          templates: templates, edition: edition, topics: topics, months: months, directory: directory, shown: shown,
+          kept: kept),
         cards: PostCards(
           templates: templates, timeZone: configuration.report.timeZone,
           timeZoneLabel: catalogue.timeZoneLabel(at: nil), mark: edition.mark, language: language.tag,
@@ -147,7 +191,7 @@ public struct SiteBuilder: Sendable {
     }
     return ReportAnswers(
       configuration: configuration, archive: archive, outline: outline, main: writers(languages.main),
-      translations: languages.translations.mapValues(writers))
+      translations: languages.translations.mapValues(writers), kept: kept)
   }
 
   /// The key numbers, which are the first that a reader meets.

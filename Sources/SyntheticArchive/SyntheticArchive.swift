@@ -45,7 +45,9 @@ public struct SyntheticArchive: Sendable {
   /// Writes the files into `directory`, created if missing, and returns their paths. They appear together, when all are
   /// complete.
   ///
-  /// - Parameter progress: called now and then with the number of rows of the main archive written so far, users and posts.
+  /// - Parameters:
+  ///   - directory: the folder of the files.
+  ///   - progress: called now and then with the number of rows of the main archive written so far, users and posts.
   /// - Throws: `SyntheticArchiveError`, for a parameter out of range, a file that cannot be written, or one in the folder
   ///   that no synthetic archive put there.
   public func write(to directory: String, progress: (Int) -> Void) throws -> [String] {

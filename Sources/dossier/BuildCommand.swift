@@ -20,16 +20,22 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     try reporting(report.format.format) {
+      // What earlier builds left is read while the report is.
+      let kept = KeptParts(besideArchive: report.archive.archive, anew: fresh)
+      let known = KnownSite(in: report.output, record: report.archive.archive + ".site", trusting: !fresh)
       let configuration = try Configuration.load(contentFolder: report.content.content)
       let archive = ReportArchive(configuration, report.archive)
       let warnings = try archive.refresh(trustingTimes: !fresh)
-      let builder = try archive.builder(report.content, report.templates, keeping: fresh ? .anew : .always)
+      var builder = try archive.builder(report.content, report.templates, keeping: fresh ? .anew : .always)
+      builder.kept = kept
+      builder.maker = Dossier.identity
       // A text with a mistake in it is soon built again.
       var isBuilt = false
-      defer { builder.archive.keepAnswers(droppingOthers: isBuilt) }
+      defer { builder.archive.keepAnswers(droppingOthers: isBuilt && !kept.tookAny) }
       let site = try builder.build()
-      let written = try site.write(to: report.output)
+      let written = try site.write(to: report.output, over: known)
       isBuilt = true
+      kept.write()
       print("\(site.pages) pages in \(report.output)", to: &standardError)
       return warnings + site.warnings + written.problems
     }

@@ -1,6 +1,8 @@
 // The command. Each subcommand is one file, says what it does in one sentence and calls the pipeline.
 
+import AnalysedArchive
 import ArgumentParser
+import Foundation
 
 @main
 struct Dossier: ParsableCommand {
@@ -17,8 +19,8 @@ struct Dossier: ParsableCommand {
   /// The commands in the order of their use.
   static let commands: [any ParsableCommand.Type] = [
     InitCommand.self, SampleCommand.self, AnalyseCommand.self, BuildCommand.self, FactsCommand.self, CheckCommand.self,
-    AcceptCommand.self, ChangesCommand.self, ServeCommand.self, TextCommand.self, BundleCommand.self,
-    VerifyCommand.self, CodeCommand.self,
+    AcceptCommand.self, ChangesCommand.self, ServeCommand.self, KeepCommand.self, TextCommand.self, BundleCommand.self,
+    VerifyCommand.self, CodeCommand.self, CommentsCommand.self,
   ]
 
   static func main() {
@@ -28,4 +30,9 @@ struct Dossier: ParsableCommand {
 
   /// The version of this command; also written into the analysed archive.
   static let version = "0.1.0"
+
+  /// What tells this command from another: what was made by another is made again.
+  static var identity: String {
+    "\(version) \(Bundle.main.executablePath.flatMap { FileIdentity(ofFile: $0)?.description } ?? "")"
+  }
 }

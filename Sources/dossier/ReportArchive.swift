@@ -36,7 +36,9 @@ struct ReportArchive {
       print("the files that report.yml names are not here: building from \(file) alone", to: &standardError)
       return try takeInCoding()
     }
-    let warnings = try (bringUpToDate(trustingTimes: trustingTimes) ?? []) + takeInCoding()
+    let warnings =
+      try (bringUpToDate(trustingTimes: trustingTimes) ?? [])
+      + takeInCoding(keeping: trustingTimes ? .always : .never)
     try checkPin()
     return warnings
   }

@@ -16,6 +16,11 @@ struct ServeCommand: ParsableCommand {
   @OptionGroup var templates: TemplatesOption
   @OptionGroup var archive: ArchiveOption
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Comments that reviewers exported, shown in the margin of the pages.", valueName: "file"))
+  var comments: [String] = []
+
   @Option(help: "The port; the next that is free where another listens on it.")
   var port: UInt16 = 8000
 
@@ -25,18 +30,22 @@ struct ServeCommand: ParsableCommand {
 
   func run() throws {
     try reporting(.text) {
-      let builder = PreviewBuilder(content: content, templates: try templates.folder(), archive: archive)
+      let builder = PreviewBuilder(
+        content: content, templates: try templates.folder(), archive: archive, comments: comments)
       let preview = Preview()
       var watch = FileWatch()
       _ = watch.changes(in: builder.watched)
       preview.show(builder.build(after: nil))
+      builder.keepAnswers()
       let server = try PreviewServer.start(preview, from: port)
       print("http://127.0.0.1:\(server.port)/", to: &standardOutput)
       print("watching \(builder.watched.prefix(2).joined(separator: " and ")); Ctrl-C ends it", to: &standardError)
       while true {
         usleep(20_000)
-        let changed = watch.changes(in: builder.watched)
-        if !changed.isEmpty { preview.show(builder.build(after: changed)) }
+        let changed = watch.changes(in: builder.watched).filter { !builder.made($0) }
+        if changed.isEmpty { continue }
+        preview.show(builder.build(after: changed))
+        builder.keepAnswers()
       }
     }
   }

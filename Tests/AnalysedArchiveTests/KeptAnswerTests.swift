@@ -32,7 +32,7 @@ struct KeptAnswerTests {
     encoder.write([AnswerValue.integer(value)])
     let key = AnswerCoding.key(sql, [])
     #expect(answers[key] != nil)
-    answers[key] = KeptAnswer(bytes: encoder.bytes[...], readsCodebook: false)
+    answers[key] = KeptAnswer(bytes: encoder.bytes[...], dependence: .none)
     AnswerFile.write(answers.map { ($0, $1) }, to: path + ".answers", about: subject)
   }
 

@@ -64,7 +64,7 @@ struct RelabellingTests {
     let desk = try LabelDesk()
     desk.configuration.codebook.topics[0].terms.append("news")
     switch change {
-    case "zone": desk.configuration.report.timeZone = .gmt
+    case "zone": desk.configuration.report.timeZone = try #require(TimeZone(identifier: "UTC"))
     case "archive": desk.configuration.report.archives[1].title = "Another"
     case "windows": desk.configuration.report.coRetweets.threshold += 1
     case "dossier": desk.version = "another"
@@ -96,7 +96,10 @@ struct RelabellingTests {
   @Test func `an archive that was replaced meanwhile is left as it is`() throws {
     let desk = try LabelDesk()
     desk.configuration.codebook.topics[0].terms.append("news")
-    guard case .otherCodebooks(let relabelling) = try desk.standing() else { return #expect(Bool(false)) }
+    guard case .otherCodebooks(let relabelling) = try desk.standing() else {
+      Issue.record("it cannot be labelled anew")
+      return
+    }
     try desk.write("UPDATE analysis SET digest = 'another'")
     #expect(try relabelling.run() == nil)
     #expect(try desk.leftovers() == [])
@@ -108,6 +111,7 @@ struct RelabellingTests {
     _ = try desk.answers(.always)
     for _ in 1...3 {
       let made = edits.edit(&desk.configuration)
+      if case .fresh = try desk.standing() { continue }
       try desk.relabel()
       #expect(try ArchiveReader(path: desk.file, keeping: .always).hasKeptAnswers == false)
       let (kept, asked) = (try desk.answers(.always), try desk.answers(.never))
@@ -206,7 +210,7 @@ private final class LabelDesk {
 
   func write(_ sql: String) throws {
     let queue = try DatabaseQueue(path: file)
-    try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA foreign_keys = OFF; \(sql)") }
   }
 
   func touchPosts() throws {

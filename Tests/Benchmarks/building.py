@@ -43,8 +43,9 @@ def main():
         section = os.path.join("content", sorted(name for name in os.listdir("content") if name.startswith("02-"))[0])
         text = open(section, encoding="utf-8").read()
         for number in range(arguments.rounds):
-            if os.path.exists("archive/analysed.sqlite.answers"):
-                os.remove("archive/analysed.sqlite.answers")
+            for kept in ["answers", "parts", "site"]:
+                if os.path.exists(f"archive/analysed.sqlite.{kept}"):
+                    os.remove(f"archive/analysed.sqlite.{kept}")
             for each in tools:
                 if each is not again:
                     shutil.rmtree(each.command[-1], ignore_errors=True)

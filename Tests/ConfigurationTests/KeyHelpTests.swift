@@ -22,12 +22,17 @@ import Testing
     (.coRetweets, "report.yml", report + "co-retweets: {zzz: 1}\n"),
     (.coding, "report.yml", report + "coding: {zzz: 1}\n"),
     (.topic, "topics.yml", topics + "    zzz: 1\n"),
+    (.code, "codes.yml", "codes: [{id: a, title: b, definition: c, zzz: 1}]\n"),
     (.event, "events.yml", "events: [{date: 2019-06-09, title: March, zzz: 1}]\n"),
     (.published, "published.yml", "published: [{id: a, value: 1, source: b, zzz: 1}]\n"),
     (.reference, "references.yml", "references: [{id: a, title: b, zzz: 1}]\n"),
     (.term, "glossary.yml", "terms: [{id: a, term: b, says: c, zzz: 1}]\n"),
     (.fact, "facts.yml", "facts: [{name: a, format: integer, says: b, sql: SELECT 1, zzz: 1}]\n"),
     (.code, "codes.yml", "codes: [{id: a, title: b, definition: c, zzz: 1}]\n"),
+    (
+      .correction, "corrections.yml",
+      "corrections: [{date: 2020-06-12, version: 1, what: a, why: b, zzz: 1}]\n"
+    ),
   ]
 
   @Test(arguments: groups.indices)

@@ -20,12 +20,12 @@ private let emptyFile = """
     ("\n1,2\n", ":1: error: the first line is blank, where the names of the columns are needed"),
     ("\"a\n", ":1: error: the first line is no list of column names"),
     (
-      "tweetid;userid;tweet_time;tweet_text\n",
+      "tweetid;userid;tweet_txt;tweet_time\n",
       """
-      :1:1: error: the columns are separated by semicolons, where a comma is needed
-         1 | tweetid;userid;tweet_time;tweet_text
-           | ^
-      help: save the file as CSV with commas
+      :1:16: error: this tweets file lacks the column "tweet_text"; it has "tweetid", "userid", "tweet_txt", "tweet_time"
+         1 | tweetid;userid;tweet_txt;tweet_time
+           |                ^~~~~~~~~
+      help: did you mean "tweet_text" where it says "tweet_txt"?
       """
     ),
     (

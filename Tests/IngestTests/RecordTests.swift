@@ -125,6 +125,20 @@ func randomBytes(_ seed: Int) throws {
   }
 }
 
+@Test("A separator of another kind gives the same records", arguments: 0..<20)
+func otherSeparators(_ seed: Int) throws {
+  var cases = Cases(state: UInt64(seed) &+ 2000)
+  let alphabet = Array("\"\",,\n\n\r1x".utf8)
+  var csv = Array("a,b,c\n".utf8)
+  for _ in 0..<Int.random(in: 0..<600, using: &cases) { csv.append(alphabet.randomElement(using: &cases) ?? 0) }
+  let commas = try list(csv)
+  for separator in [UInt8(ascii: ";"), UInt8(ascii: "\t")] {
+    var other = try list(csv.map { $0 == UInt8(ascii: ",") ? separator : $0 })
+    other.records = other.records.map { $0.replacing(String(UnicodeScalar(separator)), with: ",") }
+    #expect(other == commas)
+  }
+}
+
 @Test("The scan with a memory says what the plain scan says", arguments: 0..<40)
 func carefulScan(_ seed: Int) {
   var cases = Cases(state: UInt64(seed) &+ 1000)

@@ -17,6 +17,8 @@ done
 # Nothing of Swift, and nothing that no package of the list brings.
 if ldd "$folder/bin/dossier" | grep -i swift; then fail "the command needs Swift's own libraries"; fi
 if ldd "$folder/bin/dossier" | grep 'not found'; then fail "the command needs libraries that are not here"; fi
+needed=$(objdump -p "$folder/bin/dossier" | awk '/NEEDED/ {print $2}' | grep -vE '^(libc|libm|libstdc\+\+|libgcc_s|libarchive|ld-linux.*)\.so' || true)
+[ -z "$needed" ] || fail "the command needs $needed too"
 for package in $(cat "$folder/share/dossier/packages"); do
   dpkg-query --show "$package" > /dev/null || fail "$package of share/dossier/packages is no package here"
 done
@@ -26,6 +28,14 @@ run 'dossier init report > /dev/null'
 run 'cd report && dossier build 2> /dev/null && dossier accept 2> /dev/null && dossier check --strict && dossier verify site > /dev/null'
 run 'cd report && rm -r archive && dossier check --no-archive --strict'
 run 'source share/bash-completion/completions/dossier'
+# The step of a new report's workflow that installs the command, as GitHub's CI would run it; what it would ask of sudo is noted.
+mkdir "$folder/stub" "$folder/runner"
+printf '#!/bin/sh\necho "$*" >> "%s/asked"\n' "$folder" > "$folder/stub/sudo" && chmod +x "$folder/stub/sudo"
+awk '/run: \|/ {on = 1; next} on && /^      - / {exit} on' "$folder/report/.github/workflows/report.yml" > "$folder/step.sh"
+(cd "$folder/runner" && PATH="$folder/stub:$PATH" DOSSIER_URL="file://$packed" DOSSIER_SHA256=$(sha256sum "$packed" | cut -d ' ' -f 1) \
+  RUNNER_TEMP="$folder/runner" GITHUB_PATH="$folder/path" bash -euo pipefail "$folder/step.sh" > /dev/null) || fail "the workflow cannot install the command"
+[ -x "$(cat "$folder/path")/dossier" ] || fail "the workflow does not add the command to the path"
+grep -q '^apt-get install .* libarchive13' "$folder/asked" || fail "the workflow does not install libarchive13"
 [ "$(grep -c '^.SS' "$folder/share/man/man1/dossier.1")" -gt 10 ] || fail "the manual page has too few commands"
 
 echo "$(basename "$packed"): $(stat --format %s "$packed") bytes, no Swift needed, builds and checks a report"

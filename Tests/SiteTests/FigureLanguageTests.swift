@@ -35,11 +35,12 @@ struct FigureLanguageTests {
     let picture = PlacedPicture(
       slug: "followers", kind: "followers", figure: BarTable.followers([0: 1], missing: 2, wording: wording),
       number: 1, title: "A title", caption: nil, section: nil, archive: archive)
-    let renderer = FigureRenderer(templates: templates, edition: edition, topics: [])
+    let renderer = FigureRenderer(templates: templates, edition: edition, topics: [], kept: KeptParts())
     let embed = FigureEmbed(templates: templates, edition: edition)
     let code = EmbedCode(id: "e", href: "e", code: "", link: nil)
     return (
-      renderer.frame(picture).text, embed.document(picture).text, renderer.item(picture, embed: code).wordsLanguage
+      try renderer.frame(picture).text, try embed.document(picture).text,
+      try renderer.item(picture, embed: code).wordsLanguage
     )
   }
 

@@ -76,7 +76,12 @@ struct SiteFolderTests {
   func unchanged() throws {
     let output = folder.appending(path: "site")
     var built = site(["index.html": "one"])
-    for number in 0..<200 { built.add(SitePath("a/\(number).html"), making: { Array("page \(number)".utf8) }) }
+    built.add(
+      MadeFolder("a", of: PartKey("a") { _ in }, count: 200) {
+        var files: [SitePath: MadeFolder.Make] = [:]
+        for number in 0..<200 { files[SitePath("a/\(number).html")] = { Array("page \(number)".utf8) } }
+        return files
+      })
     try built.write(to: output.path)
     let before = try Folder.identities(output)
     built.add(SitePath("index.html"), "two")
@@ -93,7 +98,10 @@ struct SiteFolderTests {
     let output = folder.appending(path: "site")
     try site(["index.html": "one"]).write(to: output.path)
     var built = site(["index.html": "two"])
-    built.add(SitePath("a.html"), making: { throw Problem.error("the archive is gone") })
+    built.add(
+      MadeFolder("a", of: PartKey("a") { _ in }, count: 1) {
+        [SitePath("a/a.html"): { throw Problem.error("the archive is gone") }]
+      })
     let error = #expect(throws: Problem.self) { try built.write(to: output.path) }
     #expect(error?.message == "the archive is gone")
     #expect(try contents(output) == ["index.html": "one"])

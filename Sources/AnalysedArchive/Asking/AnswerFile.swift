@@ -5,8 +5,8 @@ import Foundation
 /// An answer as bytes.
 struct KeptAnswer: Equatable {
   var bytes: ArraySlice<UInt8>
-  /// Whether it holds for the codebooks alone that the archive was labelled with.
-  var readsCodebook: Bool
+  /// How far it holds for the codebooks alone that the archive was labelled with.
+  var dependence: CodebookDependence
 }
 
 enum AnswerFile {
@@ -18,13 +18,13 @@ enum AnswerFile {
     guard let data = FileManager.default.contents(atPath: file), data.count > beginning.count + 8 else { return nil }
     let bytes = [UInt8](data)
     let body = bytes.dropLast(8)
-    guard body.starts(with: beginning), sum(body) == Array(bytes.suffix(8)) else { return nil }
+    guard body.starts(with: beginning), Checksum.bytes(of: body) == Array(bytes.suffix(8)) else { return nil }
     var decoder = AnswerDecoder(body.dropFirst(beginning.count))
     guard let subject = decoder.text(), let count = decoder.count() else { return nil }
     var answers = [String: KeptAnswer](minimumCapacity: count)
     for _ in 0..<count {
-      guard let key = decoder.text(), let readsCodebook = decoder.int(), let bytes = decoder.data() else { return nil }
-      answers[key] = KeptAnswer(bytes: bytes, readsCodebook: readsCodebook != 0)
+      guard let key = decoder.text(), let dependence = decoder.texts(), let bytes = decoder.data() else { return nil }
+      answers[key] = KeptAnswer(bytes: bytes, dependence: CodebookDependence(texts: dependence))
     }
     return decoder.isAtEnd ? (subject, answers) : nil
   }
@@ -36,28 +36,10 @@ enum AnswerFile {
     encoder.write(answers.count)
     for (key, answer) in answers {
       encoder.write(key)
-      encoder.write(answer.readsCodebook ? 1 : 0)
+      encoder.write(answer.dependence.texts)
       encoder.write(Array(answer.bytes))
     }
     let body = beginning + encoder.bytes
-    PartialFile.write(body + sum(body[...]), to: file)
-  }
-
-  /// A checksum against damage, not against malice: FNV-1a over words of eight bytes.
-  private static func sum(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    bytes.withUnsafeBytes { bytes in
-      var offset = 0
-      while offset + 8 <= bytes.count {
-        hash = (hash ^ bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian) &* 0x100_0000_01b3
-        hash ^= hash >> 29
-        offset += 8
-      }
-      while offset < bytes.count {
-        hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01b3
-        offset += 1
-      }
-    }
-    return withUnsafeBytes(of: hash.littleEndian, Array.init)
+    PartialFile.write(body + Checksum.bytes(of: body[...]), to: file)
   }
 }

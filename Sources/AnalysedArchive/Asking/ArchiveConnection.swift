@@ -75,6 +75,12 @@ final class ArchiveConnection: Sendable {
     try answer(AnswerCoding.key(counting: sql)) { try Self.count($0, sql) }
   }
 
+  /// The days of the posts that meet a condition, each with a topic that they bear and the number of all that they bear, and how many
+  /// they are; in the order of these.
+  func topicsByDay(_ condition: String) throws -> ArchiveRows {
+    try answer(AnswerCoding.key(topicsByDay: condition)) { try TopicsByDay($0, condition).rows }
+  }
+
   private func answer(_ key: String, _ fetch: (Inquiry) throws -> ArchiveRows) throws -> ArchiveRows {
     while true {
       let group = DispatchGroup()
@@ -93,7 +99,7 @@ final class ArchiveConnection: Sendable {
       case nil:
         defer { group.leave() }
         do {
-          let rows = try kept?.rows(key) ?? ask(fetch) { kept?.keep($0, key, readsCodebook: $1) }
+          let rows = try kept?.rows(key) ?? ask(fetch) { kept?.keep($0, key, $1) }
           questions.withLock { $0[key] = .answered(rows) }
           return rows
         } catch {
@@ -108,17 +114,17 @@ final class ArchiveConnection: Sendable {
   /// in it that is raised with every change of what `fold` does.
   func folded<Value: Folded>(_ name: String, _ fold: (Inquiry) throws -> Value) throws -> Value {
     if let value = kept?.folded(name).flatMap({ Value($0) }) { return value }
-    return try ask(fold) { kept?.keep(folded: $0.bytes, name, readsCodebook: $1) }
+    return try ask(fold) { kept?.keep(folded: $0.bytes, name, $1) }
   }
 
-  /// Reads from the file itself, and tells `keep` whether what was read holds whatever the codebooks say.
+  /// Reads from the file itself, and tells `keep` how far what was read depends on the codebooks.
   private func ask<Value>(
-    _ body: (Inquiry) throws -> Value, _ keep: (_ value: Value, _ readsCodebook: Bool) -> Void
+    _ body: (Inquiry) throws -> Value, _ keep: (_ value: Value, _ dependence: CodebookDependence) -> Void
   ) throws -> Value {
     try read { database in
       let inquiry = Inquiry(database)
       let value = try body(inquiry)
-      keep(value, inquiry.readsCodebook)
+      keep(value, inquiry.dependence)
       return value
     }
   }
@@ -143,7 +149,7 @@ final class ArchiveConnection: Sendable {
     let statement = try inquiry.statement(sql, arguments)
     let columns = Int(sqlite3_column_count(statement.sqliteStatement))
     var values: [AnswerValue] = []
-    try step(inquiry.database, statement) { handle in
+    try inquiry.step(statement) { handle in
       for column in 0..<Int32(columns) { values.append(value(handle, column)) }
     }
     return ArchiveRows(columns: columns, values: values)
@@ -152,22 +158,8 @@ final class ArchiveConnection: Sendable {
   private static func count(_ inquiry: Inquiry, _ sql: String) throws -> ArchiveRows {
     let statement = try inquiry.statement(sql)
     var counter = RowCounter(columns: Int(sqlite3_column_count(statement.sqliteStatement)))
-    try step(inquiry.database, statement) { counter.count($0) }
+    try inquiry.step(statement) { counter.count($0) }
     return counter.rows()
-  }
-
-  private static func step(_ db: Database, _ statement: Statement, _ body: (OpaquePointer?) -> Void) throws {
-    let handle = statement.sqliteStatement
-    defer { sqlite3_reset(handle) }
-    while true {
-      let status = sqlite3_step(handle)
-      if status == SQLITE_DONE { return }
-      guard status == SQLITE_ROW else {
-        throw DatabaseError(
-          resultCode: ResultCode(rawValue: status), message: db.lastErrorMessage, sql: statement.sql)
-      }
-      body(handle)
-    }
   }
 
   private static func value(_ handle: OpaquePointer?, _ column: Int32) -> AnswerValue {

@@ -1,11 +1,11 @@
-// What of an analysed archive the codebooks decide, and nothing else does. An edit of a codebook changes these columns alone, so that
-// whatever was answered without reading one of them holds for the archive that is labelled anew.
+// What of an analysed archive the codebooks decide, or what coders say of posts and topics, and not the raw files alone. An edit of either
+// changes these columns and no others, so that whatever was answered without reading one of them still holds.
 
 import GRDB
 
 enum CodebookColumns {
   /// Tables of which any column and any number of rows can change.
-  static let tables: Set = ["analysis", "topic", "theme", "post_topic", "post_theme", "term"]
+  static let tables = Set(["analysis", "topic", "theme", "post_topic", "post_theme", "term"] + CodingTables.names)
 
   /// Columns that can change, of tables that keep their rows and their other columns.
   static let columns: [String: Set<String>] = [

@@ -6,7 +6,9 @@ import Foundation
 /// record in the file system, in nanoseconds. The last cannot be set by a program, so that a file which was copied, restored, touched
 /// or written to is another one. What none of them tells are bytes that change on a file system which keeps no such times.
 public struct FileIdentity: Hashable, Sendable, LosslessStringConvertible {
-  private let device, inode, size, modified, changed: Int
+  private let device, inode, modified, changed: Int
+  /// Bytes.
+  public let size: Int
 
   /// The state of a file; nil if there is none.
   public init?(ofFile path: String) {

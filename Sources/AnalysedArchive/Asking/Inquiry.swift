@@ -1,25 +1,41 @@
 // The statements behind one answer: what they read of the archive says how long the answer holds.
 
 import GRDB
+import GRDBSQLite
 
 /// Statements asked of an archive's file one after another.
 final class Inquiry {
   let database: Database
-  /// Whether one of them read what the codebooks decide.
-  private(set) var readsCodebook = false
+  /// How far what they said depends on the codebooks.
+  private(set) var dependence = CodebookDependence.none
 
   init(_ database: Database) { self.database = database }
 
   /// A statement with its arguments, ready to be stepped through.
   func statement(_ sql: String, _ arguments: [AnswerValue] = []) throws -> Statement {
     let statement = try database.cachedStatement(sql: sql)
-    if !readsCodebook { readsCodebook = CodebookColumns.areRead(by: statement) }
+    if dependence != .all { dependence = try dependence.union(CodebookDependence(statement, in: database)) }
     try statement.setArguments(StatementArguments(arguments.map(\.databaseValue)))
     return statement
   }
 
   /// The first row of a statement.
   func row(_ sql: String, _ arguments: AnswerValue...) throws -> Row? { try Row.fetchOne(statement(sql, arguments)) }
+
+  /// Calls `body` with a statement at each of its rows.
+  func step(_ statement: Statement, _ body: (OpaquePointer?) -> Void) throws {
+    let handle = statement.sqliteStatement
+    defer { sqlite3_reset(handle) }
+    while true {
+      let status = sqlite3_step(handle)
+      if status == SQLITE_DONE { return }
+      guard status == SQLITE_ROW else {
+        throw DatabaseError(
+          resultCode: ResultCode(rawValue: status), message: database.lastErrorMessage, sql: statement.sql)
+      }
+      body(handle)
+    }
+  }
 
   /// The rows of a statement, one at a time.
   func cursor(_ sql: String, _ arguments: AnswerValue...) throws -> RowCursor {

@@ -45,16 +45,18 @@ final class KeptAnswers: Sendable {
     "schema \(Schema.version), SQLite \(String(cString: sqlite3_sourceid())), file \(identity)"
   }
 
-  /// Whether the file held answers that depend on the codebooks. Without them most of what a report asks is still to be asked.
-  var knowCodebook: Bool { state.withLock { $0.stored.values.contains { $0.readsCodebook } } }
+  /// Whether the file held answers that depend on the codebooks as a whole, which every report asks for.
+  var knowCodebook: Bool { state.withLock { $0.stored.values.contains { $0.dependence == .all } } }
 
-  /// Keeps, for an archive that was labelled anew, the answers that hold whatever the codebooks say.
-  /// - Parameter identity: what its file was before.
-  static func carryOver(from identity: FileIdentity, to path: String) {
+  /// Keeps, for an archive that was labelled anew or took in what coders say, the answers that still hold.
+  /// - Parameters:
+  ///   - identity: what its file was before.
+  ///   - labels: those whose posts are what they were, by kind and key; nil: all.
+  static func carryOver(from identity: FileIdentity, to path: String, knowing labels: Set<String>? = nil) {
     guard let (about, answers) = AnswerFile.read(file(of: path)), about == subject(identity),
       let now = FileIdentity(ofFile: path)
     else { return }
-    let holding = answers.filter { !$0.value.readsCodebook }.sorted { $0.key < $1.key }
+    let holding = answers.filter { $0.value.dependence.holds(knowing: labels) }.sorted { $0.key < $1.key }
     AnswerFile.write(holding, to: file(of: path), about: subject(now))
   }
 
@@ -69,19 +71,19 @@ final class KeptAnswers: Sendable {
   }
 
   /// Keeps an answer.
-  func keep(_ rows: ArchiveRows, _ key: String, readsCodebook: Bool) {
+  func keep(_ rows: ArchiveRows, _ key: String, _ dependence: CodebookDependence) {
     var encoder = AnswerEncoder()
     encoder.write(rows.columns)
     encoder.write(rows.values)
-    keep(encoder.bytes, key, readsCodebook)
+    keep(encoder.bytes, key, dependence)
   }
 
   // MARK: What is folded of many rows
 
   func folded(_ name: String) -> ArraySlice<UInt8>? { stored(AnswerCoding.key(folding: name))?.bytes }
 
-  func keep(folded bytes: [UInt8], _ name: String, readsCodebook: Bool) {
-    keep(bytes, AnswerCoding.key(folding: name), readsCodebook)
+  func keep(folded bytes: [UInt8], _ name: String, _ dependence: CodebookDependence) {
+    keep(bytes, AnswerCoding.key(folding: name), dependence)
   }
 
   // MARK: Questions of an editor's own
@@ -94,7 +96,7 @@ final class KeptAnswers: Sendable {
     else { return nil }
     let rows = stride(from: 0, to: values.count, by: columns.count).map { Array(values[$0..<$0 + columns.count]) }
     var answer = Answer(columns: columns, rows: rows, tables: Set(tables))
-    answer.readsCodebook = kept.readsCodebook
+    answer.readsCodebook = kept.dependence != .none
     return answer
   }
 
@@ -103,22 +105,22 @@ final class KeptAnswers: Sendable {
     encoder.write(answer.columns)
     encoder.write(answer.tables.sorted())
     encoder.write(answer.rows.flatMap { $0 })
-    keep(encoder.bytes, key, answer.readsCodebook)
+    keep(encoder.bytes, key, answer.readsCodebook ? .all : .none)
   }
 
   // MARK: The file
 
   private func stored(_ key: String) -> KeptAnswer? {
     state.withLock { state in
-      guard let answer = state.stored[key] else { return nil }
+      guard let answer = state.used[key] ?? state.stored[key] else { return nil }
       state.used[key] = answer
       return answer
     }
   }
 
-  private func keep(_ bytes: [UInt8], _ key: String, _ readsCodebook: Bool) {
+  private func keep(_ bytes: [UInt8], _ key: String, _ dependence: CodebookDependence) {
     guard bytes.count <= Self.answerLimit else { return }
-    state.withLock { $0.used[key] = KeptAnswer(bytes: bytes[...], readsCodebook: readsCodebook) }
+    state.withLock { $0.used[key] = KeptAnswer(bytes: bytes[...], dependence: dependence) }
   }
 
   /// Writes what this run asked for, and of what it did not ask for nothing or all. Nothing is written where that is what the file
@@ -145,6 +147,8 @@ extension AnswerCoding {
 
   /// What is counted is kept apart from what is read.
   static func key(counting sql: String) -> String { "counts \(sql)" }
+
+  static func key(topicsByDay condition: String) -> String { "topics by day \(condition)" }
 
   static func key(folding name: String) -> String { "folded \(name)" }
 

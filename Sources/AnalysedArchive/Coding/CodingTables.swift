@@ -166,7 +166,7 @@ public struct CodingTables: Sendable {
     (self.digest, self.draw, self.synthetic) = (digest, draw, synthetic)
   }
 
-  private static let names = [
+  static let names = [
     "coding_term", "coding_estimate", "coding_agreement", "coder_answer_code", "coder_answer", "coder",
     "drawn_post_code", "drawn_post", "code", "coding",
   ]
@@ -212,10 +212,12 @@ public struct CodingTables: Sendable {
 
   /// Replaces the coding in an analysed archive by these rows; by none for nil. All is in `file` or nothing is.
   public static func write(_ tables: CodingTables?, into file: String) throws {
+    let before = FileIdentity(ofFile: file)
     try open(file, readonly: false) { db in
       for name in names { try db.execute(sql: "DELETE FROM \(name)") }
       try tables?.insert(into: db)
     }
+    if let before { KeptAnswers.carryOver(from: before, to: file) }
   }
 
   private static func open<Value>(_ file: String, readonly: Bool, _ body: (Database) throws -> Value) throws -> Value {

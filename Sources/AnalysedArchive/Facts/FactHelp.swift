@@ -16,15 +16,15 @@ public enum FactHelp {
   private static let standings: [FactCatalogue.Standing] = {
     let windows = [FactCatalogue.CoRetweetWindow(minutes: 1, threshold: 3)]
     return [
-      FactCatalogue.Standing(
-        platform: 2, hasReleases: true, comparison: 3, coRetweets: windows,
-        coding: FactCatalogue.Coding(
-          codes: [("ID", "TITLE", (kappa: true, alpha: true, interval: true))],
-          estimates: ["precision", "recall", "share"].map { ("ID", "TITLE", $0) })),
+      FactCatalogue.Standing(platform: 2, hasReleases: true, comparison: 3, coRetweets: windows, coding: coding),
       FactCatalogue.Standing(role: .release, coRetweets: windows), FactCatalogue.Standing(role: .platform),
       FactCatalogue.Standing(role: .comparison),
     ]
   }()
+
+  private static let coding = FactCatalogue.Coding(
+    codes: [("ID", "TITLE", (kappa: true, alpha: true, interval: true))],
+    estimates: ["precision", "recall", "share"].map { ("ID", "TITLE", $0) })
 
   private static func definitions(_ standing: FactCatalogue.Standing) -> [FactDefinition] {
     let rules = ["topics", "themes"].flatMap { codebook in

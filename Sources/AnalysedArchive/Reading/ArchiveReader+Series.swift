@@ -66,8 +66,7 @@ extension ArchiveReader {
     // Of each bin and topic: posts that bear one topic, two topics and so on.
     var perTopic: [Int: [[Int: Int]]] = [:]
     let none = [[Int: Int]](repeating: [:], count: topics.count)
-    let topicSQL = "SELECT day, topic, topics FROM post_topic JOIN post ON post.id = post_topic.post WHERE \(condition)"
-    for row in try counts(topicSQL) {
+    for row in try connection.topicsByDay(condition) {
       let (topic, borne): (Int, Int) = (row[1], row[2])
       perTopic[period.start(of: row[0]), default: none][topic - 1][borne, default: 0] += row[3]
     }

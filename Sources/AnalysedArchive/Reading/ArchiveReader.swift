@@ -98,7 +98,7 @@ public final class ArchiveReader: Sendable {
 
   let connection: ArchiveConnection
   /// The file.
-  var path: String { connection.path }
+  public var path: String { connection.path }
   let catalogues: [Int: FactCatalogue]
   /// Facts of the editor's own, in the order of their file.
   let sqlFacts: [SQLFact]
@@ -118,6 +118,7 @@ public final class ArchiveReader: Sendable {
 
   /// Opens the file for reading.
   /// - Parameters:
+  ///   - path: the analysed archive.
   ///   - facts: facts of the editor's own, which are asked by name like the others.
   ///   - keeping: whether answers of earlier builds are taken; never, unless told.
   /// - Throws: `ArchiveProblem` if it is missing, no analysed archive, or one of another version.

@@ -16,9 +16,7 @@ extension ArchiveWriter {
     _ file: String, _ identity: FileIdentity, from old: ArchiveLabels, to new: ArchiveLabels
   ) throws -> Bool {
     try replacing(file) { temporary in
-      // A link would be copied as a link.
-      try FileManager.default.copyItem(
-        atPath: URL(fileURLWithPath: file).resolvingSymlinksInPath().path, toPath: temporary)
+      try FileCopy.copy(file, to: temporary)
       let queue = try DatabaseQueue(path: temporary, configuration: configuration)
       try queue.writeWithoutTransaction { database in
         try database.execute(sql: "BEGIN EXCLUSIVE")
@@ -28,7 +26,16 @@ extension ArchiveWriter {
       try queue.close()
       return FileIdentity(ofFile: file) == identity
     } moved: {
-      KeptAnswers.carryOver(from: identity, to: file)
+      KeptAnswers.carryOver(
+        from: identity, to: file,
+        knowing: unchanged(old.topics, new.topics, "topic")
+          .union(unchanged(old.themes, new.themes, "theme")))
     }
+  }
+
+  /// The labels whose posts are what they were, by kind and key.
+  private static func unchanged(_ old: [ArchiveLabel], _ new: [ArchiveLabel], _ kind: String) -> Set<String> {
+    let known = Dictionary(old.map { ($0.key, $0.posts) }) { first, _ in first }
+    return Set(new.filter { known[$0.key] == $0.posts }.map { "\(kind) \($0.key)" })
   }
 }

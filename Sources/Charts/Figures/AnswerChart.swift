@@ -81,8 +81,11 @@ public struct AnswerChart: Figure {
 
   /// Reads an answer for a form.
   /// - Parameters:
+  ///   - answer: the plain table.
+  ///   - form: what it is drawn as.
   ///   - topics: series that bear the id or title of one have its colour.
   ///   - events: lines with labels, where the first column holds dates.
+  ///   - wording: the language that it speaks.
   /// - Throws: `AnswerChartProblem` if the answer has not the columns that the form needs, or more rows than it can show.
   public init(
     _ answer: AnswerTable, as form: AnswerForm, topics: [Topic] = [], events: [Event] = [], wording: Wording = .english

@@ -8,6 +8,7 @@ extension BarTable {
   /// - Parameters:
   ///   - followers: how many accounts have each number of followers.
   ///   - missing: accounts without a follower count, left out.
+  ///   - wording: the language that it speaks.
   public static func followers(
     _ followers: [Int: Int], missing: Int = 0, wording: Wording = .english
   ) -> BarTable {
@@ -19,7 +20,9 @@ extension BarTable {
   /// Posts by engagement (quotes, replies, likes and retweets together) in doubling bins.
   /// - Parameters:
   ///   - engagement: how many posts have each number.
+  ///   - noun: what the posts are, in the plural.
   ///   - missing: posts whose engagement was not published, left out.
+  ///   - wording: the language that it speaks.
   public static func engagement(
     _ engagement: [Int: Int], noun: String, missing: Int = 0, wording: Wording = .english
   ) -> BarTable {
@@ -32,7 +35,9 @@ extension BarTable {
   /// - Parameters:
   ///   - languages: names and counts; order does not matter.
   ///   - undetermined: posts whose language the platform did not determine.
+  ///   - noun: what the posts are, in the plural.
   ///   - top: how many languages have a row of their own.
+  ///   - wording: the language that it speaks.
   public static func languages(
     _ languages: [Count], undetermined: Int, noun: String, top: Int = 7, wording: Wording = .english
   ) -> BarTable {

@@ -31,8 +31,10 @@ public struct SmallColumns: Sendable, Equatable {
     self.ticks = ticks
   }
 
-  /// An inline `<svg>`, an image of the name `label`. The peak has its number.
-  /// - Parameter height: px of the highest column.
+  /// An inline `<svg>`. The peak has its number.
+  /// - Parameters:
+  ///   - label: the name of the image.
+  ///   - height: px of the highest column.
   public func svg(label: String, height: Int = 56) -> String {
     let name = PlainText.escaped(PlainText.isolated(PlainText.visible(label)))
     let base = 14 + height

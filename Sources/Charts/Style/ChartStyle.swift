@@ -23,7 +23,9 @@ public enum ChartStyle {
   }
 
   /// The rules that say something of the elements and classes in a piece of markup: a file of its own needs no others.
-  /// - Parameter rules: as `rules` and its kin have them, one a line.
+  /// - Parameters:
+  ///   - rules: as `rules` and its kin have them, one a line.
+  ///   - markup: the piece.
   public static func reduced(_ rules: String, to markup: String) -> String {
     var used: Set<Substring> = []
     for match in markup.matches(of: /class="([^"]*)"/) {

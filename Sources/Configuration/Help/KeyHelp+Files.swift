@@ -58,6 +58,21 @@ extension KeyHelp {
       ("says", "What it counts, and of what, one sentence."), ("sql", "The question, which answers with one value."),
     ])
 
+  /// An entry of corrections.yml.
+  public static let correction = KeyHelp(
+    what: "a correction", place: "corrections.yml",
+    keys: [
+      ("date", "The day, as 2020-07-03; needed."), ("version", "The version of the report that has it right; needed."),
+      ("what", "What was wrong and what is right; needed."), ("why", "How the mistake came about; needed."),
+      (
+        "where",
+        """
+        The places that it touches, one or a list: a section by its file, as 06-taiwan.md#heading, or figure:, table:, fact: and \
+        published: as in links.
+        """
+      ),
+    ])
+
   /// The front matter of a section.
   public static let section = KeyHelp(
     what: "front matter", place: "between the two lines --- that open a Markdown file",

@@ -11,9 +11,8 @@ public struct KeyHelp: Sendable {
 
   /// Every group, in the order in which an editor meets them.
   public static let all = [
-    report, archive, format, columns, keyNumber, coRetweets, coding, topic, event, published, reference, term, fact,
-    code, section,
-    translation,
+    report, archive, format, columns, keyNumber, coRetweets, coding, topic, code, event, published, reference, term,
+    fact, correction, section, translation,
   ]
 }
 
@@ -32,6 +31,7 @@ extension KeyHelp {
         """
       ),
       ("date", "The day of the report, as 2020-06-12; needed, and the only clock there is."),
+      ("updated", "The day of this version, where it is not the first, which is of date."),
       ("version", "The version, 1.0 unless told."),
       ("language", "The language of the commentary, a BCP 47 tag; en unless told."),
       ("time-zone", "In which days, hours, weeks and months are told: an IANA name, as Asia/Shanghai, or UTC; needed."),
@@ -66,7 +66,7 @@ extension KeyHelp {
         told), all or none.
         """
       ),
-      ("coding", "How many posts are drawn to be read and coded, and by whom."),
+      ("coding", "How posts are drawn to be read and coded, and by whom; none are unless told."),
       ("rules", "How severe each rule is: error, warning or off."),
       ("digest", "The SHA-256 of the analysed archive that the report is bound to."),
     ])
@@ -85,7 +85,7 @@ extension KeyHelp {
         """
       ),
       ("accounts", "The table of accounts, if there is one: a path, a list or a pattern, relative to report.yml."),
-      ("posts", "The tables of posts: .csv, .csv.gz, .zip or folders, likewise."),
+      ("posts", "The tables of posts, with commas, semicolons or tabs: .csv, .csv.gz, .zip or folders, likewise."),
       ("media", "The media: a folder, or a CSV with the columns tweetid and filename."),
       ("rejects", "How many rows may be refused, as 100 or 1%; any number unless told."),
       ("provenance", "synthetic: invented data, of which every page and figure bears a mark."),

@@ -35,12 +35,12 @@ extension ReportAnswers {
     if figure.link.kind == .figure,
       let picture = pictures.first(where: { $0.slug == slug && $0.number == figure.number })
     {
-      return picture.figure.table.csv
+      return try? picture.figure.table.csv
     }
     if figure.link.kind == .table,
       let placed = accountTables.first(where: { $0.slug == slug && $0.number == figure.number })
     {
-      return tables.data(placed.rows).csv
+      return (try? placed.rows).map { tables.data($0).csv }
     }
     if figure.link.kind == .table, let placed = answeredTables.first(where: { $0.number == figure.number }) {
       return DataTable(placed.answer).csv

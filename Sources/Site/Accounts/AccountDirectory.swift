@@ -5,75 +5,60 @@ import AnalysedArchive
 import Configuration
 import Crypto
 import Diagnostics
+import Synchronization
 
 /// The accounts of the first archive as the site shows them.
 struct AccountDirectory: Sendable {
-  /// The accounts that the tables list, the most active first; where the archive has no posts, those with most followers.
-  let rows: [ArchiveReader.AccountRow]
-  /// The accounts with a page, in the order of the archive.
-  let paged: [Int]
-  /// The pages of the accounts by the account's place in the archive.
-  private let pages: [Int: SitePath]
-  /// Ranks, from 1, and places by key.
-  private let ranks: [Int: Int]
-  private let ids: [String: Int]
+  /// What the accounts with a page are chosen by, besides the archive and report.yml.
+  let key: PartKey
+  private let found: Found
 
   /// Rows on a page.
   static let rowsEach = 250
 
   /// Looks up the accounts; those that the commentary cites, by key, and those whose posts it quotes, have a page beside the most active.
+  /// - Parameter isKnown: whether an earlier build looked them up: then it is done when somebody asks.
   /// - Throws: `Problem` if two accounts would have the same page.
   init(
-    _ archive: ArchiveReader, _ settings: AccountSettings, citing cited: [String] = [], quoting posts: [String] = []
+    _ archive: ArchiveReader, _ settings: AccountSettings, citing cited: [String] = [], quoting posts: [String] = [],
+    isKnown: Bool = false
   ) throws {
-    let isSilent = try archive.months().starts.isEmpty
-    rows = try archive.accounts(by: isSilent ? .followers : .posts, limit: settings.rows)
-    var paged: [ArchiveReader.AccountName] = []
-    switch settings.pages {
-    case .none: break
-    case .all: paged = try archive.mostActive(limit: nil, silent: false)
-    case .mostActive(let count): paged = try archive.mostActive(limit: count, silent: false)
-    }
-    if settings.pages != .none {
-      func own(_ keys: [String]) -> [String] {
-        let prefix = archive.archives[0].name + ":"
-        return keys.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }
-      }
-      paged += try archive.accounts(keys: own(cited))
-      paged += try archive.authors(ofPosts: own(posts))
-    }
-    var pages: [Int: SitePath] = [:]
-    var owners: [SitePath: String] = [:]
-    for account in paged where pages[account.id] == nil {
-      let path = Self.path(ofKey: account.key)
-      if let other = owners.updateValue(account.key, forKey: path) {
-        throw Problem.error(
-          "the accounts \"\(other)\" and \"\(account.key)\" would have the same page, \(path.text)",
-          help: "leave one of them out with account-pages in report.yml")
-      }
-      pages[account.id] = path
-    }
-    self.pages = pages
-    self.paged = pages.keys.sorted()
-    ranks = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1.id, $0 + 1) })
-    var ids: [String: Int] = [:]
-    for account in paged { ids[account.key] = account.id }
-    for row in rows { ids[row.key] = row.id }
-    self.ids = ids
+    key = Self.key(citing: cited, quoting: posts)
+    found = Found { try Accounts(archive, settings, citing: cited, quoting: posts) }
+    guard !isKnown else { return }
+    _ = found.accounts
+    if let failure { throw failure }
   }
 
+  /// The key of a directory.
+  static func key(citing cited: [String], quoting posts: [String]) -> PartKey {
+    PartKey("accounts") {
+      $0.add(cited)
+      $0.add(posts)
+    }
+  }
+
+  /// What kept the accounts from being looked up when somebody asked: then none were found.
+  var failure: (any Error)? { found.failure }
+
+  /// The accounts that the tables list, the most active first; where the archive has no posts, those with most followers.
+  var rows: [ArchiveReader.AccountRow] { found.accounts.rows }
+
+  /// The accounts with a page, in the order of the archive.
+  var paged: [Int] { found.accounts.paged }
+
   /// Whether an account is listed among the rows or has a page.
-  func id(ofKey key: String) -> Int? { ids[key] }
+  func id(ofKey key: String) -> Int? { found.accounts.ids[key] }
 
   /// The page of an account; nil if it has none.
-  func page(of id: Int) -> SitePath? { pages[id] }
+  func page(of id: Int) -> SitePath? { found.accounts.pages[id] }
 
   /// The address of an account, unfinished: its page, else its row; nil if it has neither.
-  func href(of id: Int) -> String? { pages[id]?.href ?? row(of: id) }
+  func href(of id: Int) -> String? { page(of: id)?.href ?? row(of: id) }
 
   /// The address of an account's row, unfinished; nil if it has none.
   func row(of id: Int) -> String? {
-    ranks[id].map { rank in
+    found.accounts.ranks[id].map { rank in
       Self.path(ofTable: .posts, page: (rank - 1) / Self.rowsEach + 1).href(to: Self.anchor(ofRank: rank))
     }
   }
@@ -104,5 +89,77 @@ struct AccountDirectory: Sendable {
   /// The name in the path of an account's page, which is all of it that differs.
   static func name(of page: SitePath) -> String {
     String(page.text.dropFirst("account/".count).dropLast(".html".count))
+  }
+}
+
+/// The accounts, looked up when somebody asks.
+private final class Found: Sendable {
+  private let look: @Sendable () throws -> Accounts
+  private let state = Mutex<Result<Accounts, any Error>?>(nil)
+
+  init(_ look: @escaping @Sendable () throws -> Accounts) { self.look = look }
+
+  var accounts: Accounts { (try? result.get()) ?? Accounts() }
+
+  var failure: (any Error)? { if case .failure(let error) = state.withLock({ $0 }) { error } else { nil } }
+
+  private var result: Result<Accounts, any Error> {
+    state.withLock { state in
+      if let state { return state }
+      let result = Result { try look() }
+      state = result
+      return result
+    }
+  }
+}
+
+/// What a directory holds.
+private final class Accounts: Sendable {
+  let rows: [ArchiveReader.AccountRow]
+  let paged: [Int]
+  /// The pages of the accounts by the account's place in the archive.
+  let pages: [Int: SitePath]
+  /// Ranks, from 1, and places by key.
+  let ranks: [Int: Int]
+  let ids: [String: Int]
+
+  /// None.
+  init() { (rows, paged, pages, ranks, ids) = ([], [], [:], [:], [:]) }
+
+  init(_ archive: ArchiveReader, _ settings: AccountSettings, citing cited: [String], quoting posts: [String]) throws {
+    let isSilent = try archive.months().starts.isEmpty
+    rows = try archive.accounts(by: isSilent ? .followers : .posts, limit: settings.rows)
+    var paged: [ArchiveReader.AccountName] = []
+    switch settings.pages {
+    case .none: break
+    case .all: paged = try archive.mostActive(limit: nil, silent: false)
+    case .mostActive(let count): paged = try archive.mostActive(limit: count, silent: false)
+    }
+    if settings.pages != .none {
+      func own(_ keys: [String]) -> [String] {
+        let prefix = archive.archives[0].name + ":"
+        return keys.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }
+      }
+      paged += try archive.accounts(keys: own(cited))
+      paged += try archive.authors(ofPosts: own(posts))
+    }
+    var pages: [Int: SitePath] = [:]
+    var owners: [SitePath: String] = [:]
+    for account in paged where pages[account.id] == nil {
+      let path = AccountDirectory.path(ofKey: account.key)
+      if let other = owners.updateValue(account.key, forKey: path) {
+        throw Problem.error(
+          "the accounts \"\(other)\" and \"\(account.key)\" would have the same page, \(path.text)",
+          help: "leave one of them out with account-pages in report.yml")
+      }
+      pages[account.id] = path
+    }
+    self.pages = pages
+    self.paged = pages.keys.sorted()
+    ranks = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1.id, $0 + 1) })
+    var ids: [String: Int] = [:]
+    for account in paged { ids[account.key] = account.id }
+    for row in rows { ids[row.key] = row.id }
+    self.ids = ids
   }
 }

@@ -12,8 +12,12 @@ struct PlacedAccounts: Sendable {
   var title: String
   var caption: HTML?
   var order: ArchiveReader.AccountOrder
-  var rows: [ArchiveReader.AccountRow]
   var archive: Archive
+  /// Asks for the accounts.
+  let ask: @Sendable () throws -> [ArchiveReader.AccountRow]
+
+  /// The accounts in their order.
+  var rows: [ArchiveReader.AccountRow] { get throws { try ask() } }
 
   var csv: SitePath { SitePath("data/\(slug).csv") }
 }
@@ -29,12 +33,23 @@ struct AccountTables {
   let directory: AccountDirectory
   /// Where it is noted which accounts are named.
   let shown: Shown
+  let kept: KeptParts
 
   /// Whether the archive has posts; without them an account's numbers of posts are not zero, but not known.
   var hasPosts: Bool { !months.starts.isEmpty }
 
   /// A numbered table in its frame.
-  func frame(_ placed: PlacedAccounts) -> HTML {
+  func frame(_ placed: PlacedAccounts) throws -> HTML {
+    let key = PartKey("frame of accounts") {
+      $0.add([placed.slug, placed.title, placed.order.rawValue, placed.archive.id, edition.language])
+      $0.add(placed.number)
+      $0.add(placed.caption?.text)
+      $0.add(directory.key)
+    }
+    return HTML(try kept.text(key) { try framed(placed).text })
+  }
+
+  private func framed(_ placed: PlacedAccounts) throws -> HTML {
     let strings = edition.strings
     let label = strings["table-number", ["number": String(placed.number)]]
     return templates.render(
@@ -43,7 +58,7 @@ struct AccountTables {
         anchor: "table-\(placed.number)", numberLabel: label,
         title: placed.title.isEmpty ? strings["accounts-by-\(placed.order.rawValue)"] : placed.title,
         caption: placed.caption,
-        table: html(placed.rows, order: placed.order, caption: label),
+        table: html(try placed.rows, order: placed.order, caption: label),
         source: edition.source(of: placed.archive), mark: placed.archive.synthetic ? strings["mark"] : nil,
         csvHref: placed.csv.href, pageHref: SitePart.accounts.path.href))
   }

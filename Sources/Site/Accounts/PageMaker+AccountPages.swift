@@ -11,20 +11,40 @@ extension PageMaker {
   /// The pages of the accounts.
   mutating func accountPages() throws {
     let directory = answers.tables.directory
-    guard !directory.paged.isEmpty else { return }
-    let entries = directory.paged.compactMap { id in directory.page(of: id).map { (path: $0, id: id) } }
-      .sorted { $0.path < $1.path }
-    let copies = answers.pictures.first { $0.kind == "copy-clusters" }
-    let writer = AccountPageWriter(
-      mould: accountMould, strings: strings, directory: directory, cards: answers.cards, topics: answers.topics,
-      months: answers.tables.months, copiesFigure: copies.map { PageLink(title: $0.title, href: $0.page.href) })
-    let blocks = AccountBlocks(archive: archive, ids: entries.map(\.id))
-    for (index, entry) in entries.enumerated() {
-      site.add(entry.path) {
-        guard let detail = try blocks.detail(at: index) else { return [] }
-        return writer.page(detail, at: entry.path)
-      }
+    let key = PartKey("account pages") {
+      if let sources = kept.sources { $0.add(sources) }
+      $0.add(skeleton)
     }
+    var counted = PartReader(
+      kept.part(key) {
+        var writer = PartWriter()
+        writer.write(directory.paged.count)
+        return writer.bytes
+      })
+    let count = counted.number()
+    guard count > 0 else { return }
+    let copies = answers.pictures.first { $0.kind == "copy-clusters" }.map {
+      PageLink(title: $0.title, href: $0.page.href)
+    }
+    let mould = accountMould
+    site.add(
+      MadeFolder("account", of: key, count: count) {
+        [strings, archive, cards = answers.cards, topics = answers.topics, months = answers.tables.months] in
+        let writer = AccountPageWriter(
+          mould: mould, strings: strings, directory: directory, cards: cards, topics: topics, months: months,
+          copiesFigure: copies)
+        let entries = directory.paged.compactMap { id in directory.page(of: id).map { (path: $0, id: id) } }
+          .sorted { $0.path < $1.path }
+        let blocks = AccountBlocks(archive: archive, ids: entries.map(\.id))
+        var files: [SitePath: MadeFolder.Make] = [:]
+        for (index, entry) in entries.enumerated() {
+          files[entry.path] = {
+            guard let detail = try blocks.detail(at: index) else { return [] }
+            return writer.page(detail, at: entry.path)
+          }
+        }
+        return files
+      })
   }
 
   /// The template with places for what differs from account to account.

@@ -58,7 +58,8 @@ extension PageMaker {
     for placed in answers.accountTables {
       let title = placed.title.isEmpty ? strings["accounts-by-\(placed.order.rawValue)"] : placed.title
       offer(
-        answers.tables.data(placed.rows), at: placed.csv, numbered: placed.number, as: title, from: [placed.archive])
+        answers.tables.data(try placed.rows), at: placed.csv, numbered: placed.number, as: title, from: [placed.archive]
+      )
     }
   }
 

@@ -41,10 +41,15 @@ extension ReportAnswers {
       slug: origin.archives.isEmpty ? ContentCopies.figurePrefix + name : "answer-\(name)", kind: figure.kind,
       figure: figure, number: number, title: question.title.isEmpty ? question.caption : question.title,
       caption: question.title.isEmpty || question.caption.isEmpty ? nil : Escape.text(question.caption),
-      section: question.section, archive: archive, query: question.sql)
+      section: question.section, archive: archive, query: question.sql,
+      form: [chart] + question.settings.flatMap { [$0.name, $0.value] })
     keep(.picture(picture), in: question.section)
     if !isTranslation { pictures.append(picture) }
-    return writers.figures.frame(picture).text
+    do {
+      return try writers.figures.frame(picture).text
+    } catch {
+      throw QuestionFailure("the archive cannot answer this: \(error)")
+    }
   }
 
   /// Whether the chart marks the days of events.yml.

@@ -8,6 +8,18 @@ import Diagnostics
 
 extension ReportAnswers {
   func post(_ link: DataLink, translation: String, translator: String) throws(LinkFailure) -> String {
+    let key = PartKey("post") {
+      link.add(to: &$0)
+      $0.add([link.section, translation, translator, writers(in: link.section).writers.language.tag])
+      $0.add(outline[link.section]?.section.language)
+      $0.add(tables.directory.key)
+    }
+    return try kept.text(key) { () throws(LinkFailure) in
+      try card(link, translation: translation, translator: translator)
+    }
+  }
+
+  private func card(_ link: DataLink, translation: String, translator: String) throws(LinkFailure) -> String {
     let (archive, key) = try link.archive(of: archive)
     if let parameter = link.query.first {
       throw LinkFailure("a post takes no \"\(parameter.name)\"", help: "write ![its translation](post:\(link.name))")

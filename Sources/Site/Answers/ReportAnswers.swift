@@ -14,6 +14,7 @@ final class ReportAnswers: ReportData {
   let outline: Outline
   /// What writes the answers in the report's own language.
   let main: AnswerWriters
+  let kept: KeptParts
   /// The same in the languages of translations, by their tags in lower case.
   private let translations: [String: AnswerWriters]
   /// The figures in the order in which they were asked for.
@@ -31,8 +32,9 @@ final class ReportAnswers: ReportData {
 
   init(
     configuration: Configuration, archive: ArchiveReader, outline: Outline, main: AnswerWriters,
-    translations: [String: AnswerWriters]
+    translations: [String: AnswerWriters], kept: KeptParts
   ) {
+    self.kept = kept
     self.configuration = configuration
     self.archive = archive
     self.outline = outline
@@ -74,21 +76,35 @@ final class ReportAnswers: ReportData {
 
   func figure(_ link: DataLink, number: Int, caption: String, title: String) throws(LinkFailure) -> String {
     let (writers, isTranslation) = writers(in: link.section)
-    let figure = try writers.catalogue.figure(link)
+    let catalogue = writers.catalogue
+    let drawn = DrawnFigure { try catalogue.figure(link) }
+    let key = PartKey("subtitle") {
+      link.add(to: &$0)
+      $0.add(writers.language.tag)
+    }
+    let subtitle = try kept.text(key) { () throws(LinkFailure) in
+      do {
+        return try drawn.figure.subtitle
+      } catch {
+        throw error as? LinkFailure ?? LinkFailure("the archive cannot answer this: \(error)")
+      }
+    }
     let picture = PlacedPicture(
-      slug: link.slug, kind: try link.archive(of: archive).name, figure: figure, number: number,
-      title: title.isEmpty ? figure.subtitle : title,
+      slug: link.slug, kind: try link.archive(of: archive).name,
+      figure: try drawn.figure, number: number,
+      title: title.isEmpty ? subtitle : title,
       caption: caption.isEmpty ? nil : HTML(caption), section: link.section,
-      archive: try reportArchive(link), link: link.address)
+      archive: try reportArchive(link), link: link.address,
+      form: link.query.flatMap { [$0.name, $0.value] })
     keep(.picture(picture), in: link.section)
-    guard !isTranslation else { return writers.figures.frame(picture).text }
+    guard !isTranslation else { return try answering { try writers.figures.frame(picture).text } }
     pictures.append(picture)
     // The summary's first figure opens the front page, where its template sets it.
     if leadPicture == nil, outline[link.section]?.section.kind == .summary {
       leadPicture = picture
       return ""
     }
-    return figures.frame(picture).text
+    return try answering { try figures.frame(picture).text }
   }
 
   func table(_ link: DataLink, number: Int, caption: String, title: String) throws(LinkFailure) -> String {
@@ -122,14 +138,15 @@ final class ReportAnswers: ReportData {
           help: "it takes sort and limit")
       }
     }
-    let rows = try answering { try self.archive.accounts(archive: archive.id, by: order, limit: limit) }
+    let reader = self.archive
     let placed = PlacedAccounts(
       slug: link.slug, number: number, title: title, caption: caption.isEmpty ? nil : HTML(caption), order: order,
-      rows: rows, archive: try reportArchive(link))
+      archive: try reportArchive(link)
+    ) { [order, limit] in try reader.accounts(archive: archive.id, by: order, limit: limit) }
     let (writers, isTranslation) = writers(in: link.section)
     keep(.accounts(placed), in: link.section)
     if !isTranslation { accountTables.append(placed) }
-    return writers.tables.frame(placed).text
+    return try answering { try writers.tables.frame(placed).text }
   }
 
   /// Remembers what stands in a section.
@@ -172,6 +189,11 @@ final class ReportAnswers: ReportData {
 }
 
 extension DataLink {
+  /// What the link asks, whoever asks it.
+  func add(to key: inout PartKey.Maker) {
+    key.add([kind.rawValue, name] + query.flatMap { [$0.name, $0.value] })
+  }
+
   /// The link as a part of a path: name and query, `topic-distribution-by-week`.
   var slug: String {
     ([name] + query.flatMap { [$0.name, $0.value] }).joined(separator: "-").pathComponent

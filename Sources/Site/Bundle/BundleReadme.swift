@@ -11,7 +11,7 @@ struct BundleReadme {
 
   var text: String {
     let title = Escape.line(report.title)
-    let date = Day(iso: report.date)?.long ?? report.date
+    let date = Day(iso: report.revised)?.long ?? report.revised
     let authors = report.authors.isEmpty ? "" : Escape.line(report.authors.joined(separator: ", ")) + "\n"
     let mark =
       report.archives.contains(where: \.synthetic)
@@ -22,6 +22,10 @@ struct BundleReadme {
       \(mark)
       To read
         Open site/index.html in a browser. Nothing is loaded from the network, and no program needs to run.
+
+      To comment
+        "Comment on this page" at the foot of every page lets you comment on any paragraph, figure or number. What you write stays in
+        your browser until you export it as one file and send that to the authors.
 
       To check that nothing was changed or lost
         sha256sum -c SHA256SUMS            in this folder; on macOS: shasum -a 256 -c SHA256SUMS

@@ -91,11 +91,18 @@ public struct ReportBundle: Sendable {
 
   private func addSite(to writer: ZipWriter) throws {
     var digests: [String: String] = [:]
-    for path in site.sortedPaths {
-      guard let bytes = try site.contents(of: path) else { continue }
+    func add(_ path: SitePath, _ bytes: [UInt8]) throws {
       let name = "\(BundleFiles.site)/\(path.text)"
       try writer.add(name, bytes)
       digests[path.text] = writer.digests[name]
+    }
+    for path in site.sortedPaths {
+      guard let bytes = try site.contents(of: path) else { continue }
+      try add(path, site.review == nil ? bytes : ReviewTools.added(to: bytes, at: path))
+    }
+    if let review = site.review {
+      try add(ReviewTools.style, Array(review.styleText.utf8))
+      try add(ReviewTools.script, Array(review.scriptText.utf8))
     }
     try writer.add("\(BundleFiles.site)/\(ChecksumList.name)", Array(ChecksumList(digests).text.utf8))
   }

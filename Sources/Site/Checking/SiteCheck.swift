@@ -59,13 +59,14 @@ public struct SiteCheck: Sendable {
         problems += identifiers(&page)
         pages[path] = page
       } else {
-        problems += unmarked(path, bytes)
+        if !KeptVersion.isKept(path) { problems += unmarked(path, bytes) }
         if path.hasSuffix(".json") { problems += json(path, bytes, listed) }
       }
     }
     let files = Set(all)
     for (_, page) in pages.sorted(by: { $0.key < $1.key }) {
-      problems += content(of: page)
+      // An earlier version is what it was; its links still lead somewhere.
+      if !KeptVersion.isKept(page.path) { problems += content(of: page) }
       for tag in page.tags { problems += links(of: tag, on: page, pages, files) }
     }
     return problems
@@ -194,7 +195,9 @@ public struct SiteCheck: Sendable {
     guard path == MachineFiles.package.text else { return [] }
     let resources = (value as? [String: Any])?["resources"] as? [[String: Any]] ?? []
     let described = resources.compactMap { $0["path"] as? String }
-    let missing = list.paths.filter { $0.hasSuffix(".csv") && !described.contains($0) }
+    let missing = list.paths.filter {
+      $0.hasSuffix(".csv") && !described.contains($0) && !KeptVersion.isKept($0)
+    }
     return missing.map { .error("\($0) is not described here", at: Place(shown(path)), help: "run `dossier build`") }
       + resources.compactMap { resource in
         let file = resource["path"] as? String ?? ""

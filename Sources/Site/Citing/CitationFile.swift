@@ -7,8 +7,10 @@ struct CitationFile {
   var authors: [Author]
   /// Who stands for the authors where the report names none.
   var publisher: String
-  /// ISO 8601.
+  /// The day of the first version, ISO 8601, whose year the citation bears.
   var date: String
+  /// The day of this version, ISO 8601.
+  var revised: String
   var version: String
   /// A sentence or two; nil without one.
   var abstract: String?
@@ -24,13 +26,13 @@ struct CitationFile {
     ]
     lines += ["type: dataset", "title: \(YAMLText.quoted(title))"]
     lines += authorLines(indent: "")
-    lines += ["version: \(YAMLText.quoted(version))", "date-released: \(YAMLText.quoted(date))"]
+    lines += ["version: \(YAMLText.quoted(version))", "date-released: \(YAMLText.quoted(revised))"]
     if let abstract { lines.append("abstract: \(YAMLText.quoted(abstract))") }
     if !keywords.isEmpty { lines += ["keywords:"] + keywords.map { "  - \(YAMLText.quoted($0))" } }
     if let url { lines.append("url: \(YAMLText.quoted(url))") }
     lines += ["preferred-citation:", "  type: report", "  title: \(YAMLText.quoted(title))"]
     lines += authorLines(indent: "  ")
-    lines += ["  version: \(YAMLText.quoted(version))", "  date-released: \(YAMLText.quoted(date))"]
+    lines += ["  version: \(YAMLText.quoted(version))", "  date-released: \(YAMLText.quoted(revised))"]
     if let year = Int(date.prefix(4)) { lines.append("  year: \(year)") }
     if let url { lines.append("  url: \(YAMLText.quoted(url))") }
     return lines.joined(separator: "\n") + "\n"

@@ -66,7 +66,8 @@ struct ReportCitations {
     entry.add(Day(iso: edition.report.date))
     entry.add("version", edition.report.version)
     let mark = edition.mark.map { "\($0.prefix(1).uppercased())\($0.dropFirst())" }
-    let note = ["Version \(edition.report.version)", "Analysis \(edition.shortDigest)", mark].compactMap(\.self)
+    let version = "Version \(edition.report.version)" + (edition.report.updated.map { ", \($0)" } ?? "")
+    let note = [version, "Analysis \(edition.shortDigest)", mark].compactMap(\.self)
     entry.add("note", note.joined(separator: ". "))
     entry.add("url", edition.address(of: page))
   }
@@ -75,6 +76,7 @@ struct ReportCitations {
   func file(abstract: String?) -> CitationFile {
     CitationFile(
       title: edition.report.title, authors: edition.authors, publisher: edition.masthead, date: edition.report.date,
+      revised: edition.report.revised,
       version: edition.report.version, abstract: edition.described(abstract), keywords: edition.mark.map { [$0] } ?? [],
       url: edition.address(of: SitePart.report.path))
   }

@@ -74,8 +74,8 @@ struct FigureEmbed {
   }
 
   /// The file.
-  func document(_ picture: PlacedPicture) -> HTML {
-    let figure = picture.figure
+  func document(_ picture: PlacedPicture) throws -> HTML {
+    let figure = try picture.figure
     func drawing(_ drawing: Drawing, _ id: String) -> HTML {
       HTML(figure.svg(drawing, title: picture.title, id: id, hooks: false, words: ("title", "description")))
     }
@@ -95,21 +95,21 @@ struct FigureEmbed {
   }
 
   /// The element that shows the file in another page.
-  func code(_ picture: PlacedPicture) -> String {
+  func code(_ picture: PlacedPicture) throws -> String {
     let source = edition.address(of: picture.embed) ?? picture.embed.text
     let title = Escape.text(picture.title).text
     // A link out of the frame needs to open a window; without one the frame may do nothing at all.
     let sandbox = edition.report.baseURL == nil ? "sandbox" : "sandbox=\"allow-popups allow-popups-to-escape-sandbox\""
     return
-      "<iframe src=\"\(Escape.text(source).text)\" title=\"\(title)\" width=\"100%\" height=\"\(height(picture))\" loading=\"lazy\" \(sandbox)></iframe>"
+      "<iframe src=\"\(Escape.text(source).text)\" title=\"\(title)\" width=\"100%\" height=\"\(try height(picture))\" loading=\"lazy\" \(sandbox)></iframe>"
   }
 
   /// About how high the file is at the width of a column of text.
-  private func height(_ picture: PlacedPicture) -> Int {
+  private func height(_ picture: PlacedPicture) throws -> Int {
     func lines(_ text: String, _ width: Double) -> Int {
       text.isEmpty ? 0 : Int((Double(text.count) * width / 608).rounded(.up))
     }
-    let figure = picture.figure
+    let figure = try picture.figure
     let words =
       25 * lines(picture.title, 9.6) + 19
       * (lines(figure.subtitle, 6.8) + lines(figure.wording.joined(figure.notes), 6.8) + 3)

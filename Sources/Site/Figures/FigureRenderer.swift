@@ -9,7 +9,7 @@ struct PlacedPicture: Sendable {
   var slug: String
   /// The kind of figure, as links name it.
   var kind: String
-  var figure: any Figure
+  private let drawn: DrawnFigure
   /// Nil: it stands in the gallery only.
   var number: Int?
   var title: String
@@ -22,6 +22,36 @@ struct PlacedPicture: Sendable {
   var link: String?
   /// The editor's question that it answers; nil: it is one of the report's own kinds.
   var query: String?
+  /// What its question says of how it is drawn.
+  var form: [String]
+
+  init(
+    slug: String, kind: String, figure: @autoclosure @escaping @Sendable () throws -> any Figure, number: Int?,
+    title: String, caption: HTML?, section: String?, archive: Archive, link: String? = nil, query: String? = nil,
+    form: [String] = []
+  ) {
+    drawn = DrawnFigure(figure)
+    self.slug = slug
+    self.kind = kind
+    self.number = number
+    self.title = title
+    self.caption = caption
+    self.section = section
+    self.archive = archive
+    self.link = link
+    self.query = query
+    self.form = form
+  }
+
+  /// What is drawn.
+  var figure: any Figure { get throws { try drawn.figure } }
+
+  /// All that a build's figure is made from, besides what all figures of the report are.
+  func add(to key: inout PartKey.Maker) {
+    key.add([slug, kind, title, archive.id, archive.title])
+    for text in [number.map(String.init), caption?.text, section, link, query] { key.add(text) }
+    key.add(form)
+  }
 
   var folder: String { "figures/\(slug)" }
   var page: SitePath { SitePath("\(folder)/index.html") }
@@ -30,7 +60,9 @@ struct PlacedPicture: Sendable {
   /// Made where report.yml asks for PNG files.
   var png: SitePath { SitePath("\(folder)/\(slug).png") }
   /// The picture that stands for it in previews.
-  var preview: PagePicture { PagePicture(path: png, alternative: "\(title). \(figure.description)") }
+  var preview: PagePicture {
+    get throws { PagePicture(path: png, alternative: "\(title). \(try figure.description)") }
+  }
   var embed: SitePath { SitePath("\(folder)/embed.html") }
   /// The interface string that says what it counts.
   var measure: String { query == nil ? Self.measure(of: kind) : "measure-answer" }
@@ -43,9 +75,10 @@ struct FigureRenderer {
   let templates: Templates
   let edition: Edition
   let topics: [ChartTopic]
+  let kept: KeptParts
 
   /// Where a figure's frame stands, which decides what it repeats.
-  enum Place {
+  enum Place: String {
     case text
     case ownPage
   }
@@ -56,13 +89,21 @@ struct FigureRenderer {
   }
 
   /// The frame of a numbered figure.
-  func frame(_ picture: PlacedPicture, in place: Place = .text) -> HTML {
-    frame(
-      picture.figure, anchor: picture.anchor,
-      numberLabel: numberLabel(picture),
-      title: picture.title,
-      caption: picture.caption, archive: picture.archive, csv: picture.csv, svg: picture.svg, page: picture.page,
-      png: edition.report.png == nil ? nil : picture.png, query: picture.query, in: place)
+  func frame(_ picture: PlacedPicture, in place: Place = .text) throws -> HTML {
+    let key = PartKey("frame") {
+      picture.add(to: &$0)
+      $0.add([edition.language, place.rawValue])
+    }
+    return HTML(
+      try kept.text(key) {
+        frame(
+          try picture.figure, anchor: picture.anchor,
+          numberLabel: numberLabel(picture),
+          title: picture.title,
+          caption: picture.caption, archive: picture.archive, csv: picture.csv, svg: picture.svg, page: picture.page,
+          png: edition.report.png == nil ? nil : picture.png, query: picture.query, in: place
+        ).text
+      })
   }
 
   /// The frame of any figure.
@@ -97,12 +138,13 @@ struct FigureRenderer {
   }
 
   /// The figure's card in the gallery.
-  func item(_ picture: PlacedPicture, embed: EmbedCode) -> FigureItem {
-    let language = picture.figure.wording.marked(in: edition.language)
-    let drawing = picture.figure.svg(
+  func item(_ picture: PlacedPicture, embed: EmbedCode) throws -> FigureItem {
+    let figure = try picture.figure
+    let language = figure.wording.marked(in: edition.language)
+    let drawing = figure.svg(
       .narrow, title: picture.title, id: "\(picture.anchor)-n", hooks: false, language: language)
     return FigureItem(
-      picture: picture, wordsLanguage: language,
+      picture: picture, subtitle: figure.subtitle, wordsLanguage: language,
       numberLabel: numberLabel(picture),
       drawing: HTML(drawing), mark: picture.archive.synthetic ? edition.strings["mark"] : nil, embed: embed)
   }

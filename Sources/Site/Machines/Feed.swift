@@ -18,6 +18,8 @@ struct Feed {
     var day: String
     var summary: String
     var page: SitePath
+    /// The place on the page; nil for all of it.
+    var fragment: String?
     var authors: [Author] = []
     /// A BCP 47 tag; nil where it is the report's.
     var language: String?
@@ -47,7 +49,9 @@ struct Feed {
     for entry in entries {
       let language = entry.language.map { " xml:lang=\"\(Self.escaped($0))\"" } ?? ""
       out += "<entry\(language)>\n" + element("id", id(entry.name)) + element("title", entry.title)
-      out += element("updated", moment(entry.day)) + link("alternate", href(entry.page), "text/html")
+      out +=
+        element("updated", moment(entry.day))
+        + link("alternate", href(entry.page) + (entry.fragment.map { "#\($0)" } ?? ""), "text/html")
       if !entry.authors.isEmpty { out += authors(entry.authors) }
       out += element("summary", entry.summary) + "</entry>\n"
     }

@@ -17,7 +17,7 @@ extension PageMaker {
     let report = Feed.Entry(
       name: "version-\(edition.report.version)",
       title: strings["feed-version", ["title": edition.report.title, "version": edition.report.version]],
-      day: edition.report.date, summary: edition.described(frontSummary) ?? edition.report.title,
+      day: edition.report.revised, summary: edition.described(frontSummary) ?? edition.report.title,
       page: SitePart.report.path)
     let sections = (outline.entries + outline.translations).compactMap { entry -> Feed.Entry? in
       guard let updated = entry.section.updated else { return nil }
@@ -27,7 +27,7 @@ extension PageMaker {
         summary: edition.described(standfirst(entry)?.plain) ?? entry.section.title, page: entry.path,
         authors: entry.section.authors.map(Author.init), language: entry.section.language)
     }
-    return Feed(edition: edition, entries: [report] + sections)
+    return Feed(edition: edition, entries: [report] + corrected + sections)
   }
 
   private var robots: String {
@@ -36,13 +36,14 @@ extension PageMaker {
 
   /// The map of the site, whose addresses must be whole; nil where the report does not know its own.
   private var sitemap: String? {
+    guard edition.report.baseURL != nil else { return nil }
     let revised = Dictionary(
       (outline.entries + outline.translations).compactMap { entry in entry.section.updated.map { (entry.path, $0) } },
       uniquingKeysWith: { max($0, $1) })
     return Sitemap(
       edition: edition,
       pages: site.paths.filter(Sitemap.lists).map { path in
-        (path: SitePath(path), day: revised[SitePath(path)] ?? edition.report.date)
+        (path: SitePath(path), day: revised[SitePath(path)] ?? edition.report.revised)
       }
     ).text
   }

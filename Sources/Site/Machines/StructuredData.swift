@@ -33,7 +33,7 @@ extension PageMaker {
       "Article", entry.section.title, page: entry.path, standfirst(entry)?.plain, authors: authors,
       in: language(ofPageOf: entry.section).edition)
     members += dates.map {
-      $0.0 == "dateModified" ? ($0.0, .text(entry.section.updated ?? edition.report.date)) : $0
+      $0.0 == "dateModified" ? ($0.0, .text(max(entry.section.updated ?? "", edition.report.revised))) : $0
     }
     members = members.map {
       $0.0 == "inLanguage" ? ($0.0, .text(entry.section.language ?? edition.report.language)) : $0
@@ -73,7 +73,7 @@ extension PageMaker {
       return JSON.members([
         ("@type", .text("DataDownload")), ("name", .text(path.text)), ("contentUrl", url(path)),
         ("encodingFormat", .text("text/csv")), ("contentSize", .text("\(bytes.count) B")),
-        ("sha256", .text(BuiltSite.sha256(bytes))),
+        ("sha256", .text((try? site.digest(of: path)) ?? "")),
       ])
     }
     members.append(("distribution", .list(tables)))
@@ -97,7 +97,7 @@ extension PageMaker {
   }
 
   private var dates: [(String, JSON?)] {
-    [("datePublished", .text(edition.report.date)), ("dateModified", .text(edition.report.date))]
+    [("datePublished", .text(edition.report.date)), ("dateModified", .text(edition.report.revised))]
   }
 
   private var partOf: JSON {

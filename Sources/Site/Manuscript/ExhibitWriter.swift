@@ -30,7 +30,8 @@ struct ExhibitWriter {
     let caption = PandocWriter.caption(
       id: picture.anchor, number: PandocText.escaped(writers.figures.numberLabel(picture) ?? ""),
       title: PandocText.escaped(visible(picture.title)), caption: picture.caption.map(inline))
-    let notes = picture.figure.notes.isEmpty ? nil : picture.figure.wording.joined(picture.figure.notes)
+    // It was drawn when the commentary was rendered.
+    let notes = (try? picture.figure).flatMap { $0.notes.isEmpty ? nil : $0.wording.joined($0.notes) }
     return [
       PandocWriter.image(picturePath(picture), caption: caption),
       below(notes: notes, source: edition.source(of: picture.archive), isSynthetic: picture.archive.synthetic),
@@ -45,7 +46,8 @@ struct ExhibitWriter {
       ("rank", .right), ("account", .left), ("created", .left), ("followers", .right), ("posts", .right),
       ("engagement", .right), ("topic", .left), ("language", .left), ("flags", .left),
     ]
-    let rows = placed.rows.enumerated().map { index, row -> [String] in
+    // They were asked for when the commentary was rendered.
+    let rows = ((try? placed.rows) ?? []).enumerated().map { index, row -> [String] in
       let topic = row.mainTopic.flatMap { main -> String? in
         guard tables.topics.indices.contains(main.index) else { return nil }
         let topic = tables.topics[main.index]

@@ -72,7 +72,7 @@ struct ManuscriptMaker {
     let name = tag.map { "report.\($0).md" } ?? Manuscript.name
     manuscript.files.add(SitePath(name), parts.joined(separator: "\n\n") + "\n")
     for case .picture(let picture) in entries.flatMap({ (report.answers.exhibits[$0.section.slug] ?? [:]).values }) {
-      let svg = writers.figures.file(picture.figure, title: picture.title, archive: picture.archive)
+      let svg = writers.figures.file(try picture.figure, title: picture.title, archive: picture.archive)
       manuscript.files.add(SitePath(path(picture)), png ? try PNGPictures().png(of: svg) : Array(svg.utf8))
     }
     for file in report.rendering.files where configuration.dataFiles.allSatisfy({ $0.file != file.source }) {

@@ -12,23 +12,31 @@ public struct BuiltSite: Sendable {
   public internal(set) var unbound: [Problem] = []
   /// What a reviewer needs to recompute it.
   var evidence = Evidence()
+  /// What the reviewers' copy has beside it; nil where nothing was built.
+  var review: ReviewTools?
   /// The files by path.
-  private var files: [SitePath: Content] = [:]
+  private var files: [SitePath: [UInt8]] = [:]
+  /// The digests of held files, as far as somebody has asked for them.
+  private let digests = Gathered<String>()
+  /// The paths in the order in which they were added.
+  private(set) var added: [SitePath] = []
 
-  /// What a file holds.
-  private enum Content: Sendable {
-    case held([UInt8])
-    /// Made each time it is asked for, so that thousands of pages of one kind need no memory; on any thread, always the same bytes.
-    case made(@Sendable () throws -> [UInt8])
-  }
+  /// The folders of pages that are made each time they are asked for, so that thousands of them need no memory.
+  private(set) var folders: [MadeFolder] = []
 
   /// The number of pages; the figures for other people's pages are none.
-  public var pages: Int { files.keys.count { $0.text.hasSuffix(".html") && !$0.text.hasSuffix("/embed.html") } }
+  public var pages: Int {
+    files.keys.count { $0.text.hasSuffix(".html") && !$0.text.hasSuffix("/embed.html") }
+      + folders.reduce(0) { $0 + $1.count }
+  }
 
   /// The paths of all files, such as `sections/hong-kong/index.html`, sorted.
   public var paths: [String] { sortedPaths.map(\.text) }
 
-  var sortedPaths: [SitePath] { files.keys.sorted() }
+  var sortedPaths: [SitePath] { (files.keys + folders.flatMap(\.files.keys)).sorted() }
+
+  /// The paths of all files but those of the folders whose pages are made each time, sorted.
+  var heldPaths: [SitePath] { files.keys.sorted() }
 
   /// The bytes of a file; nil if the site has none of that path, or if it cannot be made, which `contents(of:)` tells apart.
   public subscript(path: String) -> [UInt8]? { try? contents(of: SitePath(path)) }
@@ -36,20 +44,47 @@ public struct BuiltSite: Sendable {
   /// The bytes of a file; nil if the site has none of that path.
   /// - Throws: what keeps the file from being made.
   func contents(of path: SitePath) throws -> [UInt8]? {
-    switch files[path] {
-    case .held(let bytes): bytes
-    case .made(let make): try make()
-    case nil: nil
-    }
+    try files[path] ?? folders.first { $0.holds(path) }?.files[path]?()
   }
 
-  mutating func add(_ path: SitePath, _ bytes: [UInt8]) { files[path] = .held(bytes) }
-  mutating func add(_ path: SitePath, _ text: String) { files[path] = .held(Array(text.utf8)) }
+  mutating func add(_ path: SitePath, _ bytes: [UInt8]) {
+    if files.updateValue(bytes, forKey: path) == nil { added.append(path) } else { digests.remove(path.text) }
+  }
+  mutating func add(_ path: SitePath, _ text: String) { add(path, Array(text.utf8)) }
 
-  /// Adds a file that is made when it is written, for kinds of pages of which there are thousands. `make` may be called on any thread
-  /// and more than once, and must yield the same bytes each time.
-  mutating func add(_ path: SitePath, making make: @escaping @Sendable () throws -> [UInt8]) {
-    files[path] = .made(make)
+  /// Adds a file whose digest is known.
+  mutating func add(_ path: SitePath, _ bytes: [UInt8], digest: String) {
+    add(path, bytes)
+    digests.set(path.text, digest)
+  }
+
+  /// The SHA-256 of a file, hexadecimal; nil if the site has none of that path.
+  func digest(of path: SitePath) throws -> String? {
+    if let digest = digests[path.text] { return digest }
+    guard let bytes = try contents(of: path) else { return nil }
+    let digest = Self.sha256(bytes)
+    if files[path] != nil { digests.set(path.text, digest) }
+    return digest
+  }
+
+  /// Adds a folder whose files are made when they are written.
+  mutating func add(_ folder: MadeFolder) { folders.append(folder) }
+
+  /// The paths of all files but the pages that are made each time, of which the names of their folders stand here, `account/`.
+  public var parts: [String] { files.keys.map(\.text) + folders.map { "\($0.name)/" } }
+
+  /// Whether a file, or a folder of `parts`, is what it was in a site that an earlier build of the same report made.
+  public func hasSame(_ path: String, as earlier: BuiltSite) -> Bool {
+    let path = SitePath(path)
+    if let bytes = files[path] { return bytes == earlier.files[path] }
+    return folders.contains { now in now.holds(path) && earlier.folders.contains { $0.key == now.key } }
+  }
+
+  /// The same site with other pages, those excepted that are made each time: nothing of the commentary stands on them.
+  func mappingPages(_ change: ([UInt8]) -> [UInt8]) -> BuiltSite {
+    var changed = self
+    for (path, bytes) in files where path.text.hasSuffix(".html") { changed.add(path, change(bytes)) }
+    return changed
   }
 
   /// The SHA-256 of bytes, hexadecimal.

@@ -27,14 +27,18 @@ struct ChecksumList: Equatable, Sendable {
   }
 
   /// Reads a list.
-  /// - Parameter place: the name of the file, for what is wrong with it.
+  /// - Parameters:
+  ///   - place: the name of the file, for what is wrong with it.
+  ///   - others: folders whose files are left out.
   /// - Throws: `Problem` at the first line that is no digest and path, whose path leaves the folder, or that stands twice.
-  init(parsing bytes: some Sequence<UInt8>, place: String) throws(Problem) {
+  init(parsing bytes: some Sequence<UInt8>, place: String, without others: Set<String> = []) throws(Problem) {
     digests = [:]
     var number = 0
     let lines = Array(bytes).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let left = others.map { Array("  \($0)/".utf8) }
     for line in lines {
       number += 1
+      if line.count > 64, left.contains(where: line.dropFirst(64).starts) { continue }
       if line.isEmpty, number == lines.count { break }
       guard let (digest, path) = Self.entry(line) else {
         throw .error(

@@ -42,7 +42,7 @@ struct DataPackage {
 
   private func resource(_ file: OfferedFile, _ name: String) throws -> JSON {
     let bytes = try site.contents(of: file.path) ?? []
-    let fields = file.table.map(fields) ?? Self.fields(ofHeader: bytes)
+    let fields = file.columns ?? Self.fields(ofHeader: bytes)
     let schema = JSON.object(["fields": .list(fields), "missingValues": .list([.text("")])])
     let home = file.home.map { MachineFiles.address($0.href) }
     return .object([
@@ -58,19 +58,20 @@ struct DataPackage {
       "encoding": .text("utf-8"),
       "dialect": .object(["lineTerminator": .text("\n")]),
       "bytes": .integer(bytes.count),
-      "hash": .text("sha256:" + BuiltSite.sha256(bytes)),
+      "hash": .text("sha256:" + (try site.digest(of: file.path) ?? "")),
       "schema": schema,
     ])
   }
 
-  private func fields(of table: DataTable) -> [JSON] {
+  /// The columns of a table of ours.
+  static func columns(of table: DataTable, _ strings: InterfaceStrings) -> [JSON] {
     table.columns.enumerated().map { index, column in
-      let type = Self.type(of: column, table.rows.map { $0[index] })
+      let type = type(of: column, table.rows.map { $0[index] })
       return .object([
         "name": .text(column.machineName),
         "title": column.label == column.name ? nil : .text(column.label),
         "type": .text(type),
-        "description": Self.says(column.kind, type).map { .text(edition.strings[$0]) },
+        "description": says(column.kind, type).map { .text(strings[$0]) },
       ])
     }
   }

@@ -32,12 +32,13 @@ struct FolderListing: Sendable {
   }
 
   /// Reads a folder.
+  /// - Parameter others: folders in it that are left out, with all that lies in them.
   /// - Throws: `Problem` if it cannot be read, or if a name is no UTF-8, which could not be named again.
-  init(of folder: String) throws(Problem) {
-    try read(folder, below: "")
+  init(of folder: String, without others: Set<String> = []) throws(Problem) {
+    try read(folder, below: "", without: others)
   }
 
-  private mutating func read(_ folder: String, below prefix: String) throws(Problem) {
+  private mutating func read(_ folder: String, below prefix: String, without others: Set<String> = []) throws(Problem) {
     guard let stream = opendir(folder) else {
       throw .error("\(folder) cannot be read: \(String(cString: strerror(errno)))")
     }
@@ -50,9 +51,10 @@ struct FolderListing: Sendable {
         throw .error("\(folder) holds a file whose name is no UTF-8", help: "rename it, or move it elsewhere")
       }
       if name == "." || name == ".." { continue }
+      let path = prefix + name
+      if others.contains(path) { continue }
       var status = stat()
       guard lstat("\(folder)/\(name)", &status) == 0 else { continue }
-      let path = prefix + name
       switch status.st_mode & S_IFMT {
       case S_IFREG: entries[path] = .file(Int(status.st_size))
       case S_IFDIR:

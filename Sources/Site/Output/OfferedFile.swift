@@ -20,8 +20,10 @@ struct OfferedFile: Sendable {
   var group: Group
   /// Where it belongs: the page of its figure, the place of its table.
   var home: PageLink?
-  /// The table that it holds; nil for pictures.
+  /// The table that it holds; nil for pictures, and for a file that an earlier build made.
   var table: DataTable?
+  /// What `datapackage.json` says of the columns of the table; nil for what is none of ours.
+  var columns: [JSON]?
   /// The archives that it was drawn from; none for what is the editor's own.
   var archives: [Archive] = []
 
@@ -38,6 +40,7 @@ extension PageMaker {
     var file = OfferedFile(path: path, title: title, group: group, home: home, archives: archives)
     let marked = file.isSynthetic ? answers.figures.marked(table) : table
     file.table = marked
+    file.columns = DataPackage.columns(of: marked, strings)
     site.add(path, marked.csv)
     offered.append(file)
   }
@@ -54,7 +57,7 @@ extension PageMaker {
   /// What is offered, in the order of the groups and, within one, in that in which it was added; then what else can be taken.
   var allOffered: [OfferedFile] {
     let known = Set(offered.map(\.path))
-    let others = site.sortedPaths.filter {
+    let others = site.heldPaths.filter {
       !known.contains($0) && ($0.text.hasSuffix(".csv") || $0.text.hasSuffix(".svg") || $0.isEditors)
     }
     let all =

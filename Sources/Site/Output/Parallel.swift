@@ -33,5 +33,9 @@ final class Gathered<Value: Sendable>: Sendable {
 
   func set(_ name: String, _ value: Value) { values.withLock { $0[name] = value } }
 
+  func remove(_ name: String) { values.withLock { $0[name] = nil } }
+
+  subscript(name: String) -> Value? { values.withLock { $0[name] } }
+
   var all: [String: Value] { values.withLock { $0 } }
 }

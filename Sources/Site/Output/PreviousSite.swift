@@ -37,8 +37,11 @@ struct PreviousSite: Sendable {
   /// The sign of a site.
   static let sign = "assets/dossier.css"
 
+  /// - Parameter others: folders at its root of which it is known that they are as Dossier wrote them: they are left out.
   /// - Throws: `Problem` if the folder is a file, or holds something and no site that Dossier wrote.
-  init(in folder: String, shownAs: String, kind: Kind = .site) throws(Problem) {
+  init(
+    in folder: String, shownAs: String, kind: Kind = .site, without others: Set<String> = []
+  ) throws(Problem) {
     self.folder = folder
     self.shownAs = shownAs
     var isFolder: ObjCBool = false
@@ -52,8 +55,8 @@ struct PreviousSite: Sendable {
       listName = nil
       return
     }
-    listing = try FolderListing(of: folder)
-    let found = Self.list(in: folder, listing, kind)
+    listing = try FolderListing(of: folder, without: others)
+    let found = Self.list(in: folder, listing, kind, without: others)
     guard found != nil || listing.entries.isEmpty else {
       throw .error(
         "\(shownAs) holds files and no \(kind.rawValue) that Dossier wrote",
@@ -65,12 +68,12 @@ struct PreviousSite: Sendable {
 
   /// The list of a site of Dossier's and its name; nil if none lies there. A folder of other things may have a SHA256SUMS too.
   private static func list(
-    in folder: String, _ listing: FolderListing, _ kind: Kind
+    in folder: String, _ listing: FolderListing, _ kind: Kind, without others: Set<String>
   ) -> (list: ChecksumList, name: String)? {
     for name in [ChecksumList.name, oldList] {
       guard case .file? = listing.entries[name],
         let data = FileManager.default.contents(atPath: "\(folder)/\(name)"),
-        let list = try? ChecksumList(parsing: data, place: name),
+        let list = try? ChecksumList(parsing: data, place: name, without: others),
         name == oldList || list.digests[kind.sign] != nil
       else { continue }
       return (list, name)

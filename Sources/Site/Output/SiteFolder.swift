@@ -23,17 +23,26 @@ extension BuiltSite {
   /// Writes the site into a folder, in the place of the site that lies there.
   /// - Throws: `Problem` if the folder holds files and no site of Dossier's, or cannot be written; `Problems` if files of somebody's
   ///   stand where the site has some; what keeps a page from being made. The folder is then as it was.
+  /// - Parameters:
+  ///   - folder: where it is to lie.
+  ///   - known: what is known of the site that lies there, whose folders are not read where they are to stay; nil for nothing.
   @discardableResult
-  public func write(to folder: String) throws -> WrittenSite { try write(to: folder, as: .site) }
+  public func write(to folder: String, over known: KnownSite? = nil) throws -> WrittenSite {
+    try write(to: folder, as: .site, over: known)
+  }
 
   /// Writes the files into a folder, in the place of those of the same kind that lie there.
   @discardableResult
-  func write(to folder: String, as kind: PreviousSite.Kind) throws -> WrittenSite {
-    let output = URL(filePath: folder, directoryHint: .isDirectory).resolvingSymlinksInPath().path
+  func write(to folder: String, as kind: PreviousSite.Kind, over known: KnownSite? = nil) throws -> WrittenSite {
+    let output = KnownSite.resolved(folder)
     let building = UnfinishedWork.path(for: output)
     do {
-      let previous = try PreviousSite(in: output, shownAs: folder, kind: kind)
-      let obstacles = previous.obstacles(to: paths)
+      let digests = try heldDigests()
+      let unchanged = (known?.intact(in: output) ?? []).filter { holds($0, digests) }
+      let names = Set(unchanged.map(\.name))
+      let previous = try PreviousSite(in: output, shownAs: folder, kind: kind, without: names)
+      let paths = paths(without: names)
+      let obstacles = previous.obstacles(to: paths.map(\.text))
       guard obstacles.isEmpty else { throw Problems(obstacles) }
       let parent = FolderListing.parent(of: output)
       try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
@@ -42,8 +51,15 @@ extension BuiltSite {
         try FileManager.default.createDirectory(atPath: building, withIntermediateDirectories: false)
       }
       // After the exchange it holds the previous site; what was not Dossier's lies in the new folder too.
-      defer { UnfinishedWork.end(building) }
-      return try SiteWriting(site: self, previous: previous, building: building).run()
+      var isOver = false
+      defer { if !isOver { UnfinishedWork.end(building) } }
+      let writing = SiteWriting(
+        site: self, previous: previous, building: building, paths: paths, held: digests, unchanged: unchanged)
+      let (written, made) = try writing.run()
+      UnfinishedWork.end(building)
+      isOver = true
+      if let known { record(made, unchanged, in: output)?.write(to: known.file) }
+      return written
     } catch let failure as FileFailure {
       let (reason, remedy) = Self.explained(failure)
       throw Problem.error("the \(kind.rawValue) cannot be written to \(folder): \(reason)", help: remedy)
@@ -77,6 +93,12 @@ private struct SiteWriting: Sendable {
   let site: BuiltSite
   let previous: PreviousSite
   let building: String
+  /// The files that are looked at.
+  let paths: [SitePath]
+  /// The digests of those that are held.
+  let held: [SitePath: String]
+  /// The folders that go over as they are.
+  let unchanged: [SiteRecord.Part]
 
   /// What was found of the files, gathered from all threads.
   private struct Findings {
@@ -88,8 +110,8 @@ private struct SiteWriting: Sendable {
     var foreign: [String] = []
   }
 
-  func run() throws -> WrittenSite {
-    let paths = site.sortedPaths
+  /// - Returns: what became of the files, and the digests of those that were looked at.
+  func run() throws -> (WrittenSite, [String: String]) {
     try makeFolders(of: paths.map(\.text))
     let found = Mutex(Findings())
     try inParallel(paths.count) { try place(paths[$0], found) }
@@ -102,9 +124,11 @@ private struct SiteWriting: Sendable {
             help: "move it elsewhere; nothing was written")
         })
     }
-    let list = Array(ChecksumList(findings.digests).text.utf8)
+    let list = ChecksumList(findings.digests).bytes(with: unchanged.map(\.lines))
     if try !bring(ChecksumList.name, if: list) { try FileBytes.write(list, to: "\(building)/\(ChecksumList.name)") }
-    var outcome = WrittenSite(written: findings.written, unchanged: paths.count - findings.written)
+    var outcome = WrittenSite(
+      written: findings.written,
+      unchanged: paths.count - findings.written + unchanged.reduce(0) { $0 + $1.count })
     outcome.problems = findings.changed.sorted().map {
       .warning(
         "this file was changed by hand and is written anew", at: shown($0),
@@ -112,9 +136,9 @@ private struct SiteWriting: Sendable {
     }
     try keepOthers(than: findings.digests, &outcome)
     try takeOverModes()
-    try UnfinishedWork.whole { try exchange() }
+    try UnfinishedWork.whole { try moving { try exchange() } }
     try keepLatecomers()
-    return outcome
+    return (outcome, findings.digests)
   }
 
   private func shown(_ path: String) -> Place { Place("\(previous.shownAs)/\(path)") }
@@ -131,7 +155,7 @@ private struct SiteWriting: Sendable {
   /// Puts a file into the new folder: the previous one if it has the same bytes.
   private func place(_ path: SitePath, _ found: borrowing Mutex<Findings>) throws {
     guard let bytes = try site.contents(of: path) else { return }
-    let digest = BuiltSite.sha256(bytes)
+    let digest = held[path] ?? BuiltSite.sha256(bytes)
     let isSame = try bring(path.text, if: bytes)
     var isForeign = false
     var isChanged = false
@@ -203,6 +227,27 @@ private struct SiteWriting: Sendable {
     for path in now.paths where previous.listing.entries[path] == nil && now.entries[path] != .folder {
       guard !FileManager.default.fileExists(atPath: "\(previous.folder)/\(path)") else { continue }
       try keep(path, from: building, in: previous.folder)
+    }
+  }
+
+  /// Gives the folders that did not change to the new site, in the moment before it takes the place of the old one: a run that is killed
+  /// between the two leaves a note of it, by which the next one gives them back.
+  private func moving(_ exchange: () throws -> Void) throws {
+    guard !unchanged.isEmpty else { return try exchange() }
+    let note = UnfinishedWork.moving(building)
+    defer { unlink(note) }
+    try? FileManager.default.removeItem(atPath: note)
+    try FileBytes.write(Array(unchanged.map(\.name).joined(separator: "\n").utf8), to: note)
+    var moved: [String] = []
+    do {
+      for part in unchanged {
+        guard rename("\(previous.folder)/\(part.name)", "\(building)/\(part.name)") == 0 else { throw failure }
+        moved.append(part.name)
+      }
+      try exchange()
+    } catch {
+      for name in moved { _ = rename("\(building)/\(name)", "\(previous.folder)/\(name)") }
+      throw error
     }
   }
 

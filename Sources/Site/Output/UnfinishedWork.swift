@@ -24,6 +24,19 @@ enum UnfinishedWork {
     }
   }
 
+  /// The names of the folders that are on their way from a site to the one that takes its place stand here for that moment.
+  static func moving(_ building: String) -> String { building + ".moving" }
+
+  /// Gives the folders that a killed run had on the way back to the site.
+  private static func giveBack(_ building: String, to target: String) {
+    guard let names = FileManager.default.contents(atPath: moving(building)) else { return }
+    for name in String(decoding: names, as: UTF8.self).split(separator: "\n") {
+      let place = "\(target)/\(name)"
+      if access(place, F_OK) != 0 { _ = rename("\(building)/\(name)", place) }
+    }
+    unlink(moving(building))
+  }
+
   /// Removes what is left at a path.
   static func end(_ path: String) {
     items.withLock { items in
@@ -48,7 +61,8 @@ enum UnfinishedWork {
     }
   }
 
-  /// Removes what runs that were killed left beside `target`. What belongs to a process that still runs is left alone.
+  /// Removes what runs that were killed left beside `target`. What belongs to a process that still runs is left alone. A folder of the
+  /// site that such a run was about to give to the new one is given back first.
   static func removeLeftovers(of target: String) {
     let pattern = URL(filePath: prefix(target), directoryHint: .notDirectory)
     let folder = pattern.deletingLastPathComponent()
@@ -58,6 +72,7 @@ enum UnfinishedWork {
       guard let process = Int32(digits), process == getpid() || kill(process, 0) != 0 && errno == ESRCH else {
         continue
       }
+      giveBack(folder.appending(path: name).path, to: target)
       try? FileManager.default.removeItem(at: folder.appending(path: name))
     }
   }

@@ -43,6 +43,7 @@ struct FiguresPage: TemplateModel {
 /// A figure in the gallery: its narrow drawing, which stays readable at any width of the page.
 struct FigureItem: TemplateModel {
   var picture: PlacedPicture
+  var subtitle: String
   /// The language of subtitle and drawing, where it is not the page's.
   var wordsLanguage: String?
   var numberLabel: String?
@@ -54,7 +55,7 @@ struct FigureItem: TemplateModel {
     .text("anchor", "the id of the card, figure-1", \.picture.anchor),
     .text("number-label", "Figure 1", optional: \.numberLabel),
     .text("title", "the finding", \.picture.title),
-    .text("subtitle", "measure, unit and period", \.picture.figure.subtitle),
+    .text("subtitle", "measure, unit and period", \.subtitle),
     .text(
       "words-language", "the language of subtitle and drawing, where it is not the page's", optional: \.wordsLanguage),
     .html("drawing", "the drawing of 328 px", \.drawing),

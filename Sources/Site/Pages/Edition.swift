@@ -51,8 +51,11 @@ struct Edition: Sendable {
     return parts.isEmpty ? nil : strings.sentences(parts)
   }
 
-  /// The day of the report, `12 June 2020`.
+  /// The day of the first version, `12 June 2020`.
   var date: String { strings.dates.long(iso: report.date) }
+
+  /// The day of this version.
+  var revised: String { strings.dates.long(iso: report.revised) }
 
   /// Words of the report's own, such as its title; marked where the page is in another language.
   func own(_ text: String) -> HTML {
@@ -73,7 +76,7 @@ struct Edition: Sendable {
     let all = [
       "authors": line ?? .empty, "year": HTML(String(report.date.prefix(4))),
       "title": HTML("<em>") + own(report.title) + HTML("</em>"), "version": Escape.text(report.version),
-      "date": Escape.text(date), "analysis": HTML(shortDigest),
+      "date": Escape.text(revised), "analysis": HTML(shortDigest),
     ]
     // What nobody signed begins with its title.
     return strings.markup(line == nil ? "\(key)-unsigned" : key, all.merging(values) { $1 })

@@ -8,6 +8,10 @@ struct FrontPage: TemplateModel {
   var date: String
   var dateISO: String
   var version: String
+  /// The day of this version, ISO 8601 and in words; nil for the first.
+  var updated: (iso: String, words: String)?
+  /// Nil where there are neither corrections nor earlier versions.
+  var correctionsHref: String?
   var keyNumbers: [KeyNumberItem]
   var leadFigure: HTML?
   var summary: SummaryPart?
@@ -23,6 +27,10 @@ struct FrontPage: TemplateModel {
     .text("date", "the day of the report, in words", \.date),
     .text("date-iso", "the day of the report, ISO 8601", \.dateISO),
     .text("version", "the version", \.version),
+    .text("updated", "the day of this version, in words; absent for the first", optional: { $0.updated?.words }),
+    .text("updated-iso", "the same, ISO 8601") { $0.updated?.iso ?? "" },
+    .text(
+      "corrections-href", "the corrections and versions, where there are any", optional: \.correctionsHref),
     .flag("has-key-numbers", "whether there are key numbers") { !$0.keyNumbers.isEmpty },
     .list("key-numbers", "the key numbers of report.yml", \.keyNumbers),
     .html("lead-figure", "the figure that the page opens with", optional: \.leadFigure),

@@ -67,6 +67,7 @@ struct NumbersTable {
   let definitions: FactDefinitions
   /// The files that a fact was counted from.
   var files: @Sendable (FactAnswer) -> [String] = { _ in [] }
+  var kept = KeptParts()
 
   /// The numbers that the archive answers.
   func html(_ register: NumberRegister) -> HTML {
@@ -77,7 +78,7 @@ struct NumbersTable {
     out += "<th scope=\"col\" class=\"what\">\(text("column-what"))</th>"
     out += "<th scope=\"col\" class=\"theirs q\">\(text("column-published"))</th>"
     out += "<th scope=\"col\" class=\"difference\">\(text("column-difference"))</th></tr></thead>\n<tbody>\n"
-    for entry in register.entries { append(entry, to: &out) }
+    for entry in register.entries { out += row(entry) }
     return HTML(out + "</tbody>\n</table>")
   }
 
@@ -95,6 +96,21 @@ struct NumbersTable {
       out += "</td><td>\(source(figure))</td></tr>\n"
     }
     return HTML(out + "</tbody>\n</table>\n</div>")
+  }
+
+  private func row(_ entry: NumberRegister.Entry) -> String {
+    let key = PartKey("number") {
+      let fact = entry.fact
+      $0.add([entry.id, fact.name, fact.text, fact.says, fact.sql])
+      for use in entry.uses { $0.add([use.label, use.href]) }
+      // The rest of what they say stands in published.yml.
+      $0.add(entry.published.map(\.id))
+    }
+    return kept.text(key) {
+      var out = ""
+      append(entry, to: &out)
+      return out
+    }
   }
 
   private func append(_ entry: NumberRegister.Entry, to out: inout String) {

@@ -39,6 +39,9 @@ struct Page<Content: TemplateModel>: TemplateModel {
         }
       },
       .text("search-current", "page on the page of the search", optional: { $0.part == .search ? "page" : nil }),
+      .text(
+        "latest-href", "the report's own address, where the latest version is; absent without a base-url",
+        optional: { $0.edition.address(of: SitePart.report.path) }),
       .html("citation", "how to cite the report") { $0.edition.citation },
       .text("digest", "the first eight digits of the analysis's digest") { $0.edition.shortDigest },
     ]

@@ -59,6 +59,12 @@ extension PageMaker {
           number: "", title: strings["glossary-title"], href: ApparatusPaths.glossary.href,
           says: strings["glossary-short"]))
     }
+    if hasCorrections {
+      out.append(
+        ContentsItem(
+          number: "", title: strings["corrections-title"], href: CorrectionsPage.path.href,
+          says: strings["corrections-short"]))
+    }
     return out
   }
 

@@ -9,14 +9,16 @@ extension PageMaker {
   /// The front page.
   mutating func front() throws {
     let summary = outline.first(.summary)
+    let lead = lead
     add(
       .front, at: SitePart.report.path, title: edition.report.title, summary: frontSummary, part: .report,
-      structured: structuredReport, picture: configuration.report.png.flatMap { _ in lead?.preview },
+      structured: structuredReport, picture: configuration.report.png == nil ? nil : try lead?.preview,
       FrontPage(
         heading: edition.report.title, standfirst: standfirst(summary) ?? edition.report.subtitle.map(Escape.text),
         authors: edition.authors.line(strings), date: edition.date, dateISO: edition.report.date,
-        version: edition.report.version,
-        keyNumbers: try keyNumbers(), leadFigure: lead.map { answers.figures.frame($0) },
+        version: edition.report.version, updated: edition.report.updated.map { ($0, edition.revised) },
+        correctionsHref: hasCorrections ? CorrectionsPage.path.href : nil,
+        keyNumbers: try keyNumbers(), leadFigure: try lead.map { try answers.figures.frame($0) },
         summary: summary.flatMap { entry in
           rendered(entry.section.slug).map {
             SummaryPart(
@@ -94,6 +96,7 @@ extension PageMaker {
     opening.byline = byline.isEmpty ? nil : strings.sentences(byline)
     opening.reading = reading(entry)
     opening.version = edition.report.version
+    opening.corrections = corrected(entry.section.slug, strings)
     opening.headings = headings(of: entry)
     opening.updated = entry.section.updated.flatMap { iso in Day(iso: iso).map { (iso, strings.dates.long($0)) } }
     return opening
@@ -149,7 +152,7 @@ extension PageMaker {
   /// The summary's first figure; else the report's first over time, else its first.
   private var lead: PlacedPicture? {
     let pictures = answers.pictures
-    return answers.leadPicture ?? pictures.first { $0.figure is TopicDistribution } ?? pictures.first
+    return answers.leadPicture ?? pictures.first { $0.kind == "topic-distribution" } ?? pictures.first
   }
 
   func keyNumbers() throws -> [KeyNumberItem] {

@@ -79,7 +79,8 @@ extension PageMaker {
   mutating func numbers() throws {
     let sources = FactSources(
       files: try archive.sources().map { ($0.archive, $0.role, $0.path) }, archives: archive.archives.map(\.name))
-    let table = NumbersTable(strings: strings, definitions: definitions) { sources.files(behind: $0.sql) }
+    var table = NumbersTable(strings: strings, definitions: definitions) { sources.files(behind: $0.sql) }
+    table.kept = kept
     let compared = register.comparisons
     let unanswerable = others.filter { $0.figure.fact == nil && !$0.uses.isEmpty }
     // What others published about the release that a demonstration imitates is of interest even where its text is silent;

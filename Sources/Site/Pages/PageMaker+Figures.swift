@@ -8,35 +8,37 @@ extension PageMaker {
   /// A page for each figure, and all of them on one.
   mutating func figures() throws {
     let numbered = answers.pictures.sorted { ($0.number ?? 0) < ($1.number ?? 0) }
-    pictures = try numbered + others(than: numbered)
+    let pictures = try numbered + others(than: numbered)
     let embed = FigureEmbed(templates: templates, edition: edition)
-    func code(_ picture: PlacedPicture) -> EmbedCode {
+    func code(_ picture: PlacedPicture) throws -> EmbedCode {
       EmbedCode(
-        id: "\(picture.anchor)-embed", href: picture.embed.href, code: embed.code(picture), link: picture.link)
+        id: "\(picture.anchor)-embed", href: picture.embed.href, code: try embed.code(picture), link: picture.link)
     }
     let links = pictures.map { PageLink(title: Self.title(of: $0, strings), href: $0.page.href) }
     for (index, picture) in pictures.enumerated() {
-      let table = picture.figure.table
+      let figure = try picture.figure
+      let table = figure.table
       offer(table, at: picture.csv, as: links[index].title, in: .figures, home: links[index], from: [picture.archive])
-      site.add(picture.embed, picture.embed.finished(Typography.unbroken(embed.document(picture))))
+      site.add(picture.embed, picture.embed.finished(Typography.unbroken(try embed.document(picture))))
       offer(
-        picture: answers.figures.file(picture.figure, title: picture.title, archive: picture.archive), at: picture.svg,
+        picture: answers.figures.file(figure, title: picture.title, archive: picture.archive), at: picture.svg,
         as: links[index].title, in: .figures, home: links[index], from: picture.archive)
       if configuration.report.png != nil { try addPNG(of: picture, as: links[index]) }
       let rows = Formats.count(table.rows.count)
-      let language = picture.figure.wording.marked(in: edition.language)
+      let language = figure.wording.marked(in: edition.language)
+      figureWords.append(words(of: picture, figure))
       let label = answers.figures.numberLabel(picture) ?? picture.title
       add(
-        .figure, at: picture.page, title: picture.title, summary: picture.figure.subtitle, part: .figures,
-        picture: configuration.report.png.map { _ in picture.preview },
+        .figure, at: picture.page, title: picture.title, summary: figure.subtitle, part: .figures,
+        picture: configuration.report.png == nil ? nil : try picture.preview,
         FigurePage(
-          frame: answers.figures.frame(picture, in: .ownPage),
-          measure: strings[picture.measure], description: picture.figure.description, wordsLanguage: language,
+          frame: try answers.figures.frame(picture, in: .ownPage),
+          measure: strings[picture.measure], description: figure.description, wordsLanguage: language,
           home: home(of: picture), csvHref: picture.csv.href,
           table: TableWriter.html(
             table, caption: strings["as-a-table", ["what": label, "rows": rows]], topics: answers.topics,
             language: language),
-          embed: code(picture),
+          embed: try code(picture),
           cite: CitePart(
             citation: edition.citation(of: picture.title),
             bibtex: citations.figure(picture, label: answers.figures.numberLabel(picture)).text),
@@ -48,7 +50,14 @@ extension PageMaker {
       FiguresPage(
         opening: Opening(
           rail: strings["figures"], heading: strings["figures-title"], standfirst: strings["figures-standfirst"]),
-        figures: pictures.map { answers.figures.item($0, embed: code($0)) }))
+        figures: try pictures.map { try answers.figures.item($0, embed: try code($0)) }))
+  }
+
+  /// What the search says of a figure.
+  private func words(of picture: PlacedPicture, _ figure: any Figure) -> FigureWords {
+    FigureWords(
+      title: picture.title, path: picture.page, label: answers.figures.numberLabel(picture) ?? strings["figures"],
+      says: [figure.subtitle, picture.caption?.plain, figure.description].compactMap(\.self).joined(separator: " "))
   }
 
   /// Adds a figure's picture as PNG.

@@ -26,7 +26,7 @@ extension PageMaker {
               try files.indices.map { index in
                 let file = files[index]
                 let isSame = index > 0 && file.home != nil && file.home?.href == files[index - 1].home?.href
-                let title = isSame && file.table == nil ? strings["data-picture"] : file.title
+                let title = isSame && file.columns == nil ? strings["data-picture"] : file.title
                 return try row(file.path, title, home: isSame ? nil : file.home)
               }))
         },
@@ -42,7 +42,7 @@ extension PageMaker {
   ) throws -> MethodTables.FileRow {
     let bytes = isKnown ? try site.contents(of: path) : nil
     return MethodTables.FileRow(
-      title: title, home: home, path: path, bytes: bytes?.count, sha256: bytes.map(BuiltSite.sha256))
+      title: title, home: home, path: path, bytes: bytes?.count, sha256: isKnown ? try site.digest(of: path) : nil)
   }
 
   /// Every number of the report, for machines.
@@ -51,6 +51,7 @@ extension PageMaker {
       "title": .text(edition.report.title),
       "version": .text(edition.report.version),
       "date": .text(edition.report.date),
+      "updated": .text(edition.report.updated),
       "time-zone": .text(edition.report.timeZone.identifier),
       "analysis": .text(edition.digest),
       "provenance": .text(edition.mark),

@@ -14,22 +14,31 @@ struct PageMaker {
   let outline: Outline
   let rendering: Rendering
   let answers: ReportAnswers
+  let kept: KeptParts
+  /// What the pages that are made of the archive take from the commentary.
+  let skeleton: PartKey
+  /// The earlier versions of the report, the latest first.
+  let versions: [KeptVersion]
   /// Complete once the commentary's uses are added.
   private(set) var register: NumberRegister
   /// Published figures that stand beside no number of the report, with the places that cite them.
   private(set) var others: [Other] = []
   /// The sections by slug, made ready for their pages.
   let texts: [String: SectionText]
-  /// All figures that have a page, once their pages are made.
-  var pictures: [PlacedPicture] = []
+  /// What the search says of the figures that have a page.
+  var figureWords: [FigureWords] = []
   var site = BuiltSite()
   /// What can be taken from the site.
   var offered: [OfferedFile] = []
 
   init(
     configuration: Configuration, archive: ArchiveReader, languages: PageLanguages, outline: Outline,
-    rendering: Rendering, answers: ReportAnswers, register: NumberRegister
+    rendering: Rendering, answers: ReportAnswers, register: NumberRegister, kept: KeptParts,
+    versions: [KeptVersion] = []
   ) {
+    self.kept = kept
+    self.versions = versions
+    skeleton = Self.skeleton(outline, rendering, answers)
     self.configuration = configuration
     self.archive = archive
     self.languages = languages
@@ -41,7 +50,7 @@ struct PageMaker {
       (rendering.sections + rendering.translations).map { rendered in
         let slug = rendered.section.slug
         let strings = languages[rendered.section.translates == nil ? nil : rendered.section.language].strings
-        return (slug, SectionText(rendered.html, slug: slug, permalink: strings["permalink"]))
+        return (slug, kept.sectionText(rendered.html, slug: slug, permalink: strings["permalink"]))
       }, uniquingKeysWith: { first, _ in first })
     for use in rendering.uses { self.register.add(use.fact, place(use.link.section, use.anchor)) }
     for figure in configuration.published {
@@ -80,34 +89,44 @@ struct PageMaker {
   mutating func add<Content>(
     _ entry: TemplateEntry<Page<Content>>, at path: SitePath, title: String, summary: String? = nil, part: SitePart,
     scripts: [SitePath] = [], structured: JSON? = nil, picture: PagePicture? = nil, in language: PageLanguage? = nil,
-    _ content: Content
+    isKept: Bool = true, _ content: Content
   ) {
     let machines = PageMachines(structured: structured, picture: picture)
     site.add(
       path,
       rendered(
         entry, at: path, title: title, summary: summary, part: part, scripts: scripts, machines: machines, in: language,
-        content))
+        isKept: isKept, content))
   }
 
   /// Renders a page.
+  /// - Parameter isKept: whether later builds may have it; of no use for a page that holds the whole report.
   func rendered<Content>(
     _ entry: TemplateEntry<Page<Content>>, at path: SitePath, title: String, summary: String? = nil, part: SitePart,
     scripts: [SitePath] = [], machines: PageMachines = PageMachines(), in language: PageLanguage? = nil,
-    _ content: Content
+    isKept: Bool = true, _ content: Content
   ) -> [UInt8] {
     let (templates, edition) = (language?.templates ?? templates, language?.edition ?? edition)
     let full = path == SitePart.report.path ? title : "\(title) · \(edition.masthead)"
     var page = Page(
       edition: edition, path: path, title: full, summary: summary, part: part, isSynthetic: edition.isSynthetic,
       scripts: scripts, machines: machines, versions: versions(of: path), content: content)
-    var html = templates.render(entry, page)
-    // What a page draws on is known when it is written: then, once more with the banner.
-    if !page.isSynthetic, edition.isInvented(html.text) {
-      page.isSynthetic = true
-      html = templates.render(entry, page)
+    let context = page.context
+    func finished() -> [UInt8] {
+      var html = templates.render(entry, context)
+      // What a page draws on is known when it is written: then, once more with the banner.
+      if !page.isSynthetic, edition.isInvented(html.text) {
+        page.isSynthetic = true
+        html = templates.render(entry, page)
+      }
+      return path.finished(Typography.unbroken(html))
     }
-    return path.finished(Typography.unbroken(html))
+    guard isKept else { return finished() }
+    let key = PartKey("page") {
+      $0.add([entry.name, path.text, edition.language])
+      $0.add(context: context)
+    }
+    return Array(kept.part(key, finished))
   }
 
   /// A rendered section of the commentary.

@@ -43,6 +43,13 @@ struct SectionText: Sendable {
     exhibits = reader.exhibits
   }
 
+  /// A text that was read before.
+  init(html: HTML, blocks: [Block], exhibits: [Exhibit]) {
+    self.html = html
+    self.blocks = blocks
+    self.exhibits = exhibits
+  }
+
   /// The minutes that its running text takes, at least one.
   var minutes: Int { ReadingTime.minutes(blocks.map(\.text)) }
 }

@@ -36,22 +36,19 @@ struct SitePath: Hashable, Comparable, Sendable {
   func finished(_ page: HTML) -> [UInt8] {
     let mark = Array(Self.rootMark.utf8)
     let root = Array(root.utf8)
-    let bytes = Array(page.text.utf8)
-    var out: [UInt8] = []
-    out.reserveCapacity(bytes.count)
-    var copied = 0
-    var index = 0
-    while index + mark.count <= bytes.count {
-      if bytes[index] == mark[0], bytes[index..<index + mark.count].elementsEqual(mark) {
+    var text = page.text
+    return text.withUTF8 { bytes in
+      var out: [UInt8] = []
+      out.reserveCapacity(bytes.count)
+      var copied = 0
+      while let index = bytes.firstIndex(of: mark, from: copied) {
         out += bytes[copied..<index]
         out += root
-        index += mark.count
-        copied = index
-      } else {
-        index += 1
+        copied = index + mark.count
       }
+      out += bytes[copied...]
+      return out
     }
-    return out + bytes[copied...]
   }
 
   static func < (a: SitePath, b: SitePath) -> Bool { a.text.utf8.lexicographicallyPrecedes(b.text.utf8) }

@@ -11,6 +11,8 @@ struct Opening: Sendable {
   var byline: String?
   /// The day of its last revision, ISO 8601 and in words; nil where none is given.
   var updated: (iso: String, words: String)?
+  /// The days on which it was corrected, the latest first, with the entries of the log.
+  var corrections: [PageLink] = []
   /// How long it takes to read, in words; nil for pages that are not read from end to end.
   var reading: String?
   /// The version of the report, where the page says it; nil elsewhere.
@@ -34,13 +36,17 @@ struct Opening: Sendable {
       .text("rail", "what stands beside the heading, such as Section 2") { opening($0).rail },
       .text("heading", "the heading") { opening($0).heading },
       .html("standfirst", "a sentence or two under the heading", optional: { opening($0).standfirst }),
-      .flag("has-byline", "whether anything is said of authors, reading time, revision or version") {
+      .flag("has-byline", "whether anything is said of authors, reading time, revision, corrections or version") {
         let opening = opening($0)
         return opening.byline != nil || opening.updated != nil || opening.reading != nil || opening.version != nil
+          || !opening.corrections.isEmpty
       },
       .text("byline", "who wrote it, where the report's authors did not", optional: { opening($0).byline }),
       .text("reading", "how long it takes to read", optional: { opening($0).reading }),
       .text("version-line", "the version of the report", optional: { opening($0).version }),
+      .list("corrections", "the days on which it was corrected, each with its entry in the log") {
+        opening($0).corrections
+      },
       .flag("has-headings", "whether the text is long enough for contents of its own") {
         !opening($0).headings.isEmpty
       },

@@ -61,7 +61,7 @@ extension PageMaker {
       let path = Outline.topicPath(topic.id)
       guard let page = site[path.text] else { continue }
       index.add(page: topic.title, at: path, label: strings["topic"], says: topic.describes)
-      let text = SectionText(String(decoding: page, as: UTF8.self), slug: topic.id, permalink: "")
+      let text = kept.sectionText(String(decoding: page, as: UTF8.self), slug: topic.id, permalink: "")
       for exhibit in text.exhibits where exhibit.isPost { add(exhibit, to: &index) }
     }
   }
@@ -106,11 +106,8 @@ extension PageMaker {
   private func addFigures(to index: inout SearchIndex) {
     index.add(
       page: strings["figures-title"], at: SitePart.figures.path, label: "", says: strings["figures-standfirst"])
-    for picture in pictures {
-      index.add(
-        figure: picture.title, at: picture.page, label: answers.figures.numberLabel(picture) ?? strings["figures"],
-        says: [picture.figure.subtitle, picture.caption?.plain, picture.figure.description].compactMap(\.self)
-          .joined(separator: " "))
+    for figure in figureWords {
+      index.add(figure: figure.title, at: figure.path, label: figure.label, says: figure.says)
     }
   }
 

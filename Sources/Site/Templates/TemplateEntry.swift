@@ -17,6 +17,9 @@ extension TemplateEntry where Model == Page<NumbersPage> { static var numbers: S
 extension TemplateEntry where Model == Page<MethodPage> { static var method: Self { Self(name: "method") } }
 extension TemplateEntry where Model == Page<DataPage> { static var data: Self { Self(name: "data") } }
 extension TemplateEntry where Model == Page<ReferencesPage> { static var references: Self { Self(name: "references") } }
+extension TemplateEntry where Model == Page<CorrectionsPage> {
+  static var corrections: Self { Self(name: "corrections") }
+}
 extension TemplateEntry where Model == Page<GlossaryPage> { static var glossary: Self { Self(name: "glossary") } }
 extension TemplateEntry where Model == FigureFrame { static var figureFrame: Self { Self(name: "fragments/figure") } }
 extension TemplateEntry where Model == TableFrame { static var tableFrame: Self { Self(name: "fragments/table") } }
@@ -34,7 +37,7 @@ enum TemplateEntries {
     listed(.front), listed(.section), listed(.topic), listed(.accounts), listed(.account), listed(.figure),
     listed(.figures),
     listed(.numbers), listed(.method), listed(.data), listed(.references), listed(.glossary), listed(.search),
-    listed(.print), listed(.single), listed(.notFound), listed(.embed), listed(.sheet),
+    listed(.print), listed(.single), listed(.notFound), listed(.embed), listed(.sheet), listed(.corrections),
     listed(.figureFrame), listed(.tableFrame), listed(.postCard),
   ]
 

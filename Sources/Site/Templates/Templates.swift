@@ -24,15 +24,18 @@ struct Templates: Sendable {
   private let partials: Set<String>
 
   /// Reads the templates.
-  /// - Parameter folder: the user's templates; nil for the built-in ones alone.
+  /// - Parameters:
+  ///   - folder: the user's templates; nil for the built-in ones alone.
+  ///   - areChecked: whether an earlier build checked the same templates; those of a user are checked all the same, since what is
+  ///     not used among them is said.
   /// - Throws: `Problems` for files that are not UTF-8 or not templates, and for variables and partials that do not exist.
-  init(folder: String?, language: String = "en") throws {
+  init(folder: String?, language: String = "en", areChecked: Bool = false) throws {
     var files: [String: File] = [:]
     for (path, text) in EmbeddedTemplates.files { files[path] = File(text: text, shownAs: "templates/\(path)") }
     let builtIn = Set(files.keys)
     let own = try Self.overrides(in: folder)
     for (path, file) in own { files[path] = file }
-    try self.init(files: files, language: language)
+    try self.init(files: files, language: language, areChecked: areChecked && own.isEmpty)
     warnings = unused(own.filter { !builtIn.contains($0.0) }, builtIn.sorted())
     if !hasWords(in: language) {
       warnings.append(
@@ -43,19 +46,19 @@ struct Templates: Sendable {
   }
 
   /// Checks and compiles.
-  init(files: [String: File], language: String) throws {
+  init(files: [String: File], language: String, areChecked: Bool = false) throws {
     self.files = files
     strings = try InterfaceStrings(files: files, language: language)
     var tags: [String: [TemplateTag]] = [:]
     var problems: [Problem] = []
-    for (path, file) in files.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".mustache") {
+    for (path, file) in files.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".mustache") && !areChecked {
       do {
         tags[Self.name(path)] = try TemplateScanner.tags(of: file.text, file: file.shownAs)
       } catch let found as Problems {
         problems += found.all
       }
     }
-    if problems.isEmpty {
+    if problems.isEmpty, !areChecked {
       for entry in TemplateEntries.all {
         guard tags[entry.name] != nil else {
           problems.append(.error("there is no template \"\(entry.name).mustache\""))
@@ -101,8 +104,11 @@ struct Templates: Sendable {
   }
 
   /// Renders a template with its model.
-  func render<Model>(_ entry: TemplateEntry<Model>, _ model: Model) -> HTML {
-    var context = model.context
+  func render<Model>(_ entry: TemplateEntry<Model>, _ model: Model) -> HTML { render(entry, model.context) }
+
+  /// Renders a template with the values of its model's variables.
+  func render<Model>(_ entry: TemplateEntry<Model>, _ values: [String: Any]) -> HTML {
+    var context = values
     context[InterfaceStrings.variable] = strings.all
     // The check has seen that the template exists.
     return HTML(library.render(context, withTemplate: entry.name) ?? "")

@@ -6,10 +6,17 @@ extension InterfaceStrings {
     let text = self[key]
     var out = HTML.empty
     var rest = text[...]
-    while let match = rest.firstMatch(of: /\{([a-z-]+)\}/) {
-      out += Escape.text(String(rest[..<match.range.lowerBound]))
-      out += values[String(match.1)] ?? Escape.text(String(match.0))
-      rest = rest[match.range.upperBound...]
+    while let open = rest.firstIndex(of: "{") {
+      out += Escape.text(String(rest[..<open]))
+      rest = rest[open...]
+      let name = rest.dropFirst().prefix { "a"..."z" ~= $0 || $0 == "-" }
+      guard !name.isEmpty, name.endIndex < rest.endIndex, rest[name.endIndex] == "}" else {
+        out += Escape.text("{")
+        rest = rest.dropFirst()
+        continue
+      }
+      out += values[String(name)] ?? Escape.text("{\(name)}")
+      rest = rest[rest.index(after: name.endIndex)...]
     }
     return out + Escape.text(String(rest))
   }

@@ -108,18 +108,48 @@ enum JSON: Equatable, Sendable {
 
   private static func quote(_ text: String, _ form: Form, to out: inout String) {
     out += "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\t": out += "\\t"
-      case _ where form.codes.contains(scalar) || Escape.isInvisible(scalar):
-        out += String(scalar).utf16.map(code).joined()
-      default: out.unicodeScalars.append(scalar)
+    var text = text
+    text.withUTF8 { bytes in
+      // What stands for itself is copied in pieces as long as they are.
+      var copied = 0
+      var index = 0
+      while index < bytes.count {
+        let (scalar, length) = scalar(at: index, of: bytes)
+        guard let written = written(scalar, form) else {
+          index += length
+          continue
+        }
+        out += String(decoding: UnsafeBufferPointer(rebasing: bytes[copied..<index]), as: UTF8.self)
+        out += written
+        index += length
+        copied = index
       }
+      out += String(decoding: UnsafeBufferPointer(rebasing: bytes[copied...]), as: UTF8.self)
     }
     out += "\""
+  }
+
+  /// The character that begins at a place of a text, and its length.
+  private static func scalar(at index: Int, of bytes: UnsafeBufferPointer<UInt8>) -> (Unicode.Scalar, Int) {
+    let first = bytes[index]
+    guard first >= 0x80 else { return (Unicode.Scalar(first), 1) }
+    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    var value = UInt32(first) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+    for byte in bytes[index + 1..<index + length] { value = value << 6 | UInt32(byte & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  }
+
+  /// What stands for a character; nil for one that stands for itself.
+  private static func written(_ scalar: Unicode.Scalar, _ form: Form) -> String? {
+    switch scalar {
+    case "\"": "\\\""
+    case "\\": "\\\\"
+    case "\n": "\\n"
+    case "\t": "\\t"
+    case "<", ">", "&": form.codes.contains(scalar) ? String(scalar).utf16.map(code).joined() : nil
+    case " "..."~": nil
+    default: Escape.isInvisible(scalar) ? String(scalar).utf16.map(code).joined() : nil
+    }
   }
 
   private static func code(_ unit: UInt16) -> String {

@@ -55,8 +55,13 @@ struct MarkupPieces: Sequence, IteratorProtocol {
 
   /// The value of an attribute in an opening tag; nil without it.
   static func attribute(_ name: String, of tag: Substring) -> String? {
-    guard let start = tag.firstRange(of: " \(name)=\"")?.upperBound else { return nil }
-    return resolved(String(tag[start...].prefix { $0 != "\"" }))
+    var tag = tag
+    return tag.withUTF8 { bytes in
+      let opening = Array(" \(name)=\"".utf8)
+      guard let start = bytes.firstIndex(of: opening) else { return nil }
+      let value = bytes[(start + opening.count)...].prefix { $0 != UInt8(ascii: "\"") }
+      return resolved(String(decoding: UnsafeBufferPointer(rebasing: value), as: UTF8.self))
+    }
   }
 
   /// Text with the five character references of our own escaping resolved.

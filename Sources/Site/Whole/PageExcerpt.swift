@@ -26,11 +26,14 @@ struct PageExcerpt: Sendable {
 
   /// The content of a finished page: what stands in its `<main>`.
   func content(of page: [UInt8], at path: SitePath) -> HTML {
-    guard let tag = page.firstRange(of: Array("<main".utf8))?.upperBound,
-      let start = page[tag...].firstIndex(of: UInt8(ascii: ">")),
-      let end = page[start...].firstRange(of: Array("</main>".utf8))?.lowerBound
-    else { return .empty }
-    return html(String(decoding: page[page.index(after: start)..<end], as: UTF8.self), on: path)
+    let main = page.withUnsafeBufferPointer { bytes -> Range<Int>? in
+      guard let tag = bytes.firstIndex(of: Array("<main".utf8)),
+        let start = bytes.firstIndex(of: [UInt8(ascii: ">")], from: tag),
+        let end = bytes.firstIndex(of: Array("</main>".utf8), from: start)
+      else { return nil }
+      return start + 1..<end
+    }
+    return main.map { html(String(decoding: page[$0], as: UTF8.self), on: path) } ?? .empty
   }
 
   /// A part of a page whose addresses are finished.

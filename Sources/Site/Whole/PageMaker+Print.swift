@@ -17,6 +17,7 @@ extension PageMaker {
       parts: Dictionary(parts.map { ($0.path, $0.anchor) }, uniquingKeysWith: { first, _ in first }))
     add(
       .print, at: PrintPage.path, title: strings["print-title"], summary: strings["print-says"], part: .report,
+      isKept: false,
       try printPage(parts, excerpt, leftOut: strings["print-leaves-out"]))
   }
 
@@ -68,6 +69,7 @@ extension PageMaker {
     let apparatus = [
       WholePart(ApparatusPaths.references, "references", number: "", title: strings["references-title"]),
       WholePart(ApparatusPaths.glossary, "glossary", number: "", title: strings["glossary-title"]),
+      WholePart(CorrectionsPage.path, "corrections", number: "", title: strings["corrections-title"]),
     ]
     return ((summary.map { [$0] } ?? []) + parts(outline.sections) + fixed + parts(outline.appendices) + apparatus)
       .filter { site[$0.path.text] != nil }
@@ -77,13 +79,13 @@ extension PageMaker {
   private func body(of part: WholePart, _ excerpt: PageExcerpt) throws -> HTML {
     guard part.path == SitePart.report.path else {
       guard let page = try site.contents(of: part.path) else { return .empty }
-      return excerpt.content(of: page, at: part.path).withoutUnbroken
+      return kept.excerpt(excerpt, of: page, at: part.path)
     }
     guard let entry = outline.first(.summary), let text = rendered(entry.section.slug) else { return .empty }
     let language = language(of: entry).map { " lang=\"\(Escape.text($0).text)\"" } ?? ""
     // The summary's first figure stands at the head of the front page.
-    let lead = answers.leadPicture.map {
-      HTML("<div class=\"sheet\">\n") + answers.figures.frame($0) + HTML("\n</div>\n")
+    let lead = try answers.leadPicture.map {
+      HTML("<div class=\"sheet\">\n") + (try answers.figures.frame($0)) + HTML("\n</div>\n")
     }
     let standfirst = standfirst(entry).map { HTML("\n<p class=\"standfirst\">") + $0 + HTML("</p>") } ?? .empty
     let head =
@@ -100,7 +102,7 @@ extension PageMaker {
 
 extension HTML {
   /// Markup that was finished once and will be so again: without what keeps words whole.
-  fileprivate var withoutUnbroken: HTML {
+  var withoutUnbroken: HTML {
     HTML(text.replacing("<span class=\"nobreak\">COVID-19</span>", with: "COVID-19"))
   }
 }

@@ -11,7 +11,7 @@ extension PageMaker {
     parts.insert(accounts, at: (parts.firstIndex { $0.path == SitePart.numbers.path } ?? -1) + 1)
     var places = Dictionary(parts.map { ($0.path, $0.anchor) }, uniquingKeysWith: { first, _ in first })
     // The figures of the text are in it; those of the gallery alone are not.
-    for picture in pictures where picture.number != nil { places[picture.page] = picture.anchor }
+    for picture in answers.pictures where picture.number != nil { places[picture.page] = picture.anchor }
     let excerpt = PageExcerpt(
       omittedClasses: ["furniture", "neighbours", "in-section", "pager"], parts: places,
       outside: .wordsOnly { [site] path in Self.data(site[path.text] ?? [], of: path) })
@@ -21,15 +21,18 @@ extension PageMaker {
         MarkupPieces.attribute("id", of: tag).map { _ = ids.insert($0) }
       }
     }
+    let review = ReviewTools(templates, edition)
     let script =
       searchIndex.script(inDocumentWith: places, ids: ids)
       + ["assets/dossier.js", SearchPage.script.text].map { Script.served(templates.files[$0]?.text ?? "") }.joined()
+      + review.scriptText
     let path = SitePath("report.html")
     var document = Page(
       edition: edition, path: path, title: edition.masthead, summary: frontSummary, part: .report,
       isSynthetic: edition.isSynthetic,
       content: SinglePage(
-        content: page, style: Stylesheet.text(templates: templates, edition: edition, register: register),
+        content: page,
+        style: Stylesheet.text(templates: templates, edition: edition, register: register) + review.styleText,
         script: script))
     document.isSynthetic = document.isSynthetic || page.parts.contains { edition.isInvented($0.body.text) }
     return path.finished(Typography.unbroken(templates.render(.single, document)))

@@ -8,8 +8,9 @@ import Diagnostics
 
 extension ReportArchive {
   /// Makes the archive's tables of the coding what content/coding says; nothing is written if they are. A pinned archive is left as it is.
+  /// - Parameter keeping: whether answers that an earlier build kept are taken.
   /// - Returns: what a reader of the report should know of the sample.
-  func takeInCoding() throws -> [Problem] {
+  func takeInCoding(keeping: AnswerKeeping = .never) throws -> [Problem] {
     guard configuration.report.pin == nil else { return [] }
     let summary = try CodingTables.summary(of: file)
     guard let (folder, settings) = try codingFolder() else {
@@ -18,7 +19,7 @@ extension ReportArchive {
     }
     let digest = CodedSample.digest(folder, configuration, analysis: summary.analysis)
     if summary.digest == digest { return warnings(summary, settings) }
-    let reader = try ArchiveReader(path: file)
+    let reader = try ArchiveReader(path: file, keeping: keeping)
     let sample = try CodedSample(folder, configuration, posts: try reader.postsToRead(folder.draw.posts.map(\.key)))
     var matching = RuleMatching(configuration.codebook)
     defer { matching.deallocate() }

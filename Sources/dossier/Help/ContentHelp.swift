@@ -28,7 +28,9 @@ enum ContentHelp {
         """
         A section in another language lies beside its original, with the language before .md: 02-hong-kong.zh-Hant.md. Place, kind and \
         topic are those of the original, figures and tables too: it places no others. Its numbers are checked in words or digits of its \
-        language. SQL is copied, but for the names of columns (AS "...").
+        language. SQL is copied, but for the names of columns (AS "..."). Links lead to the same language where there is such a version. The \
+        summary and the method can be translated too. Pages speak the language where there are words for it: en, zh-Hans, zh-Hant, or \
+        templates/strings/LANGUAGE.yml of your own.
         """),
     ] + keys(.translation)
 
@@ -62,9 +64,9 @@ enum ContentHelp {
       .paragraph(
         """
         The accounts of a second platform may be a table made by hand, one row a page, with the columns facebook_id, page_name, \
-        user_name, url, created and followers, of which only the first is needed.
+        user_name, url, created and followers, of which only the first is needed; `dossier sample` writes one as facebook_accounts.csv.
         """),
-    ] + [KeyHelp.event, .published, .reference, .term, .fact, .code].flatMap(keys)
+    ] + [KeyHelp.event, .published, .reference, .term, .fact, .correction].flatMap(keys)
 
   static let codebook: [HelpBlock] =
     [
@@ -95,6 +97,33 @@ enum ContentHelp {
         What each word finds is a fact: fact:topics.taiwan.terms.台灣.posts.
         """),
     ]
+
+  static let coding: [HelpBlock] =
+    [
+      .paragraph(
+        """
+        A codebook counts by words; people who read a sample of the posts say how well. `dossier code sample` draws posts at random, by topic \
+        and period, and writes a sheet for each coder: one HTML file that works offline and keeps what is coded, and a CSV for those who \
+        prefer a spreadsheet. The sheets do not show what the codebook says, and each coder's order differs.
+        """),
+      .code(
+        """
+        coding: {size: 400, coders: [ann, bob]}   # in content/report.yml
+        """),
+      .code(
+        """
+        dossier code sample                          # draws, and writes the sheets
+        dossier code read ann.csv bob.csv            # takes the coders' files in
+        dossier code read adjudicated.csv            # and what settles their disagreements
+        """),
+      .paragraph(
+        """
+        `dossier code read` refuses what does not belong with file and line, prints how far the coders agree, and writes the posts on which \
+        they do not as a sheet of its own. Agreement, and precision, recall and corrected share of every topic with their intervals, are \
+        then facts: fact:coding.ID.kappa, fact:codebook.ID.precision (`dossier help facts`). They take no filter: no error rate is carried \
+        over to a part of the archive.
+        """),
+    ] + keys(.coding) + keys(.code)
 
   static let templates: [HelpBlock] =
     [

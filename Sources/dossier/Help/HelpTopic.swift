@@ -38,6 +38,8 @@ struct HelpTopic: Sendable {
     },
     HelpTopic("report", "report.yml and its rules, and the files beside it.", blocks: { ContentHelp.report }),
     HelpTopic("codebook", "Which words make a post one of a topic.", blocks: { ContentHelp.codebook }),
+    HelpTopic(
+      "coding", "Posts drawn to be read, what coders say, how good the codebook is.", blocks: { ContentHelp.coding }),
     HelpTopic("templates", "The pages' templates and what each is given.", blocks: { ContentHelp.templates }),
     HelpTopic(
       "publish", alias: "publishing", "Putting a report on the web, and checking it in CI.",

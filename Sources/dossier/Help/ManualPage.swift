@@ -23,12 +23,7 @@ enum ManualPage {
     page.paragraphs(root.discussion)
     page.section("COMMANDS")
     let names = Dossier.commands.map { $0.configuration.commandName }
-    for command in root.subcommands ?? [] where names.contains(command.commandName) {
-      page.subsection(([command.commandName] + positionals(of: command)).joined(separator: " "))
-      page.text(command.abstract ?? "")
-      page.paragraphs(command.discussion, isFirst: false)
-      for argument in command.arguments ?? [] where argument.isShown { page.entry(argument.term, argument.says) }
-    }
+    for command in root.subcommands ?? [] where names.contains(command.commandName) { add(command, to: &page) }
     page.section("TOPICS")
     page.text("dossier help prints each of these:")
     for topic in HelpTopic.all { page.entry(topic.name, topic.abstract) }
@@ -46,6 +41,16 @@ enum ManualPage {
     ("content/*.md", "The sections (dossier help sections, dossier help links)."),
     ("archive/analysed.sqlite", "The analysed archive, an SQLite file."), ("site/", "The built site."),
   ]
+
+  /// A command, then those that it has below it, such as `code read`.
+  private static func add(_ command: Description.Command, below: [String] = [], to page: inout Roff) {
+    let name = below + [command.commandName]
+    page.subsection((name + positionals(of: command)).joined(separator: " "))
+    page.text(command.abstract ?? "")
+    page.paragraphs(command.discussion, isFirst: false)
+    for argument in command.arguments ?? [] where argument.isShown { page.entry(argument.term, argument.says) }
+    for inner in command.subcommands ?? [] where inner.commandName != "help" { add(inner, below: name, to: &page) }
+  }
 
   private static func positionals(of command: Description.Command) -> [String] {
     (command.arguments ?? []).filter { $0.kind == "positional" }.map { argument in

@@ -17,7 +17,18 @@ enum PublishHelp {
       dossier accept           # keep what the archive says beside the text
       dossier check --strict   # text, numbers, pages: warnings count too
       dossier verify site      # every file as SHA256SUMS has it
-      """), .heading("GitHub Pages"),
+      """), .heading("A new version"),
+    .code(
+      """
+      dossier keep             # site/ as it is out, to content/versions/VERSION
+      """),
+    .paragraph(
+      """
+      Then raise `version` in report.yml, write the day as `updated`, and say in corrections.yml what was wrong, why and where. The next \
+      build has a page of corrections with links to their places, and the kept versions, byte for byte, under versions/. Their readers \
+      learn of later ones by the link at the foot of each page to base-url: set it before the first version is published.
+      """),
+    .heading("GitHub Pages"),
     .paragraph(
       """
       `dossier init` writes .github/workflows/report.yml, which checks the report at every push and publishes site/. Commit content/ with \

@@ -20,6 +20,8 @@ final class Preview: Sendable {
   }
 
   private let state = Mutex(State())
+  /// Who waits for the next build.
+  private let waiting = Mutex<[Int: AsyncStream<Never>.Continuation]>([:])
 
   /// Shows what a build came to. A build with errors leaves the last good site where it is.
   func show(_ outcome: PreviewBuilder.Outcome) {
@@ -30,12 +32,17 @@ final class Preview: Sendable {
     if let site = outcome.site {
       next.site = site
       next.since = [:]
-      for path in site.paths {
-        let isSame = before.site?[path] == site[path]
+      for path in site.parts {
+        let isSame = before.site.map { site.hasSame(path, as: $0) } ?? false
         next.since[path] = isSame ? before.since[path] ?? next.version : next.version
       }
     }
     state.withLock { [next] in $0 = next }
+    let all = waiting.withLock { waiting in
+      defer { waiting = [:] }
+      return waiting
+    }
+    for waiter in all.values { waiter.finish() }
   }
 
   /// What is shown now.
@@ -43,12 +50,24 @@ final class Preview: Sendable {
 
   /// What is shown once there has been a build after `version`, or when so much time has passed.
   func next(after version: Int, within limit: Duration) async -> State {
-    let end = ContinuousClock.now + limit
-    while ContinuousClock.now < end {
-      let state = current
-      if state.version != version { return state }
-      try? await Task.sleep(for: .milliseconds(15))
+    let (news, waiter) = AsyncStream<Never>.makeStream()
+    let number = waiting.withLock { waiting in
+      let number = (waiting.keys.max() ?? 0) + 1
+      waiting[number] = waiter
+      return number
     }
+    // Whoever shows a build from now on ends the waiting; one may have been shown just before.
+    guard current.version == version else {
+      _ = waiting.withLock { $0.removeValue(forKey: number) }
+      return current
+    }
+    let limit = Task {
+      try? await Task.sleep(for: limit)
+      waiter.finish()
+    }
+    for await _ in news {}
+    limit.cancel()
+    _ = waiting.withLock { $0.removeValue(forKey: number) }
     return current
   }
 }
@@ -57,6 +76,7 @@ extension Preview.State {
   /// The version since which a page has been as it is, the files that every page loads included.
   func since(page path: String) -> Int {
     let assets = since.filter { $0.key.hasPrefix("assets/") }.values.max() ?? 0
-    return max(since[path] ?? version, assets)
+    let folder = path.firstIndex(of: "/").map { String(path[...$0]) }
+    return max(since[path] ?? folder.flatMap { since[$0] } ?? version, assets)
   }
 }

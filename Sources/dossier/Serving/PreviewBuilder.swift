@@ -20,19 +20,26 @@ final class PreviewBuilder {
   private let content: ContentOption
   private let templates: String
   private let archive: ArchiveOption
+  /// Files of reviewers' comments.
+  private let comments: [String]
   private var report: Configuration?
   private var reader: ArchiveReader?
+  private let kept = KeptParts()
+  /// The archive's file as it was opened.
+  private var opened: FileIdentity?
+  private var isBuilt = false
 
-  init(content: ContentOption, templates: String, archive: ArchiveOption) {
+  init(content: ContentOption, templates: String, archive: ArchiveOption, comments: [String] = []) {
     self.content = content
     self.templates = templates
     self.archive = archive
+    self.comments = comments
   }
 
   /// The folders and files that the site depends on, those of the commentary and the templates first.
   var watched: [String] {
     let raw = report?.report.archives.flatMap { $0.accounts + $0.posts + $0.media }.flatMap { (try? $0.files()) ?? [] }
-    return [content.content, templates] + (raw ?? []) + [archive.archive]
+    return [content.content, templates] + (raw ?? []) + [archive.archive] + comments
   }
 
   /// Builds, and says on standard error how it went.
@@ -40,6 +47,7 @@ final class PreviewBuilder {
   func build(after changed: [String]?) -> Outcome {
     let start = ContinuousClock.now
     let outcome = attempt(changed)
+    isBuilt = outcome.site != nil
     for problem in outcome.problems { print(problem.formatted, to: &standardError) }
     if let site = outcome.site {
       let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
@@ -48,6 +56,12 @@ final class PreviewBuilder {
     }
     return outcome
   }
+
+  /// Whether a file that has changed is the archive that was itself made by the last build.
+  func made(_ path: String) -> Bool { path == archive.archive && opened != nil && opened == FileIdentity(ofFile: path) }
+
+  /// Keeps what the archive answered, for the next build and for the next archive that differs in its labels alone.
+  func keepAnswers() { reader?.keepAnswers(droppingOthers: isBuilt) }
 
   private func attempt(_ changed: [String]?) -> Outcome {
     var warnings: [Problem] = []
@@ -59,9 +73,14 @@ final class PreviewBuilder {
       }
       guard let report, let reader else { return Outcome(site: nil, problems: warnings) }
       let site = try SiteBuilder(
-        configuration: report, contentFolder: content.content, templatesFolder: templates, archive: reader
+        configuration: report, contentFolder: content.content, templatesFolder: templates, archive: reader,
+        kept: kept
       ).build()
-      return Outcome(site: site, problems: warnings + site.warnings)
+      guard !comments.isEmpty else { return Outcome(site: site, problems: warnings + site.warnings) }
+      let read = try SiteBuilder(
+        configuration: report, contentFolder: content.content, templatesFolder: templates, archive: reader
+      ).comments(in: comments)
+      return Outcome(site: site.showing(read.comments), problems: warnings + site.warnings + read.warnings)
     } catch {
       return Outcome(site: nil, problems: warnings + (told(error) ?? [.error("\(error)")]))
     }
@@ -78,8 +97,9 @@ final class PreviewBuilder {
     (report, reader) = (nil, nil)
     let configuration = try Configuration.load(contentFolder: content.content)
     report = configuration
-    let warnings = try ReportArchive(configuration, archive).refresh()
-    reader = try ArchiveReader(path: archive.archive, facts: configuration.facts.map(\.sqlFact))
+    let warnings = try ReportArchive(configuration, archive).refresh(trustingTimes: true)
+    opened = FileIdentity(ofFile: archive.archive)
+    reader = try ArchiveReader(path: archive.archive, facts: configuration.facts.map(\.sqlFact), keeping: .always)
     return warnings
   }
 }

@@ -27,8 +27,10 @@ struct ReportStart {
   }
 
   /// A report on these files.
-  init(_ files: [String], beside folder: StartingFolder, isSynthetic: Bool = false) throws {
-    let proposal = try ProposedArchive(files)
+  init(
+    _ files: [String], columns: [String: String] = [:], beside folder: StartingFolder, isSynthetic: Bool = false
+  ) throws {
+    let proposal = try ProposedArchive(files, columns: columns)
     look = try FirstLook(proposal.archive, timeZone: .gmt)
     guard look.posts > 0 else {
       throw Problem.error(

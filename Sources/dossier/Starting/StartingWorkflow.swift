@@ -30,6 +30,7 @@ enum StartingWorkflow {
               mkdir "$RUNNER_TEMP/dossier"
               tar --extract --gzip --file dossier.tar.gz --directory "$RUNNER_TEMP/dossier" --strip-components 1
               rm dossier.tar.gz
+              sudo apt-get update
               xargs --arg-file "$RUNNER_TEMP/dossier/share/dossier/packages" sudo apt-get install --yes --no-install-recommends
               echo "$RUNNER_TEMP/dossier/bin" >> "$GITHUB_PATH"
           - name: Check the text and its numbers
