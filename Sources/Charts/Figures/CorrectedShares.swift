@@ -87,7 +87,7 @@ public struct CorrectedShares: Figure {
     // A label of two digits and a decimal takes 34 pixels.
     let ticks = LinearScale.ticks(
       reaching: rows.flatMap { [$0.high, $0.counted] }.max() ?? 1, max(1, min(5, Int(plot.width / 72))))
-    let scale = LinearScale(0...(ticks.last ?? 1), from: plot.x + 4, to: plot.maxX - 16)
+    let scale = LinearScale(0...(ticks.last ?? 1), from: plot.x + 4, to: plot.maxX - 20)
     key(on: &canvas, x: labelLeft, isNarrow)
     var grid = Path()
     for tick in ticks {
