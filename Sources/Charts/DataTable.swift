@@ -37,6 +37,8 @@ public struct DataTable: Sendable, Equatable {
     case date(Day)
     /// Not known, or not divided because too few posts: not zero.
     case missing
+    /// Known and not told, with what stands in its place: `<5`.
+    case suppressed(String)
 
     /// The cell as an English reader sees it.
     public var display: String { display(in: .english) }
@@ -50,6 +52,7 @@ public struct DataTable: Sendable, Equatable {
       case .share(let value): Formats.share(value)
       case .date(let day): wording.shortDay(day)
       case .missing: "–"
+      case .suppressed(let sign): sign
       }
     }
 
@@ -62,6 +65,7 @@ public struct DataTable: Sendable, Equatable {
       case .share(let value): Formats.plain(value, decimals: 6)
       case .date(let day): day.iso
       case .missing: ""
+      case .suppressed(let sign): sign
       }
     }
   }

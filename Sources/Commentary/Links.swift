@@ -73,6 +73,11 @@ extension Renderer {
         "a post is shown, not linked", help: "write ![its translation](\(wanted.address)) in a paragraph of its own")
     case .account, .topic:
       let target = try data.target(wanted)
+      var written = written
+      if written.isEmpty, wanted.kind == .account, let name = try data.name(ofAccount: wanted) {
+        link.node.append(text: name)
+        written = name
+      }
       guard !written.isEmpty else {
         return note("a link to \(wanted.address) needs words", link, help: "write [words](\(wanted.address))")
       }

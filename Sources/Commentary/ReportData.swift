@@ -127,6 +127,9 @@ public protocol ReportData {
   /// glossary, the table of judgements, or the copy of a file. Not escaped; Commentary escapes it.
   func target(_ link: DataLink) throws(LinkFailure) -> String
 
+  /// What a link to an account says that has no words of its own: the name that the report gives the account; nil: it needs words.
+  func name(ofAccount link: DataLink) throws(LinkFailure) -> String?
+
   /// The words that Commentary puts on a page, in the report's language.
   var words: Words { get }
 
@@ -146,6 +149,9 @@ extension ReportData {
 
   /// The value as the report writes it.
   public func text(of fact: FactAnswer, in language: String) -> String { fact.text }
+
+  /// Data that names no accounts.
+  public func name(ofAccount link: DataLink) throws(LinkFailure) -> String? { nil }
 
   /// Data that holds no posts.
   public func post(_ link: DataLink, translation: String, translator: String) throws(LinkFailure) -> String {

@@ -50,6 +50,9 @@ struct Fields {
   /// Whether a key's value is itself a group of keys.
   func isMapping(_ name: String) -> Bool { node(name)?.mapping != nil }
 
+  /// Whether a key's value is a list.
+  func isList(_ name: String) -> Bool { node(name)?.sequence != nil }
+
   /// Whether a key's value is a list without an entry.
   func isEmptyList(_ name: String) -> Bool { node(name)?.sequence?.isEmpty ?? false }
 

@@ -37,6 +37,8 @@ public struct Report: Sendable {
   public var accounts: AccountSettings
   /// How posts are drawn to be read and coded; nil: none are.
   public var coding: CodingSettings?
+  /// Which accounts the report names, and what it keeps to itself.
+  public var publishing: PublishingSettings
   /// How severe what the rules grade is.
   public var rules: Rules
   /// The analysed archive that the report must be built from; nil for whatever lies there.
@@ -48,11 +50,12 @@ public struct Report: Sendable {
     version: String,
     language: String = "en", timeZone: TimeZone, baseURL: String? = nil, icon: Icon? = nil, png: Place? = nil,
     archives: [Archive], keyNumbers: [KeyNumber] = [], coRetweets: CoRetweetSettings = CoRetweetSettings(),
-    accounts: AccountSettings = AccountSettings(), coding: CodingSettings? = nil, rules: Rules = Rules(),
-    pin: ArchivePin? = nil
+    accounts: AccountSettings = AccountSettings(), coding: CodingSettings? = nil,
+    publishing: PublishingSettings = PublishingSettings(), rules: Rules = Rules(), pin: ArchivePin? = nil
   ) {
     self.accounts = accounts
     self.coding = coding
+    self.publishing = publishing
     self.pin = pin
     self.rules = rules
     self.title = title

@@ -6,7 +6,8 @@ import Foundation
 extension Report {
   private static let keys = [
     "title", "subtitle", "authors", "date", "updated", "version", "language", "time-zone", "base-url", "icon", "png",
-    "archives", "key-numbers", "co-retweets", "account-rows", "account-pages", "coding", "rules", "digest",
+    "archives", "key-numbers", "co-retweets", "account-rows", "account-pages", "coding", "publishing",
+    "rules", "digest",
   ]
 
   /// Reads the text of report.yml; paths in it are relative to `folder`.
@@ -27,6 +28,7 @@ extension Report {
     let coRetweets = coRetweets(fields)
     let accounts = AccountSettings.parse(fields)
     let coding = CodingSettings.parse(fields) { Archive.resolved($0, in: folder) }
+    let publishing = PublishingSettings.parse(fields, folder: folder)
     let rules = rules(fields)
     let pin = pin(fields)
     let subtitle = fields.optional("subtitle")
@@ -37,8 +39,7 @@ extension Report {
       title: title.text, subtitle: subtitle?.text, authors: authors.map(\.text), date: date,
       updated: updated, version: version?.text ?? "1.0", language: language ?? "en", timeZone: timeZone,
       baseURL: baseURL, icon: icon, png: png, archives: archives, keyNumbers: keyNumbers, coRetweets: coRetweets,
-      accounts: accounts, coding: coding, rules: rules,
-      pin: pin)
+      accounts: accounts, coding: coding, publishing: publishing, rules: rules, pin: pin)
     return (report, [])
   }
 

@@ -15,6 +15,8 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
   case headingLevel = "heading-level"
   case rawHTML = "raw-html"
   case strayFile = "stray-file"
+  case withheldName = "withheld-name"
+  case smallNumber = "small-number"
   case unusedReference = "unused-reference"
   case unusedTerm = "unused-term"
 
@@ -26,8 +28,8 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
   /// The level when `report.yml` does not say.
   public var standard: Level {
     switch self {
-    case .wrongNumber, .wrongPublishedFigure, .undefinedFootnote, .raggedTable, .rawHTML: .error
-    case .unboundNumber, .unusedFootnote, .headingLevel, .strayFile: .warning
+    case .wrongNumber, .wrongPublishedFigure, .undefinedFootnote, .raggedTable, .rawHTML, .withheldName: .error
+    case .unboundNumber, .unusedFootnote, .headingLevel, .strayFile, .smallNumber: .warning
     case .unusedReference, .unusedTerm: .off
     }
   }
@@ -44,6 +46,9 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
     case .headingLevel: "a heading leaves out a level"
     case .rawHTML: "HTML in the Markdown, which the report leaves out"
     case .strayFile: "a Markdown file that is no section"
+    case .withheldName: "words that are also the display name of an account that the report does not name"
+    case .smallNumber:
+      "a figure draws, or a number tells, fewer posts or accounts than suppress-below lets a table tell"
     case .unusedReference: "an entry of references.yml is never cited"
     case .unusedTerm: "an entry of glossary.yml is never linked"
     }

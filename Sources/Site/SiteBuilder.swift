@@ -59,7 +59,8 @@ public struct SiteBuilder: Sendable {
     guard !Problems(report.problems).hasErrors else { throw Problems(report.problems) }
 
     var pages = PageMaker(
-      configuration: configuration, archive: archive, languages: report.languages, outline: report.outline,
+      configuration: configuration, archive: report.archive, policy: report.policy,
+      languages: report.languages, outline: report.outline,
       rendering: report.rendering, answers: report.answers, register: report.register, kept: kept,
       versions: report.versions)
     try pages.front()
@@ -85,6 +86,7 @@ public struct SiteBuilder: Sendable {
     pages.keptVersions()
     if let failure = report.answers.tables.directory.failure { throw failure }
     pages.site.evidence = pages.evidence
+    pages.site.evidence.masking = report.policy
     pages.site.review = ReviewTools(pages.templates, pages.edition)
     pages.site.warnings = report.problems
     pages.site.unbound = report.rendering.unbound.filter { $0.severity == .warning }
@@ -98,6 +100,9 @@ public struct SiteBuilder: Sendable {
     let answers: ReportAnswers
     let register: NumberRegister
     let rendering: Rendering
+    /// The archive under the report's policy, and that policy.
+    let archive: ArchiveReader
+    let policy: PublishingPolicy
     /// The earlier versions, the latest first.
     let versions: [KeptVersion]
     /// Everything wrong with it.
@@ -115,25 +120,29 @@ public struct SiteBuilder: Sendable {
       return templates
     }
     let commentary = try Commentary.read(contentFolder: contentFolder, language: configuration.report.language)
+    let policy = try PublishingPolicy(configuration.report.publishing, archive)
+    let archive = archive.masked(by: policy)
     let edition = Edition(report: configuration.report, strings: templates.strings, digest: archive.digest)
     let languages = try PageLanguages(templates, edition, commentary)
     let outline = Outline(commentary, languages)
-    let directory = try directory(commentary)
-    let answers = try answers(languages, outline, commentary, directory)
+    let directory = try directory(archive, commentary)
+    let answers = try answers(archive, languages, outline, commentary, directory)
     let versions = try KeptVersion.all(in: contentFolder, besides: configuration.report)
     let (register, keyProblems) = keyNumbers(answers, templates.strings)
     let rendering = commentary.render(with: answers, Apparatus(configuration), isPositioned: isPositioned)
+    var problems = configuration.facts.compactMap { $0.problem(in: archive) } + templates.warnings + rendering.problems
+    problems += keyProblems + configuration.unknownTopics(in: commentary)
+    let ofPolicy = try policy.problems(in: commentary, contentFolder) + smallNumbers(answers, rendering)
+    problems += ofPolicy.compactMap(configuration.report.rules.applied)
+    problems += unknownFacts(answers) + iconProblems
+    if let png = configuration.report.png { problems += [PNGPictures().problem(at: png)].compactMap(\.self) }
     return Reading(
-      languages: languages, outline: outline, answers: answers, register: register,
-      rendering: rendering, versions: versions,
-      problems: configuration.facts.compactMap { $0.problem(in: archive) } + templates.warnings + rendering.problems
-        + keyProblems + configuration.unknownTopics(in: commentary)
-        + unknownFacts(answers) + iconProblems
-        + [configuration.report.png.flatMap { PNGPictures().problem(at: $0) }].compactMap(\.self))
+      languages: languages, outline: outline, answers: answers, register: register, rendering: rendering,
+      archive: archive, policy: policy, versions: versions, problems: problems)
   }
 
   /// The accounts that have a row or a page.
-  private func directory(_ commentary: Commentary) throws -> AccountDirectory {
+  private func directory(_ archive: ArchiveReader, _ commentary: Commentary) throws -> AccountDirectory {
     let (cited, quoted) = (commentary.keys(of: .account), commentary.keys(of: .post))
     let key = AccountDirectory.key(citing: cited, quoting: quoted)
     return try kept.object(key) {
@@ -146,7 +155,8 @@ public struct SiteBuilder: Sendable {
 
   /// The archive as the commentary sees it.
   private func answers(
-    _ languages: PageLanguages, _ outline: Outline, _ commentary: Commentary, _ directory: AccountDirectory
+    _ archive: ArchiveReader, _ languages: PageLanguages, _ outline: Outline, _ commentary: Commentary,
+    _ directory: AccountDirectory
   ) throws -> ReportAnswers {
     let topics = configuration.codebook.topics.enumerated().map { index, topic in
       ChartTopic(id: topic.id, title: topic.title, shortTitle: topic.shortTitle, slot: index + 1)

@@ -10,7 +10,7 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       Everything that build checks is checked against the analysed archive as it lies there, and the numbers in the text that \
       look like data and are bound to none are listed; then the built site: links, ids, requests to other hosts, the mark \
-      of synthetic data. With --no-archive the numbers are checked against content/accepted.json, which `dossier accept` writes. \
+      of synthetic data, and every byte is searched for what `publishing:` in report.yml withholds. With --no-archive the numbers are checked against content/accepted.json, which `dossier accept` writes. \
       With --strict a warning ends the check with exit code 1 too: the gate for a report's own CI (`dossier help publish`).
       """)
 
@@ -21,6 +21,11 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(help: "Let warnings fail the check as errors do.")
   var strict = false
+
+  @Option(
+    name: .customLong("also"),
+    help: ArgumentHelp("Search this bundle or single file, too, for what the report withholds.", valueName: "file"))
+  var also: [String] = []
 
   func run() throws {
     try reporting(report.format.format, strict: strict) {
@@ -33,11 +38,19 @@ struct CheckCommand: ParsableCommand {
       }
       let archive = ReportArchive(configuration, report.archive)
       let warnings = try archive.stale()
-      let site = try archive.builder(report.content, report.templates).build()
+      let builder = try archive.builder(report.content, report.templates)
+      let site = try builder.build()
       let invented = configuration.report.archives.map(\.synthetic)
       let check = SiteCheck(
         folder: report.output, isSynthetic: invented.first ?? false, isAllSynthetic: invented.allSatisfy { $0 })
-      return warnings + site.warnings + site.unbound + check.problems()
+      let leaks = try LeakCheck(of: configuration.report, in: builder.archive)
+      let found = try leaks.problems(inFolder: report.output) + also.flatMap(leaks.problems(inFile:))
+      if leaks.ordinary > 0 {
+        print(
+          "searched for \(grouped(leaks.terms)) keys, handles and names; \(grouped(leaks.ordinary)) are ordinary words or numbers",
+          to: &standardError)
+      }
+      return warnings + site.warnings + site.unbound + check.problems() + found
     }
   }
 }

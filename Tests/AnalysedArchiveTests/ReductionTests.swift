@@ -48,7 +48,7 @@ import Testing
 
   @Test func `what the site shows is there, and no more`() throws {
     var shown = ShownWords()
-    shown.posts = [ShownWords.Post(key: "102", account: "b"), ShownWords.Post(key: "103", account: "b")]
+    shown.posts = [2]
     shown.named = [1]
     shown.profiled = [2]
     shown.names = ["HASHTAG2", "DOMAIN1", "@SCREEN4"]

@@ -12,7 +12,7 @@ import Testing
       content/report.yml:8:1: error: unknown key "tittle"
          8 | tittle: x
            | ^~~~~~
-      help: did you mean "title"? the report has title, subtitle, authors, date, updated, version, language, time-zone, base-url, icon, png, archives, key-numbers, co-retweets, account-rows, account-pages, coding, rules and digest
+      help: did you mean "title"? the report has title, subtitle, authors, date, updated, version, language, time-zone, base-url, icon, png, archives, key-numbers, co-retweets, account-rows, account-pages, coding, publishing, rules and digest
       """
     ),
     (

@@ -124,7 +124,7 @@
       link.append(name);
       head.append(link);
     } else {
-      if (!index.name[row]) name.title = index.key[row];
+      if (nameOf(row).includes("…")) name.title = index.key[row];
       head.append(name);
     }
     const about = element("td");

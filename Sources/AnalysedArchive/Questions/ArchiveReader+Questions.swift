@@ -33,10 +33,16 @@ extension ArchiveReader {
     let asked = QuestionText(sql)
     try asked.checkBeginning()
     let key = AnswerCoding.key(question: sql, beside: tables, rowLimit: limits.rows)
-    return try connection.answer(key) { () throws(QuestionProblem) in
+    let answer = try connection.answer(key) { () throws(QuestionProblem) in
       let connection = try QuestionConnection(path: path)
       for table in tables { try connection.add(table) }
       return try connection.answer(asked, limits)
+    }
+    guard let masking else { return answer }
+    do {
+      return try masking.masked(answer)
+    } catch {
+      throw QuestionProblem("the names in the answer cannot be looked up: \(error)")
     }
   }
 }

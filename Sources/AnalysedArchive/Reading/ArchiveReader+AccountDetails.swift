@@ -33,18 +33,18 @@ extension ArchiveReader {
   public struct Profile: Sendable {
     /// Position in the analysed archive.
     public let id: Int
-    /// The platform's user id or hash.
-    public let key: String
+    /// The platform's user id or hash; the pseudonym of an account that is not named.
+    public internal(set) var key: String
+    /// As published; hostile; empty, as are place, description and address, of an account that is not named.
+    public internal(set) var displayName: String
+    /// As published; hostile; nil: the account is not named.
+    public internal(set) var screenName: String?
     /// As published; hostile.
-    public let displayName: String
+    public internal(set) var location: String
     /// As published; hostile.
-    public let screenName: String
+    public internal(set) var description: String
     /// As published; hostile.
-    public let location: String
-    /// As published; hostile.
-    public let description: String
-    /// As published; hostile.
-    public let url: String
+    public internal(set) var url: String
     /// Nil: not published.
     public let followers: Int?
     /// Nil: not published.
@@ -85,10 +85,10 @@ extension ArchiveReader {
   public struct Partner: Sendable, Equatable {
     /// Position in the analysed archive; nil: it is not in the archive.
     public let id: Int?
-    /// The platform's user id or hash.
-    public let key: String
-    /// As published; empty where it is not in the archive.
-    public let screenName: String
+    /// The platform's user id or hash; the pseudonym of an account that is not named.
+    public internal(set) var key: String
+    /// As published; empty where it is not in the archive; nil: the account is not named.
+    public internal(set) var screenName: String?
     /// Whether the platform hashed it.
     public let hashed: Bool
     /// Retweets.
@@ -125,18 +125,22 @@ extension ArchiveReader {
         try Self.clusters(db, Set(ids.flatMap { tallies.clusters[$0] ?? [] }))
       )
     }
-    return ids.compactMap { id in
-      guard let profile = profiles[id] else { return nil }
+    return try ids.compactMap { id in
+      guard let profile = profiles[id].map({ shown($0, in: archive) }) else { return nil }
       var detail = AccountDetail(
         profile: profile, monthly: tallies.monthly(of: id), hourly: tallies.hourly(of: id),
         topics: topics.borne(by: id), clusters: (tallies.clusters[id] ?? []).compactMap { clusters[$0] })
       detail.languages = languages[id] ?? []
       if let own = own[id] {
-        detail.posts = (own.first + own.last).compactMap { posts[$0] }
+        detail.posts = try (own.first + own.last).compactMap { try posts[$0].map { try shown($0, in: archive) } }
         detail.firstPosts = own.first.count
       }
-      detail.amplifies = (edges.out[id] ?? []).compactMap { partners.named[$0.other]?.with(posts: $0.posts) }
-      detail.amplifiedBy = (edges.into[id] ?? []).compactMap { partners.senders[$0.other]?.with(posts: $0.posts) }
+      detail.amplifies = (edges.out[id] ?? []).compactMap {
+        partners.named[$0.other]?.with(posts: $0.posts, self, archive)
+      }
+      detail.amplifiedBy = (edges.into[id] ?? []).compactMap {
+        partners.senders[$0.other]?.with(posts: $0.posts, self, archive)
+      }
       detail.gap = tallies.candidates[id].map { gap in
         RepurposingGap(
           from: CivilDate(minute: gap.from), to: CivilDate(minute: gap.to), languageBefore: gap.languageBefore,
@@ -144,6 +148,22 @@ extension ArchiveReader {
       }
       return detail
     }
+  }
+
+  /// A profile as it is shown.
+  private func shown(_ profile: Profile, in archive: Int) -> Profile {
+    var profile = profile
+    let identity = identity(profile.key, profile.screenName ?? "", in: archive)
+    (profile.key, profile.screenName) = (identity.key, identity.screenName)
+    if identity.isNamed {
+      profile.displayName = shown(profile.displayName)
+      profile.location = shown(profile.location)
+      profile.description = shown(profile.description)
+      profile.url = shown(profile.url)
+    } else {
+      (profile.displayName, profile.location, profile.description, profile.url) = ("", "", "", "")
+    }
+    return profile
   }
 
   private static func profiles(_ db: Database, _ ids: String) throws -> [Int: Profile] {
@@ -228,7 +248,8 @@ extension ArchiveReader {
 }
 
 extension ArchiveReader.Partner {
-  fileprivate func with(posts: Int) -> Self {
-    Self(id: id, key: key, screenName: screenName, hashed: hashed, posts: posts)
+  fileprivate func with(posts: Int, _ reader: ArchiveReader, _ archive: Int) -> Self {
+    let identity = reader.identity(key, screenName ?? "", in: archive, isListed: id != nil)
+    return Self(id: id, key: identity.key, screenName: identity.screenName, hashed: hashed, posts: posts)
   }
 }

@@ -17,12 +17,12 @@ extension ArchiveReader {
   public struct AccountRow: Sendable, Equatable {
     /// Position in the analysed archive; not a platform's id.
     public let id: Int
-    /// The platform's user id or hash.
+    /// The platform's user id or hash; the pseudonym of an account that is not named.
     public let key: String
-    /// As published.
+    /// As published; empty of an account that is not named.
     public let displayName: String
-    /// As published.
-    public let screenName: String
+    /// As published; nil: the account is not named.
+    public let screenName: String?
     /// Whether the platform hashed it.
     public let hashed: Bool
     /// Nil: not published.
@@ -78,8 +78,10 @@ extension ArchiveReader {
     ).map { row in
       let id: Int = row[0]
       let posts: Int = row[8]
+      let identity = identity(row[1], row[3], in: archive)
       return AccountRow(
-        id: id, key: row[1], displayName: row[2], screenName: row[3], hashed: row[4] == 1, followers: row[5],
+        id: id, key: identity.key, displayName: identity.isNamed ? row[2] : "", screenName: identity.screenName,
+        hashed: row[4] == 1, followers: row[5],
         following: row[6], created: (row[7] as Int?).map { CivilDate(day: $0) }, posts: posts, retweets: row[9],
         engagement: row[10], mainLanguage: row[11],
         mainTopic: topics.mainTopic(of: id).map { ($0.topic, Double($0.posts) / Double(max(1, posts))) },
@@ -92,10 +94,10 @@ extension ArchiveReader {
   public struct AccountName: Sendable, Equatable {
     /// Position in the analysed archive.
     public let id: Int
-    /// The platform's user id or hash.
+    /// The platform's user id or hash; the pseudonym of an account that is not named.
     public let key: String
-    /// As published.
-    public let screenName: String
+    /// As published; nil: the account is not named.
+    public let screenName: String?
     /// Whether the platform hashed it.
     public let hashed: Bool
     /// Its posts, retweets included.
@@ -105,7 +107,7 @@ extension ArchiveReader {
   /// The most active listed accounts, those with a post only unless `silent`; all of them without a limit.
   public func mostActive(archive: Int = 1, limit: Int?, silent: Bool) throws -> [AccountName] {
     try names(
-      "archive = ? AND listed = 1\(silent ? "" : " AND posts > 0") ORDER BY posts DESC, id LIMIT ?",
+      archive, "archive = ? AND listed = 1\(silent ? "" : " AND posts > 0") ORDER BY posts DESC, id LIMIT ?",
       [.integer(archive), .integer(limit ?? -1)])
   }
 
@@ -114,7 +116,8 @@ extension ArchiveReader {
     guard !keys.isEmpty else { return [] }
     let marks = keys.map { _ in "?" }.joined(separator: ",")
     return try names(
-      "archive = ? AND listed = 1 AND \"key\" IN (\(marks)) ORDER BY id", [.integer(archive)] + keys.map { .text($0) })
+      archive, "archive = ? AND listed = 1 AND \"key\" IN (\(marks)) ORDER BY id",
+      [.integer(archive)] + keys.map { .text($0) })
   }
 
   /// The listed accounts that sent these posts, by the posts' keys, in the archive's order.
@@ -122,13 +125,18 @@ extension ArchiveReader {
     guard !keys.isEmpty else { return [] }
     let marks = keys.map { _ in "?" }.joined(separator: ",")
     return try names(
+      archive,
       """
       id IN (SELECT account FROM post WHERE archive = ? AND "key" IN (\(marks))) AND listed = 1 ORDER BY id
       """, [.integer(archive)] + keys.map { .text($0) })
   }
 
-  private func names(_ condition: String, _ arguments: [AnswerValue]) throws -> [AccountName] {
+  private func names(_ archive: Int, _ condition: String, _ arguments: [AnswerValue]) throws -> [AccountName] {
     try connection.rows("SELECT id, \"key\", screen_name, hashed, posts FROM account WHERE \(condition)", arguments)
-      .map { AccountName(id: $0[0], key: $0[1], screenName: $0[2], hashed: $0[3] == 1, posts: $0[4]) }
+      .map {
+        let identity = identity($0[1], $0[2], in: archive)
+        return AccountName(
+          id: $0[0], key: identity.key, screenName: identity.screenName, hashed: $0[3] == 1, posts: $0[4])
+      }
   }
 }

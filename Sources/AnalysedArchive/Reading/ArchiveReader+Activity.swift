@@ -5,10 +5,10 @@ extension ArchiveReader {
   public struct NamedAccount: Sendable, Equatable {
     /// Position in the analysed archive.
     public let id: Int
-    /// The platform's user id or hash.
+    /// The platform's user id or hash; the pseudonym of an account that is not named.
     public let key: String
-    /// As published.
-    public let screenName: String
+    /// As published; nil: the account is not named.
+    public let screenName: String?
     /// Whether the platform hashed it.
     public let hashed: Bool
   }
@@ -19,7 +19,8 @@ extension ArchiveReader {
     let sql =
       "SELECT id, \"key\", screen_name, hashed FROM account WHERE archive = \(archive) AND listed = 1 AND \(condition)"
     return try (key.map { try rows(sql, $0) } ?? rows(sql)).first.map {
-      NamedAccount(id: $0[0], key: $0[1], screenName: $0[2], hashed: $0[3] == 1)
+      let identity = identity($0[1], $0[2], in: archive)
+      return NamedAccount(id: $0[0], key: identity.key, screenName: identity.screenName, hashed: $0[3] == 1)
     }
   }
 

@@ -23,10 +23,10 @@ extension ArchiveReader {
 
   /// An account of a pair.
   public struct CoRetweetAccount: Sendable, Equatable {
-    /// The platform's user id or hash.
+    /// The platform's user id or hash; the pseudonym of an account that is not named.
     public let key: String
-    /// As published.
-    public let screenName: String
+    /// As published; nil: the account is not named.
+    public let screenName: String?
     /// Whether the platform hashed it.
     public let hashed: Bool
   }
@@ -56,7 +56,10 @@ extension ArchiveReader {
       SELECT "key", screen_name, hashed FROM account
       WHERE id IN (\(ids.map(String.init).joined(separator: ","))) ORDER BY id
       """
-    ).map { CoRetweetAccount(key: $0[0], screenName: $0[1], hashed: $0[2] == 1) }
+    ).map {
+      let identity = identity($0[0], $0[1], in: archive)
+      return CoRetweetAccount(key: identity.key, screenName: identity.screenName, hashed: $0[2] == 1)
+    }
     let pairs = found.compactMap { row -> CoRetweetPair? in
       guard let a = place[row[0]], let b = place[row[1]] else { return nil }
       return CoRetweetPair(a: a, b: b, posts: row[2])

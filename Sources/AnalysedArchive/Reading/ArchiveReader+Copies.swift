@@ -32,7 +32,7 @@ extension ArchiveReader {
         WHERE \(condition) AND copy.cluster = ? ORDER BY minute, post.id
         """, cluster[0] as Int)
       return CopiedText(
-        text: cluster[1], language: posts.first?[1] ?? "", topic: (cluster[2] as Int?).map { $0 - 1 },
+        text: shown(cluster[1]), language: posts.first?[1] ?? "", topic: (cluster[2] as Int?).map { $0 - 1 },
         accounts: cluster[3], minutes: posts.map { $0[0] })
     }
   }

@@ -26,7 +26,7 @@ extension ArchiveReader {
       SELECT post_text.text, source.minute, post.minute \(from)
       ORDER BY (post.id * 2654435761) % 4294967296 LIMIT ?
       """, limit
-    ).map { RepeatedPost(text: $0[0], first: $0[1], second: $0[2]) }
+    ).map { RepeatedPost(text: shown($0[0]), first: $0[1], second: $0[2]) }
     return (posts, try number("SELECT count(*) \(from)"))
   }
 }

@@ -7,12 +7,12 @@ extension ArchiveReader {
   public struct Post: Sendable, Equatable {
     /// Position in the analysed archive.
     public let id: Int
-    /// The platform's id.
-    public let key: String
-    /// The platform's user id or hash of its account.
-    public let account: String
-    /// As published.
-    public let screenName: String
+    /// The platform's id; masked where it holds the key of an account that is not named.
+    public internal(set) var key: String
+    /// The platform's user id or hash of its account; the pseudonym of one that is not named.
+    public internal(set) var account: String
+    /// As published; nil: the account is not named.
+    public internal(set) var screenName: String?
     /// Whether the platform hashed the account.
     public let hashed: Bool
     /// Nil: not published.
@@ -26,7 +26,7 @@ extension ArchiveReader {
     /// The platform's code, lower case.
     public let language: String
     /// As published.
-    public let text: String
+    public internal(set) var text: String
     /// Whether it is a retweet.
     public let isRetweet: Bool
     /// Engagement received; nil: not published.
@@ -53,7 +53,7 @@ extension ArchiveReader {
         GROUP BY account ORDER BY place LIMIT ?
       ) JOIN post ON post.id = chosen \(Self.joins) ORDER BY minute, post_key
       """
-    return try rows(sql, limit).map(Self.post)
+    return try rows(sql, limit).map { try shown(Self.post($0), in: archive) }
   }
 
   /// The post with a platform's id; nil if there is none.
@@ -62,7 +62,7 @@ extension ArchiveReader {
       SELECT \(Self.columns) FROM post \(Self.joins)
       WHERE post.archive = ? AND post."key" = ?
       """
-    return try rows(sql, archive, key).first.map(Self.post)
+    return try rows(sql, archive, key).first.map { try shown(Self.post($0), in: archive) }
   }
 
   /// The posts in these rows of the archive, by the row.

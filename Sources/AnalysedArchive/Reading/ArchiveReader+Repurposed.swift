@@ -3,10 +3,10 @@
 extension ArchiveReader {
   /// A candidate for having been repurposed: a gap of 180 days or more, and another main language after it.
   public struct RepurposedCandidate: Sendable, Equatable {
-    /// The platform's user id or hash.
+    /// The platform's user id or hash; the pseudonym of an account that is not named.
     public let key: String
-    /// As published.
-    public let screenName: String
+    /// As published; nil: the account is not named.
+    public let screenName: String?
     /// Whether the platform hashed it.
     public let hashed: Bool
     /// Days of its first and last post.
@@ -37,8 +37,9 @@ extension ArchiveReader {
       \(from) ORDER BY gap_to - gap_from DESC, account.id LIMIT ?
       """, limit
     ).map { row in
-      RepurposedCandidate(
-        key: row[0], screenName: row[1], hashed: row[2] == 1, firstDay: CivilDate(day: row[3]),
+      let identity = identity(row[0], row[1], in: archive)
+      return RepurposedCandidate(
+        key: identity.key, screenName: identity.screenName, hashed: row[2] == 1, firstDay: CivilDate(day: row[3]),
         lastDay: CivilDate(day: row[4]), gapFrom: row[5], gapTo: row[6], languageBefore: row[7],
         languageAfter: row[8], postsBefore: row[9], postsAfter: row[10])
     }

@@ -5,10 +5,10 @@ extension ArchiveReader {
   public struct RetweetedAccount: Sendable, Equatable {
     /// Position in the analysed archive.
     public let id: Int
-    /// The platform's user id or hash.
+    /// The platform's user id or hash; the pseudonym of an account that is not named.
     public let key: String
-    /// As published.
-    public let screenName: String
+    /// As published; nil: the account is not named.
+    public let screenName: String?
     /// Whether the platform hashed it.
     public let hashed: Bool
     /// Retweets of it by listed accounts.
@@ -53,7 +53,9 @@ extension ArchiveReader {
     let ranked = received.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
     let cores = try ranked.compactMap { id, posts in
       try rows("SELECT \"key\", screen_name, hashed FROM account WHERE id = ?", id).first.map {
-        RetweetedAccount(id: id, key: $0[0], screenName: $0[1], hashed: $0[2] == 1, received: posts)
+        let identity = identity($0[0], $0[1], in: archive)
+        return RetweetedAccount(
+          id: id, key: identity.key, screenName: identity.screenName, hashed: $0[2] == 1, received: posts)
       }
     }
     return RetweetsInside(

@@ -99,6 +99,8 @@ public final class ArchiveReader: Sendable {
   let connection: ArchiveConnection
   /// The file.
   public var path: String { connection.path }
+  /// What is put on names and texts; nil: they are shown as published.
+  let masking: (any Masking)?
   let catalogues: [Int: FactCatalogue]
   /// Facts of the editor's own, in the order of their file.
   let sqlFacts: [SQLFact]
@@ -124,6 +126,7 @@ public final class ArchiveReader: Sendable {
   /// - Throws: `ArchiveProblem` if it is missing, no analysed archive, or one of another version.
   public init(path: String, facts: [SQLFact] = [], keeping: AnswerKeeping = .never) throws {
     sqlFacts = facts
+    masking = nil
     guard FileManager.default.fileExists(atPath: path) else {
       throw ArchiveProblem("there is no analysed archive at \(path)", help: "run `dossier analyse`")
     }
@@ -160,6 +163,15 @@ public final class ArchiveReader: Sendable {
         "\(path) cannot be read as an analysed archive: \(error.message ?? "SQLite error \(error.resultCode.rawValue)")",
         help: "run `dossier analyse` to make it anew")
     }
+  }
+
+  /// The archive of another reader, under a mask.
+  init(_ other: ArchiveReader, masking: any Masking) {
+    (archives, topics, themes, languages) = (other.archives, other.topics, other.themes, other.languages)
+    (digest, analysisDigest, coding) = (other.digest, other.analysisDigest, other.coding)
+    (timeZone, secondPlatform) = (other.timeZone, other.secondPlatform)
+    (connection, catalogues, sqlFacts) = (other.connection, other.catalogues, other.sqlFacts)
+    self.masking = masking
   }
 
   /// Whether an earlier build kept answers of this very archive, and the reader takes them.
@@ -271,6 +283,10 @@ public final class ArchiveReader: Sendable {
       SELECT source.path, line, "column", reason, excerpt
       FROM reject JOIN source ON source.id = reject.source ORDER BY reject.id LIMIT ?
       """, limit
-    ).map { Reject(path: $0[0], line: $0[1], column: $0[2], reason: $0[3], excerpt: $0[4]) }
+    ).map {
+      // A refused row can hold anything of anybody: under a mask nothing of it is shown.
+      Reject(
+        path: $0[0], line: $0[1], column: $0[2], reason: shown($0[3]), excerpt: masking == nil ? $0[4] : "")
+    }
   }
 }

@@ -38,7 +38,7 @@ extension ArchiveReader {
   /// Rows by the value of a text column, most first, ties by name.
   func names(_ column: String, of subject: Question.Subject, archive: Int, filter: Filter) throws -> [NamedCount] {
     try rows(counting: column, of: subject, archive, filter).map { value, count in
-      NamedCount(name: String(value), count: count)
+      NamedCount(name: shown(String(value)), count: count)
     }
   }
 
@@ -54,7 +54,7 @@ extension ArchiveReader {
       FROM \(pairs) JOIN post ON post.id = \(pairs).post JOIN \(owner) ON \(owner).id = \(pairs).\(owner)
       WHERE \(condition) GROUP BY \(owner).id ORDER BY n DESC, 1
       """
-    ).map { NamedCount(name: $0[0], count: $0[1]) }
+    ).map { NamedCount(name: shown($0[0]), count: $0[1]) }
     return Ranking(counts: counts, posts: try number("SELECT count(*) FROM post WHERE \(condition) AND \(part)"))
   }
 

@@ -4,23 +4,14 @@
 // Counts, times, languages, labels of the codebook, digests and the platform's keys are published. Words of the accounts are published
 // where the site itself shows them, and nowhere else: the text, client, links and mentions of posts; the names of accounts; what else
 // a profile says; hashtags and domains. What stands in rows that were refused, and the names of media files, are not published.
+//
+// Where the report does not name an account, its key is a pseudonym here too, the same in all tables, so that what is counted over accounts
+// comes out as in the report.
 
 /// What a site shows of an archive.
 public struct ShownWords: Sendable {
-  /// A post, by its key and that of its account.
-  public struct Post: Hashable, Sendable {
-    var key: String
-    var account: String
-
-    /// The post with these keys.
-    public init(key: String, account: String) {
-      self.key = key
-      self.account = account
-    }
-  }
-
-  /// Posts whose texts are shown.
-  public var posts: Set<Post> = []
+  /// Posts whose texts are shown, by their position in the archive.
+  public var posts: Set<Int> = []
   /// Accounts whose names are shown, by their position in the archive.
   public var named: Set<Int> = []
   /// Accounts of which the whole profile is shown, likewise.
@@ -37,6 +28,8 @@ enum Publication: Equatable {
   case published
   /// Empty, or null where it may be.
   case withheld
+  /// The key of an account: its pseudonym, unless it is named.
+  case keyed
   /// A number in the place of each text, the same for the same text, so that texts can be counted.
   case numbered
   /// Of the accounts that the site names.
@@ -69,13 +62,13 @@ enum PublicationRule {
   ]
 
   private static let columns: [String: Publication] = [
-    "account.key": .published, "account.language": .published, "account.main_language": .published,
+    "account.key": .keyed, "account.language": .published, "account.main_language": .published,
     "account.display_name": .ofNamedAccounts, "account.screen_name": .ofNamedAccounts,
     "account.location": .ofProfiledAccounts, "account.description": .ofProfiledAccounts,
     "account.url": .ofProfiledAccounts,
-    "post.key": .published, "post.language": .published, "post.retweeted_account": .published,
-    "post.retweeted_post": .published, "post.reply_account": .published, "post.reply_post": .published,
-    "named_account.key": .published, "media.kind": .published, "media.sha256": .published,
+    "post.key": .published, "post.language": .published, "post.retweeted_account": .keyed,
+    "post.retweeted_post": .published, "post.reply_account": .keyed, "post.reply_post": .published,
+    "named_account.key": .keyed, "media.kind": .published, "media.sha256": .published,
     "reject.column": .published, "reject.reason": .published, "reject.excerpt": .withheld,
     "drawn_post.stratum": .published, "drawn_post.basis": .published, "drawn_post.note": .withheld,
     "drawn_post.translation": .withheld, "coder_answer.state": .published, "coder_answer.note": .withheld,

@@ -24,6 +24,7 @@ extension ArchiveReader {
     do {
       let queue = try DatabaseQueue(path: file, configuration: configuration)
       try queue.writeWithoutTransaction { db in
+        if let masking { Self.addFunctions(masking, db) }
         try db.execute(sql: "ATTACH DATABASE ? AS source", arguments: [self.path])
         try db.execute(
           sql: """
@@ -32,8 +33,8 @@ extension ArchiveReader {
             PRAGMA main.user_version = \(Schema.version);
             BEGIN EXCLUSIVE
             """)
-        try Self.remember(shown, db)
-        for table in try Self.tables(db) { try Self.copy(table, db) }
+        try Self.remember(shown, isMasked: masking != nil, db)
+        for table in try Self.tables(db) { try Self.copy(table, isMasked: masking != nil, db) }
         for index in try Self.indices(db) { try db.execute(sql: index) }
         // Statistics, without which SQLite takes an archive's accounts for ten and visits all posts for each of them.
         try db.execute(sql: "PRAGMA main.analysis_limit = 1000; ANALYZE main; COMMIT; DETACH DATABASE source")
@@ -78,32 +79,71 @@ extension ArchiveReader {
   }
 
   /// Sets what is shown beside the tables, for the questions that copy them.
-  private static func remember(_ shown: ShownWords, _ db: Database) throws {
+  private static func remember(_ shown: ShownWords, isMasked: Bool, _ db: Database) throws {
     try db.execute(
       sql: """
-        CREATE TEMP TABLE shown_key ("key" TEXT, account TEXT);
         CREATE TEMP TABLE shown_name (name TEXT PRIMARY KEY);
         CREATE TEMP TABLE shown_post (id INTEGER PRIMARY KEY);
         CREATE TEMP TABLE named (id INTEGER PRIMARY KEY);
         CREATE TEMP TABLE profiled (id INTEGER PRIMARY KEY);
         """)
-    for post in shown.posts {
-      try db.execute(sql: "INSERT INTO shown_key VALUES (?, ?)", arguments: [post.key, post.account])
-    }
+    for post in shown.posts { try db.execute(sql: "INSERT INTO shown_post VALUES (?)", arguments: [post]) }
     for name in shown.names { try db.execute(sql: "INSERT INTO shown_name VALUES (?)", arguments: [name]) }
     for id in shown.named { try db.execute(sql: "INSERT INTO named VALUES (?)", arguments: [id]) }
     for id in shown.profiled { try db.execute(sql: "INSERT INTO profiled VALUES (?)", arguments: [id]) }
     try db.execute(
       sql: """
-        INSERT INTO shown_post SELECT post.id FROM source.post JOIN source.account ON account.id = post.account
-        WHERE (post."key", account."key") IN (SELECT "key", account FROM shown_key);
         INSERT OR IGNORE INTO named SELECT id FROM source.account WHERE '@' || screen_name IN (SELECT name FROM shown_name);
         INSERT OR IGNORE INTO named SELECT id FROM profiled;
         """)
+    guard isMasked else { return }
+    // Whatever a page did, an account that has a pseudonym is not named.
+    try db.execute(
+      sql: """
+        CREATE TEMP TABLE alias (archive INTEGER, "key" TEXT, shown TEXT, PRIMARY KEY (archive, "key")) WITHOUT ROWID;
+        INSERT OR IGNORE INTO alias SELECT archive, "key", shown_key(archive, "key", 1) FROM source.account;
+        INSERT OR IGNORE INTO alias SELECT archive, "key", shown_key(archive, "key", 0) FROM source.named_account;
+        INSERT OR IGNORE INTO alias SELECT archive, reply_account, shown_key(archive, reply_account, 0) FROM source.post
+        WHERE reply_account IS NOT NULL;
+        INSERT OR IGNORE INTO alias SELECT archive, retweeted_account, shown_key(archive, retweeted_account, 0) FROM source.post
+        WHERE retweeted_account IS NOT NULL;
+        CREATE TEMP TABLE pseudonymous (id INTEGER PRIMARY KEY);
+        INSERT INTO pseudonymous SELECT id FROM source.account JOIN alias USING (archive, "key") WHERE shown <> account."key";
+        DELETE FROM named WHERE id IN (SELECT id FROM pseudonymous);
+        DELETE FROM profiled WHERE id IN (SELECT id FROM pseudonymous);
+        """)
+  }
+
+  /// What the questions that copy tables ask of the mask.
+  private static func addFunctions(_ masking: any Masking, _ db: Database) {
+    db.add(
+      function: DatabaseFunction("shown_key", argumentCount: 3, pure: true) { values in
+        guard let archive = Int.fromDatabaseValue(values[0]), let key = String.fromDatabaseValue(values[1]) else {
+          return nil
+        }
+        // A post that replies to nobody has no key there, or an empty one.
+        guard !key.isEmpty else { return key }
+        return masking.pseudonym(of: key, in: archive, isListed: Int.fromDatabaseValue(values[2]) == 1) ?? key
+      })
+    db.add(
+      function: DatabaseFunction("shown_text", argumentCount: 1, pure: true) { values in
+        String.fromDatabaseValue(values[0]).map { masking.masked($0) }
+      })
+  }
+
+  /// A published column under a mask: what is no number in the keys of posts may be an address with the key of an account in it, and why
+  /// a row was refused may quote it.
+  private static func masked(_ name: String, in table: String) -> String {
+    switch (table, name) {
+    case ("reject", _): "shown_text(\(name))"
+    case ("post", "\"key\""), ("post", "\"retweeted_post\""), ("post", "\"reply_post\""):
+      "CASE WHEN \(name) GLOB '*[^0-9]*' THEN shown_text(\(name)) ELSE \(name) END"
+    default: name
+    }
   }
 
   /// Copies a table. Only one of its columns can be numbered.
-  private static func copy(_ table: Table, _ db: Database) throws {
+  private static func copy(_ table: Table, isMasked: Bool, _ db: Database) throws {
     // The text of the statement that made it, comments included; STRICT stands after its last bracket.
     guard let end = table.sql.lastIndex(of: ")") else { return }
     let options = table.sql[end...].replacing("STRICT, ", with: "").replacing(" STRICT", with: "")
@@ -123,19 +163,27 @@ extension ArchiveReader {
       guard column.isText else { return name }
       let none = column.isNeeded ? "''" : "NULL"
       switch PublicationRule.treatment(table: table.name, column: column.name) {
-      case .published: return name
+      case .published: return !isMasked ? name : masked(name, in: table.name)
+      case .keyed:
+        guard isMasked else { return name }
+        let source = "source.\(quotedName(table.name))"
+        return "(SELECT shown FROM alias WHERE alias.archive = \(source).archive AND alias.\"key\" = \(source).\(name))"
       case .withheld: return none
       case .numbered:
         let same =
           "(SELECT same_text.id FROM same_text WHERE same_text.text = source.\(quotedName(table.name)).\(name))"
         return "'withheld-' || \(same)"
       case .ofNamedAccounts: return "CASE WHEN id IN (SELECT id FROM named) THEN \(name) ELSE \(none) END"
-      case .ofProfiledAccounts: return "CASE WHEN id IN (SELECT id FROM profiled) THEN \(name) ELSE \(none) END"
+      case .ofProfiledAccounts:
+        let value = isMasked ? "shown_text(\(name))" : name
+        return "CASE WHEN id IN (SELECT id FROM profiled) THEN \(value) ELSE \(none) END"
       case .ofShownNames:
-        return "CASE WHEN \(name) IN (SELECT name FROM shown_name) THEN \(name) ELSE 'withheld-' || id END"
+        let isSame = isMasked ? " AND shown_text(\(name)) = \(name)" : ""
+        return "CASE WHEN \(name) IN (SELECT name FROM shown_name)\(isSame) THEN \(name) ELSE 'withheld-' || id END"
       case .rowsOfShownPosts:
         rows = " WHERE post IN (SELECT id FROM shown_post)"
-        return name
+        // Mentions are keys of accounts, which posts name in their texts as well.
+        return !isMasked ? name : column.name == "mentions" ? "''" : "shown_text(\(name))"
       }
     }
     try db.execute(

@@ -67,6 +67,13 @@ extension KeyHelp {
         """
       ),
       ("coding", "How posts are drawn to be read and coded, and by whom; none are unless told."),
+      (
+        "publishing",
+        """
+        Which accounts are named (names), the secret of the pseudonyms (pseudonym-key), and what is kept back (suppress-below, mentions, \
+        redact); no account is named unless told. README.md has the whole of it.
+        """
+      ),
       ("rules", "How severe each rule is: error, warning or off."),
       ("digest", "The SHA-256 of the analysed archive that the report is bound to."),
     ])

@@ -31,7 +31,7 @@ extension SiteBuilder {
 extension ReportAnswers {
   /// The data of a figure or table of the archive as CSV; nil for those of `content/`, which no analysis moves.
   func csv(of figure: PlacedFigure) -> String? {
-    let slug = figure.link.slug
+    let slug = ((try? shown(figure.link)) ?? figure.link).slug
     if figure.link.kind == .figure,
       let picture = pictures.first(where: { $0.slug == slug && $0.number == figure.number })
     {

@@ -77,6 +77,7 @@ struct AccountDirectory: Sendable {
 
   /// The page of an account by its key: the key itself where it is a safe name of a file on every system, else the beginning of its digest.
   static func path(ofKey key: String) -> SitePath {
+    if Pseudonyms.isOne(key) { return SitePath("account/\(key.lowercased()).html") }
     let isName =
       (1...40).contains(key.utf8.count)
       && key.utf8.allSatisfy { byte in

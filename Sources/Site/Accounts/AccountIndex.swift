@@ -22,7 +22,7 @@ struct AccountIndex {
 
   /// The script that assigns the index.
   ///
-  /// `key`, `name` and `display` are texts (a hashed account has 0 for its names); `followers`, `following`, `created` (days since
+  /// `key`, `name` and `display` are texts (a hashed account, or one that is not named, has 0 for its names); `followers`, `following`, `created` (days since
   /// 1970-01-01) are numbers or -1 where not published; `topic` and `language` are places in the lists of those names or -1, `borne` the
   /// posts that bear the topic; `lines` has the code of a sparkline for each, all of one length; `flags` are bits; `page` has the account's
   /// page by row, for those with one.
@@ -30,8 +30,12 @@ struct AccountIndex {
     let languages = Set(rows.compactMap(\.mainLanguage)).sorted()
     let place = Dictionary(uniqueKeysWithValues: languages.enumerated().map { ($1, $0) })
     func numbers(_ value: (ArchiveReader.AccountRow) -> Int) -> JSON { .list(rows.map { .integer(value($0)) }) }
-    func names(_ value: (ArchiveReader.AccountRow) -> String) -> JSON {
-      .list(rows.map { $0.hashed ? .integer(0) : .text(Self.shown(value($0))) })
+    func names(_ value: (ArchiveReader.AccountRow) -> String?) -> JSON {
+      .list(
+        rows.map { row in
+          guard !row.hashed, row.screenName != nil, let text = value(row) else { return .integer(0) }
+          return .text(Self.shown(text))
+        })
     }
     let pages = rows.enumerated().compactMap { index, row in
       directory.page(of: row.id).map { path in

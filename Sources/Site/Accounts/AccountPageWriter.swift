@@ -80,7 +80,7 @@ struct AccountPageWriter: Sendable {
       ? nil : Escape.quotation(profile.description, language: "", tag: "span", classes: "own-words").text
     let entries: [(String, String?)] = [
       ("account-key", "<bdi class=\"account-key\">\(Escape.text(profile.key).text)</bdi>"),
-      ("account-display", profile.hashed ? nil : own(profile.displayName)),
+      ("account-display", profile.hashed || profile.screenName == nil ? nil : own(profile.displayName)),
       ("column-created", day(profile.created)), ("account-first", day(profile.firstDay)),
       ("account-last", day(profile.lastDay)),
       ("account-following", profile.following.map { Formats.count($0) }),

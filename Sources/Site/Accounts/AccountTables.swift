@@ -174,7 +174,8 @@ struct AccountTables {
       rows: rows.map { row in
         let topic = row.mainTopic.flatMap { topics.indices.contains($0.index) ? topics[$0.index].id : nil }
         return [
-          .text(row.key), row.hashed ? .missing : .text(row.screenName), row.hashed ? .missing : .text(row.displayName),
+          .text(row.key), row.hashed ? .missing : row.screenName.map { .text($0) } ?? .missing,
+          row.hashed || row.screenName == nil ? .missing : .text(row.displayName),
           .text(row.hashed ? "yes" : "no"),
           row.created.map { .date(Day(number: $0.day)) } ?? .missing, row.followers.map { .integer($0) } ?? .missing,
           row.following.map { .integer($0) } ?? .missing, .integer(row.posts), .integer(row.retweets),

@@ -29,8 +29,8 @@ extension ReportAnswers {
         "\(archive.title) has no post \"\(key)\"",
         help: "the key is the platform's id of the post, as the topics' pages show it")
     }
-    let borne = try answering { try self.archive.topics(of: [post])[key] ?? [] }
-    var evidence = PostCards.Evidence(anchor: "post-\(link.name.pathComponent)")
+    let borne = try answering { try self.archive.topics(of: [post])[post.key] ?? [] }
+    var evidence = PostCards.Evidence(anchor: "post-\((post.key == key ? link.name : post.key).pathComponent)")
     if !translation.isEmpty {
       evidence.translation = HTML(translation)
       evidence.language = outline[link.section]?.section.language

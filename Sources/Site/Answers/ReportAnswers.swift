@@ -90,12 +90,12 @@ final class ReportAnswers: ReportData {
       }
     }
     let picture = PlacedPicture(
-      slug: link.slug, kind: try link.archive(of: archive).name,
+      slug: try shown(link).slug, kind: try link.archive(of: archive).name,
       figure: try drawn.figure, number: number,
       title: title.isEmpty ? subtitle : title,
       caption: caption.isEmpty ? nil : HTML(caption), section: link.section,
-      archive: try reportArchive(link), link: link.address,
-      form: link.query.flatMap { [$0.name, $0.value] })
+      archive: try reportArchive(link), link: try shown(link).address,
+      form: try shown(link).query.flatMap { [$0.name, $0.value] })
     keep(.picture(picture), in: link.section)
     guard !isTranslation else { return try answering { try writers.figures.frame(picture).text } }
     pictures.append(picture)
@@ -105,6 +105,16 @@ final class ReportAnswers: ReportData {
       return ""
     }
     return try answering { try figures.frame(picture).text }
+  }
+
+  /// A link as the site shows it: an account that it narrows a figure to is told by the name that the report gives it.
+  func shown(_ link: DataLink) throws(LinkFailure) -> DataLink {
+    var link = link
+    for (index, parameter) in link.query.enumerated() where parameter.name == "account" {
+      guard let key = try answering({ try archive.accounts(keys: [parameter.value]).first?.key }) else { continue }
+      link.query[index].value = key
+    }
+    return link
   }
 
   func table(_ link: DataLink, number: Int, caption: String, title: String) throws(LinkFailure) -> String {
@@ -164,7 +174,9 @@ final class ReportAnswers: ReportData {
       try configuration.requireTopic(link)
       return Outline.topicPath(link.name).href
     case .account:
-      guard let id = tables.directory.id(ofKey: link.name), let href = tables.directory.href(of: id) else {
+      guard let id = try answering({ try shownKey(link) }).flatMap(tables.directory.id(ofKey:)),
+        let href = tables.directory.href(of: id)
+      else {
         throw LinkFailure(
           "no account \"\(link.name)\" is listed or has a page",
           help: "the key is the platform's user id or hash, as the CSV of the accounts page lists it; "
@@ -176,6 +188,22 @@ final class ReportAnswers: ReportData {
       return entry.path.href
     case .cite, .term, .judgement, .file, .figure, .table, .plain, .post, .posts: return try apparatusTarget(link)
     }
+  }
+
+  /// The key by which the site knows the account of a link: its own, or its pseudonym, which a link may name as well.
+  private func shownKey(_ link: DataLink) throws -> String? {
+    let prefix = archive.archives[0].name + ":"
+    let key = link.name.hasPrefix(prefix) ? String(link.name.dropFirst(prefix.count)) : link.name
+    return Pseudonyms.isOne(key) ? key : try archive.accounts(keys: [key]).first?.key
+  }
+
+  func name(ofAccount link: DataLink) throws(LinkFailure) -> String? {
+    guard let key = try answering({ try shownKey(link) }) else { return nil }
+    if Pseudonyms.isOne(key) {
+      return writers(in: link.section).writers.language.strings["account-pseudonym", ["name": key]]
+    }
+    let account = try answering { try archive.accounts(keys: [key]).first }
+    return account.map { AccountName.text(screenName: $0.screenName, key: $0.key, hashed: $0.hashed) }
   }
 
   private func reportArchive(_ link: DataLink) throws(LinkFailure) -> Archive {

@@ -22,6 +22,8 @@ struct Evidence: Sendable {
   var facts: [NumberRegister.Entry] = []
   /// The answers in the order of the commentary.
   var tables: [Table] = []
+  /// What is put on the archive's names and texts.
+  var masking: (any Masking)?
   /// What the site shows of the archive; complete when all its files have been made.
   var shown = Shown()
 }
@@ -32,7 +34,7 @@ final class Shown: Sendable {
 
   /// Says that a page quotes a post.
   func add(_ post: ArchiveReader.Post) {
-    words.withLock { _ = $0.posts.insert(ShownWords.Post(key: post.key, account: post.account)) }
+    words.withLock { _ = $0.posts.insert(post.id) }
   }
 
   /// Says that a page names accounts, by their positions in the archive.

@@ -17,7 +17,7 @@ public struct ReportBundle: Sendable {
   public init(_ site: BuiltSite, of report: Report, from archive: ArchiveReader) {
     self.site = site
     self.report = report
-    self.archive = archive
+    self.archive = site.evidence.masking.map { archive.masked(by: $0) } ?? archive
   }
 
   /// A bundle that was written.

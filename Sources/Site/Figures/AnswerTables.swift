@@ -62,7 +62,7 @@ struct AnswerTables {
   }
 
   private func html(_ answer: Answer, caption: String) -> HTML {
-    let data = DataTable(answer)
+    let data = edition.published(DataTable(answer))
     var out = "<table>\n<caption class=\"visually-hidden\">\(Escape.text(caption).text)</caption>\n<thead><tr>"
     for column in data.columns {
       out += "<th scope=\"col\"\(Self.quantity(column))>\(Self.quoted(column.label))</th>"

@@ -111,8 +111,9 @@ struct FigureRenderer {
     _ figure: any Figure, anchor: String, numberLabel: String?, title: String, caption: HTML?, archive: Archive,
     csv: SitePath, svg: SitePath, page: SitePath, png: SitePath? = nil, query: String? = nil, in place: Place = .text
   ) -> HTML {
+    let table = edition.published(figure)
     let rows = edition.strings[
-      "as-a-table", ["what": numberLabel ?? title, "rows": Formats.count(figure.table.rows.count)]]
+      "as-a-table", ["what": numberLabel ?? title, "rows": Formats.count(table.rows.count)]]
     // The readout follows marks along a time axis and cells of a grid; rows of bars print their values themselves.
     let language = figure.wording.marked(in: edition.language)
     let hooks = figure is TopicDistribution || figure is TopicVolume || figure is PostingHours
@@ -131,7 +132,7 @@ struct FigureRenderer {
         mark: archive.synthetic ? edition.strings["mark"] : nil, csvHref: csv.href, svgHref: svg.href,
         pngHref: png?.href,
         pageHref: page.href, citation: edition.citation(of: title),
-        table: place == .text ? TableWriter.html(figure.table, caption: rows, topics: topics, language: language) : nil,
+        table: place == .text ? TableWriter.html(table, caption: rows, topics: topics, language: language) : nil,
         tableHref: place == .text ? "#\(anchor)-table" : "#data",
         isPageHeading: place == .ownPage, query: query
       ))

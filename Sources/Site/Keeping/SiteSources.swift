@@ -11,6 +11,9 @@ extension SiteBuilder {
       key.add([maker, contentFolder, archive.path, archive.digest])
       key.add(FileIdentity(ofFile: archive.path)?.description)
       key.add(templatesFolder)
+      // These stand in files of their own, wherever an editor keeps them.
+      key.add(configuration.report.publishing.secret ?? [])
+      key.add(configuration.report.publishing.redactions.map(\.text))
       let folders = [contentFolder] + [templatesFolder].compactMap(\.self)
       for folder in folders {
         for name in (try? FileManager.default.subpathsOfDirectory(atPath: folder))?.sorted() ?? [] {

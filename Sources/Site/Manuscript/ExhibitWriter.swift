@@ -70,7 +70,7 @@ struct ExhibitWriter {
 
   /// The answer to a question.
   private func text(_ placed: PlacedAnswer) -> String {
-    let data = DataTable(placed.answer)
+    let data = edition.published(DataTable(placed.answer))
     return table(
       number: placed.number, title: placed.title, caption: placed.caption,
       columns: data.columns.map { column in

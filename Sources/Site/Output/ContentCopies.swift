@@ -52,7 +52,8 @@ extension PageMaker {
   mutating func answerFiles() {
     for placed in answers.answeredTables {
       offer(
-        DataTable(placed.answer), at: placed.csv, numbered: placed.number, as: placed.title,
+        placed.origin.archives.isEmpty ? DataTable(placed.answer) : edition.published(DataTable(placed.answer)),
+        at: placed.csv, numbered: placed.number, as: placed.title,
         from: placed.origin.archives)
     }
   }

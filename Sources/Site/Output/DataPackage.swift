@@ -40,10 +40,15 @@ struct DataPackage {
     .list(archives.map { .object(["title": .text(edition.attribution(of: $0).plain)]) })
   }
 
+  /// What stands where there is no value: nothing, and the signs of counts that are not told.
+  private var missing: [String] {
+    edition.suppression.map { ["", $0.small, Suppression.other] } ?? [""]
+  }
+
   private func resource(_ file: OfferedFile, _ name: String) throws -> JSON {
     let bytes = try site.contents(of: file.path) ?? []
     let fields = file.columns ?? Self.fields(ofHeader: bytes)
-    let schema = JSON.object(["fields": .list(fields), "missingValues": .list([.text("")])])
+    let schema = JSON.object(["fields": .list(fields), "missingValues": .list(missing.map { .text($0) })])
     let home = file.home.map { MachineFiles.address($0.href) }
     return .object([
       "profile": .text("tabular-data-resource"),
@@ -93,7 +98,7 @@ struct DataPackage {
       case .integer: kinds.insert("integer")
       case .number, .share: kinds.insert("number")
       case .date: kinds.insert("date")
-      case .missing: break
+      case .missing, .suppressed: break
       }
     }
     switch kinds {

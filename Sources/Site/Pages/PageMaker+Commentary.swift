@@ -72,7 +72,7 @@ extension PageMaker {
         sources: tables.sources(sources),
         analysis: strings["analysis-digest", ["digest": archive.digest]],
         rejectsSay: rejectsSay(refused, shown: rejects.count),
-        rejects: rejects.isEmpty ? nil : tables.rejects(rejects), judgements: judgements))
+        rejects: rejects.isEmpty ? nil : tables.rejects(rejects), publishing: try publishing(), judgements: judgements))
   }
 
   /// What the estimates in the table of the codebook are; nil without any.

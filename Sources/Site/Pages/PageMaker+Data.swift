@@ -52,7 +52,7 @@ extension PageMaker {
     let svg = SitePath("\(folder)/weekly.svg")
     let title = strings["topic-timeline", ["topic": topic.title]]
     let home = PageLink(title: title, href: Outline.topicPath(topic.id).href(to: "timeline"))
-    offer(figure.table, at: csv, as: title, in: .topics, home: home, from: [mainArchive])
+    offer(edition.published(figure), at: csv, as: title, in: .topics, home: home, from: [mainArchive])
     offer(
       picture: answers.figures.file(figure, title: title, archive: mainArchive), at: svg, as: title, in: .topics,
       home: home, from: mainArchive)

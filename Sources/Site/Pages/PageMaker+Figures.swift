@@ -17,7 +17,7 @@ extension PageMaker {
     let links = pictures.map { PageLink(title: Self.title(of: $0, strings), href: $0.page.href) }
     for (index, picture) in pictures.enumerated() {
       let figure = try picture.figure
-      let table = figure.table
+      let table = edition.published(figure)
       offer(table, at: picture.csv, as: links[index].title, in: .figures, home: links[index], from: [picture.archive])
       site.add(picture.embed, picture.embed.finished(Typography.unbroken(try embed.document(picture))))
       offer(

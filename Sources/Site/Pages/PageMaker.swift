@@ -10,6 +10,7 @@ import Diagnostics
 struct PageMaker {
   let configuration: Configuration
   let archive: ArchiveReader
+  let policy: PublishingPolicy
   let languages: PageLanguages
   let outline: Outline
   let rendering: Rendering
@@ -32,7 +33,8 @@ struct PageMaker {
   var offered: [OfferedFile] = []
 
   init(
-    configuration: Configuration, archive: ArchiveReader, languages: PageLanguages, outline: Outline,
+    configuration: Configuration, archive: ArchiveReader, policy: PublishingPolicy, languages: PageLanguages,
+    outline: Outline,
     rendering: Rendering, answers: ReportAnswers, register: NumberRegister, kept: KeptParts,
     versions: [KeptVersion] = []
   ) {
@@ -41,6 +43,7 @@ struct PageMaker {
     skeleton = Self.skeleton(outline, rendering, answers)
     self.configuration = configuration
     self.archive = archive
+    self.policy = policy
     self.languages = languages
     self.outline = outline
     self.rendering = rendering

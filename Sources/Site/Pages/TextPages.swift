@@ -166,6 +166,8 @@ struct MethodPage: TemplateModel {
   var analysis: String
   var rejectsSay: String
   var rejects: HTML?
+  /// Who is named and who is not, a sentence each.
+  var publishing: HTML
   /// The scales of judgement; nil where the report makes none.
   var judgements: JudgementsPart?
 
@@ -181,6 +183,7 @@ struct MethodPage: TemplateModel {
       .part("coding", "what coders say of the sample", optional: \.coding),
       .html("sources", "the table of source files with their digests", \.sources),
       .text("analysis", "the digest of the whole analysis, in a sentence", \.analysis),
+      .html("publishing", "who is named and who is not, and what is kept back, a list", \.publishing),
       .text("rejects-says", "how many rows were refused", \.rejectsSay),
       .html("rejects", "the table of refused rows", optional: \.rejects),
       .part("judgements", "the scales of judgement, and the judgements made on them", optional: \.judgements),

@@ -1,0 +1,215 @@
+// Who is named in a report and who is not: `publishing` of report.yml, asked of the archive. This is the one place that decides; whatever
+// comes out of the archive on its way to a page, a file or the bundle passes here.
+
+import AnalysedArchive
+import Configuration
+import Diagnostics
+
+/// The policy of a report.
+final class PublishingPolicy: Masking {
+  /// An account by its archive and key.
+  struct Account: Hashable {
+    var archive: Int
+    var key: String
+  }
+
+  /// What is put in the place of what an editor redacts.
+  static let bar = "█████"
+
+  let settings: PublishingSettings
+  private let archive: ArchiveReader
+  private let pseudonyms: Pseudonyms
+  /// Named one by one or by a rule.
+  private let named: Set<Account>
+  /// Never named but one by one, since they may be victims.
+  private let candidates: Set<Account>
+  private let known: Known
+
+  /// What texts are searched for, with whom each term is of.
+  private struct Known: Sendable {
+    var terms: WithheldTerms
+    var owners: [ArchiveReader.AccountIdentity]
+    /// In lower case.
+    var namedHandles: Set<String>
+  }
+
+  /// - Parameter archive: the archive as it is, without a mask.
+  /// - Throws: `Problems` of accounts that report.yml names and no archive has.
+  init(_ settings: PublishingSettings, _ archive: ArchiveReader) throws {
+    self.settings = settings
+    self.archive = archive
+    pseudonyms = try Pseudonyms(archive, secret: settings.secret)
+    candidates = Set(try archive.candidateKeys().map { Account(archive: $0.archive, key: $0.key) })
+    var named: Set<Account> = []
+    if let least = settings.names.followersAtLeast {
+      named.formUnion(
+        try archive.keys(withFollowersAtLeast: least).map { Account(archive: $0.archive, key: $0.key) })
+    }
+    named.subtract(candidates)
+    var problems: [Problem] = []
+    for entry in settings.names.accounts {
+      let found = try Self.accounts(entry.text, archive)
+      if found.isEmpty {
+        problems.append(
+          .error(
+            "no archive has an account \"\(entry.text)\"", at: entry.place,
+            help:
+              "write its @handle or the platform's key; for another archive than the first with its id before it, as "
+              + "`\(archive.archives.last?.name ?? "id"):@handle`"))
+      }
+      named.formUnion(found)
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+    self.named = named
+    // Those of accounts that the platform did not hash: nobody writes a hash into a text.
+    known = try Self.terms(settings, archive, hashed: false) { [candidates] account in
+      Self.isNamed(account, settings, named, candidates)
+    }
+  }
+
+  /// The accounts that an entry of `names` means.
+  private static func accounts(_ text: String, _ archive: ArchiveReader) throws -> [Account] {
+    var (name, place) = (text, archive.archives[0].id)
+    if let other = archive.archives.first(where: { text.hasPrefix($0.name + ":") }) {
+      (name, place) = (String(text.dropFirst(other.name.count + 1)), other.id)
+    }
+    if name.hasPrefix("@") { name.removeFirst() }
+    return try archive.identities(named: name, in: place).map { Account(archive: $0.archive, key: $0.key) }
+  }
+
+  /// Whether every account that is no candidate is named.
+  private var isOpen: Bool { settings.names.all }
+
+  /// Whether mentions of others than named accounts are masked.
+  private var hidesMentions: Bool { !isOpen && !settings.showsMentions }
+
+  /// Whether an account bears its own name.
+  func isNamed(_ account: Account) -> Bool { Self.isNamed(account, settings, named, candidates) }
+
+  private static func isNamed(
+    _ account: Account, _ settings: PublishingSettings, _ named: Set<Account>, _ candidates: Set<Account>
+  ) -> Bool { named.contains(account) || (settings.names.all && !candidates.contains(account)) }
+
+  // MARK: Masking
+
+  func pseudonym(of key: String, in archive: Int, isListed: Bool) -> String? {
+    isNamed(Account(archive: archive, key: key)) ? nil : pseudonyms.name(of: key, in: archive, isListed: isListed)
+  }
+
+  func masked(_ text: String) -> String {
+    guard !text.isEmpty, known.terms.count > 0 || hidesMentions || !candidates.isEmpty else { return text }
+    var text = text
+    return text.withUTF8 { bytes in
+      let found = replacements(in: bytes)
+      guard !found.isEmpty else { return nil }
+      var out: [UInt8] = []
+      var copied = 0
+      for (range, replacement) in found where range.lowerBound >= copied {
+        out += bytes[copied..<range.lowerBound]
+        out += replacement.utf8
+        copied = range.upperBound
+      }
+      return String(decoding: out + bytes[copied...], as: UTF8.self)
+    } ?? text
+  }
+
+  /// What is put in the place of what, in the order of the text.
+  private func replacements(in bytes: UnsafeBufferPointer<UInt8>) -> [(Range<Int>, String)] {
+    let found = known.terms.found(in: bytes).map { ($0.range, replacement($0)) }
+    let mentions = Mentions.handles(in: bytes).filter { mention in
+      // Behind a hash may be a candidate, whom no rule names.
+      (hidesMentions || mention.count >= 40) && !found.contains { $0.0.overlaps(mention) }
+        && !known.namedHandles.contains(String(decoding: WithheldTerms.folded(bytes[mention]), as: UTF8.self))
+    }.map { ($0, mentioned(String(decoding: bytes[$0], as: UTF8.self))) }
+    return (found + mentions).sorted { $0.0.lowerBound < $1.0.lowerBound }
+  }
+
+  /// What stands for somebody whom a text mentions: the pseudonym behind a hash, else a bar.
+  private func mentioned(_ handle: String) -> String {
+    guard handle.utf8.count >= 40, let account = try? archive.archives(ofKeys: [handle])[handle] else {
+      return hidesMentions ? Self.bar : handle
+    }
+    return pseudonym(of: handle, in: account.archive, isListed: account.isListed) ?? handle
+  }
+
+  func masked(_ answer: Answer) throws -> Answer {
+    guard known.terms.count > 0 || hidesMentions || !candidates.isEmpty else { return answer }
+    // A value that is a key stands for its account, whatever the question called it.
+    var texts: Set<String> = []
+    for case .text(let text) in answer.rows.joined() where (1...200).contains(text.utf8.count) { texts.insert(text) }
+    let keys = try archive.archives(ofKeys: texts.sorted())
+    var answer = answer
+    answer.rows = answer.rows.map { row in
+      row.map { value in
+        guard case .text(let text) = value else { return value }
+        if let known = keys[text] {
+          return .text(pseudonym(of: text, in: known.archive, isListed: known.isListed) ?? text)
+        }
+        return .text(masked(text))
+      }
+    }
+    return answer
+  }
+
+  private func replacement(_ found: WithheldTerms.Found) -> String {
+    guard found.kind != .redacted else { return Self.bar }
+    let owner = known.owners[found.owner]
+    return pseudonyms.name(of: owner.key, in: owner.archive, isListed: true)
+  }
+
+  /// What is withheld of the accounts that are not named, and what is redacted.
+  private static func terms(
+    _ settings: PublishingSettings, _ archive: ArchiveReader, hashed: Bool, isNamed: (Account) -> Bool
+  ) throws -> Known {
+    var terms = WithheldTerms()
+    let all = try archive.identities(hashed: hashed)
+    // A name that a named account bears too is no secret.
+    let open = Set(
+      all.filter { isNamed(Account(archive: $0.archive, key: $0.key)) }.flatMap { [$0.key, $0.displayName] })
+    var owners: [ArchiveReader.AccountIdentity] = []
+    for account in all where !isNamed(Account(archive: account.archive, key: account.key)) {
+      let owner = owners.count
+      owners.append(account)
+      if !open.contains(account.key) { terms.add(account.key, .key, owner: owner) }
+      guard !account.hashed else { continue }
+      if !account.screenName.isEmpty, account.screenName != account.key {
+        terms.add(account.screenName, .handle, owner: owner)
+      }
+      if !account.displayName.isEmpty, account.displayName != account.key, !open.contains(account.displayName) {
+        terms.add(account.displayName, .name, owner: owner)
+      }
+    }
+    for (index, redaction) in settings.redactions.enumerated() { terms.add(redaction.text, .redacted, owner: index) }
+    let handles = all.filter { !$0.hashed && isNamed(Account(archive: $0.archive, key: $0.key)) }.map(\.screenName)
+    return Known(
+      terms: terms, owners: owners,
+      namedHandles: Set(handles.map { String(decoding: WithheldTerms.folded($0.utf8), as: UTF8.self) }))
+  }
+
+  /// Everything that may stand nowhere in what is published.
+  func withheld() throws -> (terms: WithheldTerms, owners: [String]) {
+    let all = try Self.terms(settings, archive, hashed: true, isNamed: isNamed)
+    return (all.terms, all.owners.map { pseudonyms.name(of: $0.key, in: $0.archive, isListed: true) })
+  }
+
+  /// What texts are searched for.
+  var terms: WithheldTerms { known.terms }
+
+  /// Whose a term is: the platform's key, and the pseudonym.
+  func owner(_ found: WithheldTerms.Found) -> (key: String, name: String) {
+    let owner = known.owners[found.owner]
+    return (owner.key, pseudonyms.name(of: owner.key, in: owner.archive, isListed: true))
+  }
+
+  // MARK: What is said of it
+
+  /// How many accounts of the first archive are named, and how many are not.
+  func counts() throws -> (named: Int, withheld: Int) {
+    let first = archive.archives[0].id
+    let all = try archive.accountCounts()[first] ?? 0
+    let shown =
+      settings.names.all
+      ? all - candidates.count { $0.archive == first && !named.contains($0) } : named.count { $0.archive == first }
+    return (shown, all - shown)
+  }
+}
