@@ -155,7 +155,7 @@ import Testing
       content/01-part.md:4:1: error: javascript: is not allowed in a report
          4 | [x](javascript:alert(1))
            | ^~~~~~~~~~~~~~~~~~~~~~~~
-      help: a link begins with one of fact: published: figure: table: account: topic: cite: term: post: judgement: plain: https: http: mailto:
+      help: a link begins with one of fact: published: figure: table: account: topic: cite: term: post: posts: judgement: plain: https: http: mailto:
       """
     ),
     (
@@ -164,7 +164,7 @@ import Testing
       content/01-part.md:4:1: error: facts: is not allowed in a report
          4 | [x](facts:posts.count)
            | ^~~~~~~~~~~~~~~~~~~~~~
-      help: did you mean `fact:`? a link begins with one of fact: published: figure: table: account: topic: cite: term: post: judgement: plain: https: http: mailto:
+      help: did you mean `fact:`? a link begins with one of fact: published: figure: table: account: topic: cite: term: post: posts: judgement: plain: https: http: mailto:
       """
     ),
     (

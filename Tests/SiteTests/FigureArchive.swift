@@ -46,7 +46,23 @@ final class FigureArchive {
         id: 1, archive: 3, textOfPost: 1, firstPosts: 6, firstAccounts: 6, posts: 1, accounts: 1)
       try writer.addSharedAccount(8, first: 1)
     }
+    if posts { try CodingTables.write(Self.coding, into: path) }
     reader = try ArchiveReader(path: path)
+  }
+
+  /// One post, read by two.
+  private static var coding: CodingTables {
+    var tables = CodingTables(digest: "01", draw: "d", synthetic: true)
+    tables.codes = [CodingTables.Code(key: "taiwan", title: "Taiwan", definition: hostile, topic: 1)]
+    tables.posts = [
+      CodingTables.Post(
+        post: 1, stratum: "taiwan", drawnWeight: 6, weight: 6, basis: "agreed", note: nil, translation: nil, codes: [1])
+    ]
+    tables.estimates = ["precision", "share"].map {
+      CodingTables.Estimate(
+        topic: 1, measure: $0, period: "", value: 0.5, low: 0.25, high: 0.75, posts: 1, designEffect: 1)
+    }
+    return tables
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

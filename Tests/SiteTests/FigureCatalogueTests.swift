@@ -38,6 +38,7 @@ struct FigureCatalogueTests {
     ("retweet-network?top=1", "1,"),
     ("copy-clusters?topic=taiwan", "hxxp://evil[.]example/a "),
     ("clients?from=2019-10-31&to=2019-10-31", "</svg><script>alert(1)</script>&x,6,1"),
+    ("topic-precision", "Taiwan,0.166667,0.5,0.25,0.75"),
     ("themes", "Taiwan,</svg><script>alert(1)</script>&x,1"),
     ("themes-compared", "</svg><script>alert(1)</script>&x,2,0.333333,0,0"),
     ("open:themes-compared?retweets=out", "</svg><script>alert(1)</script>&x,1,1,0,0"),

@@ -84,10 +84,11 @@ public struct CorrectedShares: Figure {
     let columns = isNarrow ? 0.0 : 212
     let bands = BandScale(count: rows.count, from: 44, size: 32, padding: 0)
     let plot = Rect(x: left, y: 44, width: right - columns - left, height: max(0, bands.end - 44))
+    // A label of two digits and a decimal takes 34 pixels.
     let ticks = LinearScale.ticks(
-      reaching: rows.flatMap { [$0.high, $0.counted] }.max() ?? 1, isNarrow ? 2 : 4)
-    let scale = LinearScale(0...(ticks.last ?? 1), from: plot.x + 4, to: plot.maxX - 16)
-    key(on: &canvas, x: labelLeft)
+      reaching: rows.flatMap { [$0.high, $0.counted] }.max() ?? 1, max(1, min(5, Int(plot.width / 72))))
+    let scale = LinearScale(0...(ticks.last ?? 1), from: plot.x + 4, to: plot.maxX - 20)
+    key(on: &canvas, x: labelLeft, isNarrow)
     var grid = Path()
     for tick in ticks {
       let x = scale(tick).rounded(.down) + 0.5
@@ -114,12 +115,12 @@ public struct CorrectedShares: Figure {
   }
 
   /// What the two marks are.
-  private func key(on canvas: inout Canvas, x: Double) {
+  private func key(on canvas: inout Canvas, x: Double, _ isNarrow: Bool) {
     Self.counted(on: &canvas, x: x + 5, y: 8.5)
     canvas.text(wording.countedShare, x: x + 14, baseline: 13, .small)
     let second = x + 14 + TextStyle.small.width(wording.countedShare) + 20
     canvas.circle(second, 8.5, radius: 3, "dot")
-    canvas.text(wording.correctedKey, x: second + 9, baseline: 13, .small)
+    canvas.text(isNarrow ? wording.correctedShareColumn : wording.correctedKey, x: second + 9, baseline: 13, .small)
   }
 
   /// A diamond: the share that words count.
