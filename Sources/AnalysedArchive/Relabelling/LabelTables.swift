@@ -20,6 +20,9 @@ struct LabelTables {
       try writeFirstTopics()
       try writeChance()
     }
+    // What coders say is of topics as they were; it is taken in again. Left here, it would count in the statistics, by which SQLite
+    // decides in which order it adds numbers.
+    for name in CodingTables.names { try database.execute(sql: "DELETE FROM \(name)") }
     try database.execute(sql: "UPDATE analysis SET digest = ?", arguments: [new.digest])
   }
 
