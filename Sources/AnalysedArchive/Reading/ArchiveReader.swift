@@ -170,6 +170,7 @@ public final class ArchiveReader: Sendable {
     (archives, topics, themes, languages) = (other.archives, other.topics, other.themes, other.languages)
     (digest, timeZone, secondPlatform) = (other.digest, other.timeZone, other.secondPlatform)
     (connection, catalogues, sqlFacts) = (other.connection, other.catalogues, other.sqlFacts)
+    (analysisDigest, coding) = (other.analysisDigest, other.coding)
     self.masking = masking
   }
 
