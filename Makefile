@@ -8,8 +8,7 @@ SHELL := /bin/bash
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 DOSSIER := .build/release/dossier
-# On Linux Swift's runtime and the small C libraries go into the command, which then needs libarchive alone. Apple's systems
-# have the runtime.
+# On Linux Swift's runtime goes into the command, which then needs C libraries alone. Apple's systems have the runtime.
 LINKED := .build/linked
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xswiftc -L$(CURDIR)/$(LINKED))
 BUILD_PACKAGES := libcmark-dev libarchive-dev libsqlite3-dev zlib1g-dev pkg-config
@@ -54,12 +53,11 @@ unit-build: build-packages
 release: build-packages $(LINKED)/ready
 	swift build -c release --product dossier $(STATIC) $(CHECKED)
 
-# The libraries that the linker finds before those of the system. One is ours: a part of FlyingFox that the preview does not use can fetch from
-# other servers, by way of libcurl and the thirty libraries that it needs; an empty one takes its place, so that the command cannot.
+# A part of FlyingFox that the preview does not use can fetch from other servers, by way of libcurl and the thirty libraries that it needs. A
+# library without anything in it takes libcurl's place, so that the command cannot fetch.
 $(LINKED)/ready: Makefile
 	rm -rf $(LINKED) && mkdir -p $(LINKED)
 	if [ "$$(uname -s)" = Linux ]; then \
-	  for name in cmark sqlite3 z; do ln -s "$$(clang -print-file-name=lib$$name.a)" $(LINKED)/; done; \
 	  runtime=$$(swift -print-target-info | awk -F '"' '/"runtimeResourcePath"/ {print $$4}')_static/linux; \
 	  { echo '#include <stdlib.h>'; \
 	    nm --undefined-only $$runtime/lib_CFURLSessionInterface.a 2>/dev/null | awk '/ curl_/ {print $$2}' | sort -u \

@@ -28,7 +28,10 @@ public struct CodedSample: Sendable {
   public static let fewestPosts = 30
 
   /// Puts them together.
-  /// - Parameter posts: the posts of the draw as the archive has them.
+  /// - Parameters:
+  ///   - folder: the draw and the coders' files.
+  ///   - configuration: what `content/` holds besides the text.
+  ///   - posts: the posts of the draw as the archive has them.
   /// - Throws: a problem if the archive lacks one of the draw.
   public init(
     _ folder: CodingFolder, _ configuration: Configuration, posts: [ArchiveReader.PostToRead]
@@ -60,7 +63,10 @@ public struct CodedSample: Sendable {
   }
 
   /// A digest of all that the archive's tables depend on, without making them.
-  /// - Parameter analysis: the digest of the analysis.
+  /// - Parameters:
+  ///   - folder: the draw and the coders' files.
+  ///   - configuration: what `content/` holds besides the text.
+  ///   - analysis: the digest of the analysis.
   public static func digest(_ folder: CodingFolder, _ configuration: Configuration, analysis: String) -> String {
     let settings = configuration.report.coding ?? CodingSettings()
     var text = "\(method)\n\(analysis)\n\(folder.digest)\n\(settings.seed) \(settings.synthetic) \(settings.coders)\n"
@@ -93,6 +99,8 @@ public struct CodedSample: Sendable {
 
   /// The rows of the archive's tables.
   /// - Parameters:
+  ///   - digest: what the tables depend on, as `digest` gives it.
+  ///   - synthetic: whether the coders are invented.
   ///   - matches: the rules of the topics that match a post, by their position in the codebook.
   ///   - terms: of each rule of the topics in that order: its id in the archive, its topic from 0, and whether it is an exclusion.
   public func tables(

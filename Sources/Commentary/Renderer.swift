@@ -7,7 +7,10 @@ import Foundation
 
 extension Commentary {
   /// Renders the sections that are no drafts.
-  /// - Parameter isPositioned: whether blocks say on which lines they stand, `data-sourcepos`; never for a page that is published.
+  /// - Parameters:
+  ///   - data: what answers the links.
+  ///   - apparatus: what the report cites and explains.
+  ///   - isPositioned: whether blocks say on which lines they stand, `data-sourcepos`; never for a page that is published.
   public func render(
     with data: some ReportData, _ apparatus: Apparatus = Apparatus(), isPositioned: Bool = false
   ) -> Rendering {

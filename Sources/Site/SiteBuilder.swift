@@ -132,7 +132,7 @@ public struct SiteBuilder: Sendable {
     let rendering = commentary.render(with: answers, Apparatus(configuration), isPositioned: isPositioned)
     var problems = configuration.facts.compactMap { $0.problem(in: archive) } + templates.warnings + rendering.problems
     problems += keyProblems + configuration.unknownTopics(in: commentary)
-    let ofPolicy = policy.problems(in: commentary, contentFolder) + smallNumbers(answers, rendering)
+    let ofPolicy = try policy.problems(in: commentary, contentFolder) + smallNumbers(answers, rendering)
     problems += ofPolicy.compactMap(configuration.report.rules.applied)
     problems += unknownFacts(answers) + iconProblems
     if let png = configuration.report.png { problems += [PNGPictures().problem(at: png)].compactMap(\.self) }

@@ -36,7 +36,7 @@ struct CountingTests {
     let wrong = Mutex(0)
     for change in ["", "replaced", "removed"] {
       if !change.isEmpty { try FileManager.default.removeItem(atPath: fixture.path) }
-      if change == "replaced" { FileManager.default.createFile(atPath: fixture.path, contents: Data("other".utf8)) }
+      if change == "replaced" { _ = FileManager.default.createFile(atPath: fixture.path, contents: Data("other".utf8)) }
       DispatchQueue.concurrentPerform(iterations: 50) { index in
         let answer =
           try? connection.rows("SELECT count(*) + \(index) FROM post AS \(change)a, post AS b").first?[0] as Int?

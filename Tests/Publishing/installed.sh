@@ -17,7 +17,7 @@ done
 # Nothing of Swift, and nothing that no package of the list brings.
 if ldd "$folder/bin/dossier" | grep -i swift; then fail "the command needs Swift's own libraries"; fi
 if ldd "$folder/bin/dossier" | grep 'not found'; then fail "the command needs libraries that are not here"; fi
-needed=$(objdump -p "$folder/bin/dossier" | awk '/NEEDED/ {print $2}' | grep -vE '^(libc|libm|libstdc\+\+|libgcc_s|libarchive|ld-linux.*)\.so' || true)
+needed=$(objdump -p "$folder/bin/dossier" | awk '/NEEDED/ {print $2}' | grep -vE '^(libc|libm|libstdc\+\+|libgcc_s|libarchive|libcmark|libsqlite3|libz|ld-linux.*)\.so' || true)
 [ -z "$needed" ] || fail "the command needs $needed too"
 for package in $(cat "$folder/share/dossier/packages"); do
   dpkg-query --show "$package" > /dev/null || fail "$package of share/dossier/packages is no package here"

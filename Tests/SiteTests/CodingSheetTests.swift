@@ -39,7 +39,7 @@ struct CodingSheetTests {
     }
     return CodingSheet(
       draw: "3f2a9c1044556677", coder: coder, title: "Report <1>", language: "en",
-      timeZone: TimeZone(identifier: "Asia/Shanghai")!, isSynthetic: synthetic,
+      timeZone: TimeZone(identifier: "Asia/Shanghai") ?? .gmt, isSynthetic: synthetic,
       codes: [
         SheetCode(id: "hong-kong", title: "Hong Kong", definition: "The protests & <what> followed."),
         SheetCode(id: "taiwan", title: "Taiwan", key: "t"), SheetCode(id: "mockery", title: "Mockery", key: "M"),

@@ -1,7 +1,5 @@
 // Who is in an archive, for those who decide what is said of whom. These questions are answered as the archive has it, whatever the mask.
 
-import GRDB
-
 extension ArchiveReader {
   /// An account as the platform named it.
   public struct AccountIdentity: Sendable, Equatable {
@@ -87,18 +85,17 @@ extension ArchiveReader {
   /// Something that is made once of all keys and kept with the answers: `fold` is given archive and key of every account in order. The
   /// name says what is made, and changes with how it is made.
   public func folded(_ name: String, ofKeys fold: ([(archive: Int, key: String)]) -> [UInt8]) throws -> [UInt8] {
-    try connection.folded(name) { inquiry in
-      var keys: [(archive: Int, key: String)] = []
-      let cursor = try inquiry.cursor("SELECT archive, \"key\" FROM account ORDER BY id")
-      while let row = try cursor.next() { keys.append((row[0], row[1])) }
-      return FoldedBytes(bytes: fold(keys))
-    }.bytes
+    let made = try connection.folded(name) { inquiry in
+      let accounts = try ArchiveConnection.fetch(inquiry, "SELECT archive, \"key\" FROM account ORDER BY id")
+      return FoldedKeys(bytes: fold(accounts.map { ($0[0], $0[1]) }))
+    }
+    return made.bytes
   }
 }
 
-/// Bytes, kept as they are.
-private struct FoldedBytes: Folded {
-  let bytes: [UInt8]
+/// What was made of all keys, whatever it is.
+private struct FoldedKeys: Folded {
+  var bytes: [UInt8]
 
   init(bytes: [UInt8]) { self.bytes = bytes }
   init?(_ bytes: ArraySlice<UInt8>) { self.bytes = Array(bytes) }

@@ -6,7 +6,10 @@
 public protocol Masking: Sendable {
   /// The pseudonym of an account, by its archive's position and the platform's key; nil: it bears its own name.
   ///
-  /// - Parameter isListed: whether the archive has an account of this key; others are merely named by its posts.
+  /// - Parameters:
+  ///   - key: the platform's key of the account.
+  ///   - archive: the position of its archive in report.yml, from 1.
+  ///   - isListed: whether the archive has an account of this key; others are merely named by its posts.
   func pseudonym(of key: String, in archive: Int, isListed: Bool) -> String?
   /// A text that accounts wrote, with what is withheld masked.
   func masked(_ text: String) -> String

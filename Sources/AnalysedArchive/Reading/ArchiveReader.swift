@@ -168,9 +168,9 @@ public final class ArchiveReader: Sendable {
   /// The archive of another reader, under a mask.
   init(_ other: ArchiveReader, masking: any Masking) {
     (archives, topics, themes, languages) = (other.archives, other.topics, other.themes, other.languages)
-    (digest, timeZone, secondPlatform) = (other.digest, other.timeZone, other.secondPlatform)
+    (digest, analysisDigest, coding) = (other.digest, other.analysisDigest, other.coding)
+    (timeZone, secondPlatform) = (other.timeZone, other.secondPlatform)
     (connection, catalogues, sqlFacts) = (other.connection, other.catalogues, other.sqlFacts)
-    (analysisDigest, coding) = (other.analysisDigest, other.coding)
     self.masking = masking
   }
 

@@ -7,6 +7,7 @@ import GRDB
 extension ArchiveWriter {
   /// Gives the archive `file` other labels. Answers that an earlier build kept are carried over where no codebook has a say in them.
   /// - Parameters:
+  ///   - file: the archive's path.
   ///   - identity: the file from which `old` was read.
   ///   - old: its labels, with their posts.
   ///   - new: the labels that it is to have, and its digest then.

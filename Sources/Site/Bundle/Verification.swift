@@ -173,7 +173,7 @@ struct DeliveryCheck {
         guard let name = usable[place] else { return }
         var hash = SHA256()
         let file = Self.needed.firstIndex(of: name).map { "\(work)/\($0)" }
-        if let file { FileManager.default.createFile(atPath: file, contents: nil) }
+        if let file { _ = FileManager.default.createFile(atPath: file, contents: nil) }
         let handle = file.flatMap { FileHandle(forWritingAtPath: $0) }
         do {
           try bytes { piece in

@@ -36,7 +36,9 @@ public final class KeptParts: Sendable {
   }
 
   /// What earlier runs left beside an archive.
-  /// - Parameter anew: whether everything is made anew, and left for later runs.
+  /// - Parameters:
+  ///   - archive: the analysed archive's path.
+  ///   - anew: whether everything is made anew, and left for later runs.
   public init(besideArchive archive: String, anew: Bool) {
     state = Mutex(State())
     let file = PartFile(path: archive + ".parts")

@@ -87,7 +87,7 @@ enum Undoing {
   private static let entities: [(name: [UInt8], byte: UInt8)] = [
     ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"), ("sol", "/"), ("lowbar", "_"),
     ("commat", "@"), ("plus", "+"), ("equals", "="), ("period", "."), ("num", "#"), ("hyphen", "-"),
-  ].map { (Array($0.0.utf8), UInt8(ascii: Unicode.Scalar($0.1)!)) }
+  ].map { (name: String, sign: Unicode.Scalar) in (Array(name.utf8), UInt8(ascii: sign)) }
 
   private static func entity(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> ([UInt8], Int)? {
     guard let end = (index + 1..<min(index + 10, bytes.count)).first(where: { bytes[$0] == UInt8(ascii: ";") }),

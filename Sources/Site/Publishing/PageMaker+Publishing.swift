@@ -30,20 +30,18 @@ extension PageMaker {
 
 extension SiteBuilder {
   /// Figures that draw, and numbers that tell, what tables suppress.
-  func smallNumbers(_ answers: ReportAnswers, _ rendering: Rendering) -> [Problem] {
+  func smallNumbers(_ answers: ReportAnswers, _ rendering: Rendering) throws -> [Problem] {
     guard let limit = configuration.report.publishing.suppressBelow else { return [] }
     let suppression = Suppression(limit: limit)
     var out: [Problem] = []
     for figure in rendering.figures where figure.link.kind == .figure {
       guard let picture = answers.pictures.first(where: { $0.number == figure.number }) else { continue }
-      let key = PartKey("small numbers") {
-        $0.add([figure.link.address, picture.query ?? ""])
-        $0.add(limit)
+      let key = PartKey("small counts") {
+        $0.add("\(limit)")
+        picture.add(to: &$0)
       }
-      // What cannot be drawn is told of elsewhere.
-      guard let text = try? kept.text(key, { String(suppression.count(in: try picture.figure)) }),
-        let small = Int(text), small > 0
-      else { continue }
+      let small = try Int(kept.text(key) { String(suppression.count(in: try picture.figure)) }) ?? 0
+      guard small > 0 else { continue }
       out.append(
         Problem(
           .smallNumber,

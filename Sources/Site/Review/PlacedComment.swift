@@ -17,7 +17,9 @@ public struct PlacedComment: Sendable {
     case page
   }
 
+  /// What was said.
   public let comment: ReviewComment
+  /// How what it is about stands now.
   public let state: State
   /// The file and line of the Markdown; of a comment on a page, the page in the site.
   public let place: Place

@@ -20,6 +20,7 @@ public struct ReviewComment: Codable, Hashable, Sendable {
   public var name: String
   /// When, as the reviewer's browser had it, ISO 8601.
   public var time: String
+  /// What the reviewer says.
   public var text: String
 
   /// A number of the text.
@@ -35,14 +36,19 @@ public struct ReviewComment: Codable, Hashable, Sendable {
 public struct ReviewFile: Sendable {
   /// The report on which they were written.
   public struct Head: Codable, Hashable, Sendable {
+    /// The form of the file, and its version.
     public var format: String
+    /// The title of the report that was read.
     public var title: String
+    /// Its version.
     public var version: String
     /// Digest of the analysis.
     public var analysis: String
   }
 
+  /// What the file says of itself.
   public let head: Head
+  /// The comments, in the order of the file.
   public let comments: [ReviewComment]
 
   /// The first member of a file.

@@ -47,6 +47,7 @@ public struct CodingSheet: Sendable {
 public struct SheetCode: Sendable {
   /// As the export names it: `hong-kong`, without spaces.
   public var id: String
+  /// The title of the report.
   public var title: String
   /// When it applies; empty where the codebook does not say.
   public var definition: String
@@ -66,14 +67,17 @@ public struct SheetCode: Sendable {
 public struct SheetPost: Sendable {
   /// The platform's id, `1137620915204546561`.
   public var key: String
+  /// What it says, as published.
   public var text: String
   /// The platform's code, `zh-tw`; empty where it is not known.
   public var language: String
   /// Minutes since 1970-01-01 00:00 UTC.
   public var minute: Int
+  /// Who posted it.
   public var account: SheetAccount
   /// Posts of the same account before it and after it, each in the order of time; two or three of each are enough.
   public var before: [SheetNeighbour]
+  /// What the account posted after it, in order.
   public var after: [SheetNeighbour]
   /// What the coders decided, one each, without their names; empty in a coder's own sheet.
   public var codings: [SheetCoding]
@@ -98,13 +102,17 @@ public struct SheetPost: Sendable {
 public struct SheetAccount: Sendable {
   /// What it is called: `@handle`, the hash in short, a pseudonym.
   public var name: String
+  /// The name shown; nil where the platform hashed it.
   public var displayName: String?
   /// Its description of itself.
   public var profile: String?
+  /// Where the account says it is; nil if nowhere.
   public var location: String?
   /// The day on which it was made, ISO 8601.
   public var created: String?
+  /// How many follow it; nil: not published.
   public var followers: Int?
+  /// How many it follows; nil: not published.
   public var following: Int?
   /// Its posts in the archive.
   public var posts: Int?
@@ -127,7 +135,9 @@ public struct SheetAccount: Sendable {
 
 /// Another post of the account, for the context.
 public struct SheetNeighbour: Sendable {
+  /// What it says, as published.
   public var text: String
+  /// The platform's code of its language.
   public var language: String
   /// Minutes since 1970-01-01 00:00 UTC.
   public var minute: Int
@@ -146,7 +156,9 @@ public struct SheetCoding: Sendable {
   public var state: String
   /// Ids of codes.
   public var codes: [String]
+  /// The coder's note.
   public var note: String
+  /// The coder's translation.
   public var translation: String
 
   /// A decision.

@@ -85,7 +85,7 @@ struct CodingSheets {
       posts[post.key] = SheetPost(
         key: post.key, text: post.text, language: post.language, minute: post.minute,
         account: SheetAccount(
-          name: account.hashed ? String(account.key.prefix(8)) + "…" : "@" + account.screenName,
+          name: account.hashed ? String(account.key.prefix(8)) + "…" : "@" + (account.screenName ?? account.key),
           displayName: account.hashed ? nil : account.displayName, profile: account.description,
           location: account.location, created: account.created?.text, followers: account.followers,
           following: account.following, posts: account.posts),
