@@ -105,7 +105,7 @@ link.href = `${root}account/${encodeURIComponent(index.page[row])}.html`;
 link.append(name);
 head.append(link);
 } else {
-if (!index.name[row]) name.title = index.key[row];
+if (nameOf(row).includes("…")) name.title = index.key[row];
 head.append(name);
 }
 const about = element("td");

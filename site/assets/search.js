@@ -62,7 +62,7 @@ kind, on, anchor, title, text, language, isPage, above, context: fold(above), he
 const accounts = window.dossierAccounts || { key: [] };
 accounts.key.forEach((key, row) => {
 const name = accounts.name[row] ? `@${accounts.name[row]}` : key.length > 12 ? `${key.slice(0, 6)}…${key.slice(-4)}` : key;
-const text = [accounts.display[row], key].filter(Boolean).join(" · ");
+const text = [accounts.display[row], key === name ? "" : key].filter(Boolean).join(" · ");
 entries.push({ kind: 3, row, anchor: "", title: name, text, above: "", context: "", head: fold(name), body: fold(text) });
 });
 function accountPlace(row) {
