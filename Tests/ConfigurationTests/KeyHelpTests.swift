@@ -28,7 +28,6 @@ import Testing
     (.reference, "references.yml", "references: [{id: a, title: b, zzz: 1}]\n"),
     (.term, "glossary.yml", "terms: [{id: a, term: b, says: c, zzz: 1}]\n"),
     (.fact, "facts.yml", "facts: [{name: a, format: integer, says: b, sql: SELECT 1, zzz: 1}]\n"),
-    (.code, "codes.yml", "codes: [{id: a, title: b, definition: c, zzz: 1}]\n"),
     (
       .correction, "corrections.yml",
       "corrections: [{date: 2020-06-12, version: 1, what: a, why: b, zzz: 1}]\n"

@@ -12,7 +12,7 @@ import Testing
 
 @Suite struct EditingTests {
   /// More edits than a test has time for: DOSSIER_EDITS=1000.
-  private static let edits = ProcessInfo.processInfo.environment["DOSSIER_EDITS"].flatMap { Int($0) } ?? 60
+  private static let edits = ProcessInfo.processInfo.environment["DOSSIER_EDITS"].flatMap { Int($0) } ?? 20
 
   @Test(arguments: [UInt64(1), 2]) func `a site after any edit is what a build from nothing makes`(seed: UInt64) throws
   {
