@@ -73,7 +73,7 @@ public struct CodedSample: Sendable {
     for code in codes(of: configuration) {
       text += "\(code.key)\n\(code.title)\n\(code.definition.utf8.count) \(code.definition)\n"
     }
-    return SHA256.hash(data: Data(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return SHA256.hash(data: Data(text.utf8)).hexadecimal
   }
 
   private static func estimates(

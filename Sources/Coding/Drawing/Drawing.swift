@@ -104,8 +104,7 @@ extension Draw {
   init(posts: [DrawnPost]) {
     var hash = SHA256()
     for post in posts { hash.update(data: Data("\(post.key)\n\(post.stratum)\n\(post.weight)\n".utf8)) }
-    let digest = hash.finalize().map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
-    self.init(id: String(digest.prefix(12)), posts: posts)
+    self.init(id: String(hash.finalize().hexadecimal.prefix(12)), posts: posts)
   }
 }
 

@@ -47,8 +47,8 @@ public struct CodingFolder: Sendable {
     let coders = settings.coders.compactMap(file)
     let adjudicated = file(CodingSettings.adjudicated)
     if !problems.isEmpty { throw Problems(problems) }
-    let digest = hash.finalize().map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
-    return CodingFolder(draw: expected.draw, coders: coders, adjudicated: adjudicated, digest: digest)
+    return CodingFolder(
+      draw: expected.draw, coders: coders, adjudicated: adjudicated, digest: hash.finalize().hexadecimal)
   }
 
   /// Whether there is a coder's file of a draw that has been made, by the files' names.
