@@ -14,9 +14,8 @@ extension BarTable {
     let shareX = right
     let countX = hasShares ? right - shareWidth - 16 : right
     let limit = (countX - countWidth) * (isNarrow ? 0.5 : 0.45)
-    let standsInRail = drawing == .wide && labelWidth <= drawing.plotLeft - 12
-    let labelLeft = drawing == .wide && !standsInRail ? drawing.plotLeft : 0
-    let baseline = standsInRail ? drawing.plotLeft : (labelLeft + min(labelWidth, limit) + 12).rounded(.up)
+    let rowLabels = RowLabels(widest: labelWidth, drawing)
+    let (labelLeft, baseline) = (rowLabels.left, rowLabels.plotLeft(limit: limit))
     let marks = HorizontalBarMarks(
       baseline: baseline, length: max(20, countX - countWidth - 16 - baseline),
       largest: Double(rows.map(\.count).max() ?? 0))

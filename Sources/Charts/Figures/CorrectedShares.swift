@@ -78,9 +78,8 @@ public struct CorrectedShares: Figure {
     let isNarrow = drawing == .narrow
     let right = drawing == .wide ? drawing.plotLeft + 608 : drawing.width
     let labelWidth = rows.map { TextStyle.axis.width($0.label) }.max() ?? 0
-    let standsInRail = drawing == .wide && labelWidth <= drawing.plotLeft - 12
-    let labelLeft = drawing == .wide && !standsInRail ? drawing.plotLeft : 0
-    let left = standsInRail ? drawing.plotLeft : (labelLeft + min(labelWidth, isNarrow ? 84 : 220) + 12).rounded(.up)
+    let rowLabels = RowLabels(widest: labelWidth, drawing)
+    let (labelLeft, left) = (rowLabels.left, rowLabels.plotLeft(limit: isNarrow ? 84 : 220))
     let columns = isNarrow ? 0.0 : 212
     let bands = BandScale(count: rows.count, from: 44, size: 32, padding: 0)
     let plot = Rect(x: left, y: 44, width: right - columns - left, height: max(0, bands.end - 44))

@@ -93,9 +93,8 @@ public struct Estimates: Figure {
     let isNarrow = drawing == .narrow
     let right = drawing == .wide ? drawing.plotLeft + 608 : drawing.width
     let labelWidth = rows.map { TextStyle.axis.width($0.label) }.max() ?? 0
-    let standsInRail = drawing == .wide && labelWidth <= drawing.plotLeft - 12
-    let labelLeft = drawing == .wide && !standsInRail ? drawing.plotLeft : 0
-    let left = standsInRail ? drawing.plotLeft : (labelLeft + min(labelWidth, isNarrow ? 96 : 220) + 12).rounded(.up)
+    let rowLabels = RowLabels(widest: labelWidth, drawing)
+    let (labelLeft, left) = (rowLabels.left, rowLabels.plotLeft(limit: isNarrow ? 96 : 220))
     let columns = isNarrow ? 102.0 : 180
     let bands = BandScale(count: rows.count, from: 24, size: 28, padding: 0)
     let plot = Rect(x: left, y: 24, width: right - columns - 16 - left, height: bands.end - 24)

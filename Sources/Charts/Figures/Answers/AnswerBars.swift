@@ -26,14 +26,13 @@ struct AnswerBars {
     let valueWidth = max(texts.max() ?? 0, TextStyle.label.width("–"), min(110, TextStyle.remark.width(data.axisTitle)))
     let labelWidth = labels.map { TextStyle.axis.width($0) }.max() ?? 0
     let limit = (right - valueWidth) * (drawing == .narrow ? 0.5 : 0.45)
-    let standsInRail = drawing == .wide && labelWidth <= drawing.plotLeft - 12
-    let labelLeft = drawing == .wide && !standsInRail ? drawing.plotLeft : 0
-    let baseline = standsInRail ? drawing.plotLeft : (labelLeft + min(labelWidth, limit) + 12).rounded(.up)
+    let rowLabels = RowLabels(widest: labelWidth, drawing)
+    let baseline = rowLabels.plotLeft(limit: limit)
     let plot = (from: baseline, to: max(baseline + 20, right - valueWidth - 16))
     let low = min(0, values.min() ?? 0)
     let high = max(0, values.max() ?? 0)
     return Layout(
-      labelLeft: labelLeft, labelRight: baseline - 12, plot: plot, valueX: right,
+      labelLeft: rowLabels.left, labelRight: baseline - 12, plot: plot, valueX: right,
       scale: LinearScale(low...(high > low ? high : low + 1), from: plot.from, to: plot.to))
   }
 

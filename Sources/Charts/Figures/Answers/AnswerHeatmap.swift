@@ -40,10 +40,9 @@ struct AnswerHeatmap {
     }
     let right = drawing.width
     let widest = labels.map { TextStyle.axis.width($0) }.max() ?? 0
-    let standsInRail = drawing == .wide && widest <= drawing.plotLeft - 12
-    let labelLeft = drawing == .wide && !standsInRail ? drawing.plotLeft : 0
+    let rowLabels = RowLabels(widest: widest, drawing)
     let limit = right * (drawing == .narrow ? 0.34 : 0.3)
-    let left = standsInRail ? drawing.plotLeft : (labelLeft + min(widest, limit) + 12).rounded(.up)
+    let (labelLeft, left) = (rowLabels.left, rowLabels.plotLeft(limit: limit))
     let pitchX = min(drawing == .wide ? 96 : 80, ((right - left) / Double(data.series.count) * 10).rounded(.down) / 10)
     let pitchY = 26.0
     let gap = pitchX > 12 ? 2.0 : 1

@@ -166,11 +166,11 @@ struct AnswerRows {
     self.style = style
     right = drawing == .wide ? drawing.plotLeft + 608 : drawing.width
     let widest = labels.map { TextStyle.axis.width($0) }.max() ?? 0
-    let standsInRail = drawing == .wide && widest <= drawing.plotLeft - 12
-    labelLeft = drawing == .wide && !standsInRail ? drawing.plotLeft : 0
+    let rowLabels = RowLabels(widest: widest, drawing)
+    labelLeft = rowLabels.left
     let column = values.isEmpty ? 12 : (values.map { TextStyle.strong.width($0) }.max() ?? 0) + 24
     let limit = (right - labelLeft - column) * 0.45
-    let left = standsInRail ? drawing.plotLeft : (labelLeft + min(widest, limit) + 12).rounded(.up)
+    let left = rowLabels.plotLeft(limit: limit)
     let top = head + 26
     plot = Rect(
       x: left, y: top, width: max(40, right - column - left), height: Double(labels.count) * pitch)
