@@ -10,6 +10,8 @@ struct RandomEdits {
   /// The blocks that edits have added, which later ones take away again.
   private var added: [(file: String, block: String)] = []
   private var count = 0
+  /// The file with a mistake in it, as it was before.
+  private var mistaken: (file: String, text: String)?
 
   init(in folder: URL, seed: UInt64) {
     self.folder = folder
@@ -41,9 +43,15 @@ struct RandomEdits {
     try text.write(to: folder.appending(path: file), atomically: true, encoding: .utf8)
   }
 
-  /// Makes an edit and says what it was.
+  /// Makes an edit and says what it was. Every fifth is a mistake, and the one after it mends that.
   mutating func next() throws -> String {
     count += 1
+    if let (file, text) = mistaken {
+      mistaken = nil
+      try write(text, to: file)
+      return "\(file) is mended"
+    }
+    if count % 5 == 0 { return try err() }
     switch random(16) {
     case 0...5: return try add()
     case 6...8: return try remove()
@@ -62,7 +70,6 @@ struct RandomEdits {
       "A new paragraph \(count) without numbers, with *words* and COVID-19 on 12 June 2020.",
       "There are [](fact:posts.count) posts and [](fact:accounts.count) accounts.",
       "There are [8](fact:posts.count) posts, of which [](fact:posts.retweets.count) are retweets.",
-      "Wrong: [9](fact:posts.count) posts.",
       "## A heading \(count)",
       "Others count [9](published:posts). See [the details](01-details.md#evidence) and [](figure:topic-distribution).",
       "A note[^n\(count)].\n\n[^n\(count)]: The note \(count) with [](cite:example-2020).",
@@ -91,6 +98,22 @@ struct RandomEdits {
     try write(parts.joined(separator: "\n\n"), to: file)
     added.append((file, block))
     return "\(file): + \(block)"
+  }
+
+  /// What every editor writes at some time.
+  private static let mistakes = [
+    "Wrong: [9](fact:posts.count) posts.", "Unknown: [](fact:posts.cuont).", "Unknown: [](figure:nothing).",
+    "Unknown: [](cite:nobody-1999).", "![](post:1 \"Nobody\")", "[nowhere](07-nothing.md)", "[@nobody](account:1)",
+    "```sql caption=\"Wrong\"\nSELECT nothing FROM post\n```", "![](pictures/nothing.svg \"No picture\")",
+  ]
+
+  private mutating func err() throws -> String {
+    let file = any(files)
+    let text = try text(file)
+    mistaken = (file, text)
+    let mistake = any(Self.mistakes)
+    try write(text + "\n\n" + mistake + "\n", to: file)
+    return "\(file): + \(mistake)"
   }
 
   private mutating func remove() throws -> String {
