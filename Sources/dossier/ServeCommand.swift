@@ -41,7 +41,7 @@ struct ServeCommand: ParsableCommand {
       print("http://127.0.0.1:\(server.port)/", to: &standardOutput)
       print("watching \(builder.watched.prefix(2).joined(separator: " and ")); Ctrl-C ends it", to: &standardError)
       while true {
-        usleep(20_000)
+        usleep(10_000)
         let changed = watch.changes(in: builder.watched).filter { !builder.made($0) }
         if changed.isEmpty { continue }
         preview.show(builder.build(after: changed))

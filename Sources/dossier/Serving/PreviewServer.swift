@@ -24,7 +24,8 @@ struct PreviewServer {
   /// Listens on a port; false where another does.
   private static func listen(_ preview: Preview, on port: UInt16) throws -> Bool {
     let server = HTTPServer(
-      address: try .inet(ip4: "127.0.0.1", port: port), timeout: 30, logger: .disabled,
+      address: try .inet(ip4: "127.0.0.1", port: port), timeout: 30, pool: sockets(HTTPServer.defaultPool()),
+      logger: .disabled,
       handler: PreviewHandler(preview: preview, port: port))
     let outcome = Outcome()
     Task.detached {
@@ -44,6 +45,8 @@ struct PreviewServer {
     }
     return outcome.wait()
   }
+
+  private static func sockets<Pool: AsyncSocketPool>(_ pool: Pool) -> PromptSockets<Pool> { PromptSockets(pool: pool) }
 
   /// Hands a result from a task to the thread that waits for it.
   private final class Outcome: @unchecked Sendable {  // The semaphore orders the one write before the read.
