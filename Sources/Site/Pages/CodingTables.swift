@@ -60,7 +60,13 @@ extension MethodTables {
   }
 
   private func codes(_ coding: ArchiveReader.Coding, _ topics: [ChartTopic]) -> HTML {
-    func number(_ value: Double?) -> String { value.map { Formats.number($0, decimals: 2) } ?? "–" }
+    // Coefficients have two decimals, as the literature prints them.
+    func number(_ value: Double?) -> String {
+      guard let value else { return "–" }
+      let parts = Formats.number(value, decimals: 2).split(separator: ".", omittingEmptySubsequences: false)
+      let decimals = parts.count > 1 ? parts[1] : ""
+      return "\(parts[0]).\(decimals)\("00".dropFirst(decimals.count))"
+    }
     var out = open(
       "coding",
       [
