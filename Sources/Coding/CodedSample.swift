@@ -62,14 +62,14 @@ public struct CodedSample: Sendable {
       }
   }
 
-  /// A digest of all that the archive's tables depend on, without making them.
+  /// A digest of all that the archive's tables depend on, without making them; nil if nothing was drawn yet.
   /// - Parameters:
-  ///   - folder: the draw and the coders' files.
+  ///   - settings: where the draw and the coders' files lie.
   ///   - configuration: what `content/` holds besides the text.
   ///   - analysis: the digest of the analysis.
-  public static func digest(_ folder: CodingFolder, _ configuration: Configuration, analysis: String) -> String {
-    let settings = configuration.report.coding ?? CodingSettings()
-    var text = "\(method)\n\(analysis)\n\(folder.digest)\n\(settings.seed) \(settings.synthetic) \(settings.coders)\n"
+  public static func digest(_ settings: CodingSettings, _ configuration: Configuration, analysis: String) -> String? {
+    guard let files = CodingFolder.digest(settings) else { return nil }
+    var text = "\(method)\n\(analysis)\n\(files)\n\(settings.seed) \(settings.synthetic) \(settings.coders)\n"
     for code in codes(of: configuration) {
       text += "\(code.key)\n\(code.title)\n\(code.definition.utf8.count) \(code.definition)\n"
     }

@@ -125,11 +125,12 @@ public struct SiteBuilder: Sendable {
     let edition = Edition(report: configuration.report, strings: templates.strings, digest: archive.digest)
     let languages = try PageLanguages(templates, edition, commentary)
     let outline = Outline(commentary, languages)
-    let directory = try directory(archive, commentary)
+    let directory = directory(archive, commentary)
     let answers = try answers(archive, languages, outline, commentary, directory)
     let versions = try KeptVersion.all(in: contentFolder, besides: configuration.report)
     let (register, keyProblems) = keyNumbers(answers, templates.strings)
     let rendering = commentary.render(with: answers, Apparatus(configuration), isPositioned: isPositioned)
+    if let failure = directory.failure { throw failure }
     var problems = configuration.facts.compactMap { $0.problem(in: archive) } + templates.warnings + rendering.problems
     problems += keyProblems + configuration.unknownTopics(in: commentary)
     let ofPolicy = try policy.problems(in: commentary, contentFolder) + smallNumbers(answers, rendering)
@@ -142,14 +143,11 @@ public struct SiteBuilder: Sendable {
   }
 
   /// The accounts that have a row or a page.
-  private func directory(_ archive: ArchiveReader, _ commentary: Commentary) throws -> AccountDirectory {
+  private func directory(_ archive: ArchiveReader, _ commentary: Commentary) -> AccountDirectory {
     let (cited, quoted) = (commentary.keys(of: .account), commentary.keys(of: .post))
     let key = AccountDirectory.key(citing: cited, quoting: quoted)
-    return try kept.object(key) {
-      let directory = try AccountDirectory(
-        archive, configuration.report.accounts, citing: cited, quoting: quoted, isKnown: kept.known(key) != nil)
-      kept.keep([], key)
-      return directory
+    return kept.object(key) {
+      AccountDirectory(archive, configuration.report.accounts, citing: cited, quoting: quoted)
     }
   }
 
@@ -178,7 +176,7 @@ public struct SiteBuilder: Sendable {
     }
     let asked = PartKey("foresight") { _ in }
     if !archive.hasKeptAnswers, kept.known(asked) == nil {
-      Foresight(configuration, commentary, catalogue(languages.main)).ask()
+      Foresight(configuration, commentary, catalogue(languages.main), directory).ask()
     }
     kept.keep([], asked)
     let months = try archive.months()
@@ -196,7 +194,7 @@ public struct SiteBuilder: Sendable {
           templates: templates, timeZone: configuration.report.timeZone,
           timeZoneLabel: catalogue.timeZoneLabel(at: nil), mark: edition.mark, language: language.tag,
           reportLanguage: language.tag == configuration.report.language ? nil : configuration.report.language,
-          directory: directory, shown: shown),
+          directory: directory, shown: shown, kept: kept),
         answerTables: AnswerTables(templates: templates, edition: edition))
     }
     return ReportAnswers(

@@ -36,9 +36,11 @@ struct ReportArchive {
       print("the files that report.yml names are not here: building from \(file) alone", to: &standardError)
       return try takeInCoding()
     }
+    // Labels that change leave the posts where they are.
+    let drawn = exists ? (try? CodingTables.drawnPosts(of: file)) ?? [] : []
     let warnings =
       try (bringUpToDate(trustingTimes: trustingTimes) ?? [])
-      + takeInCoding(keeping: trustingTimes ? .always : .never)
+      + takeInCoding(keeping: trustingTimes ? .always : .never, drawn: drawn)
     try checkPin()
     return warnings
   }

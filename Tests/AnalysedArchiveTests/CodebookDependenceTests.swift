@@ -26,7 +26,13 @@ struct CodebookDependenceTests {
       ("SELECT topic FROM near_family", .all),
       ("SELECT on_topic FROM crosspost_chance", .all),
       ("SELECT digest FROM analysis", .all),
-      ("SELECT count(*) FROM post_theme", .all),
+      ("SELECT count(*) FROM post_theme", .labels(["themes"])),
+      ("SELECT title FROM theme ORDER BY id", .labels(["themes"])),
+      (
+        "SELECT theme, count(*) FROM post_theme JOIN post ON id = post WHERE \(bearing) GROUP BY 1",
+        .labels(["themes", "topic hong-kong"])
+      ),
+      ("SELECT theme, topic FROM post_theme JOIN post_topic USING (post)", .all),
       ("SELECT posts FROM term", .all),
       ("SELECT * FROM post", .all),
       ("SELECT count(*) FROM post WHERE archive = 1 AND \(bearing)", .labels(["topic hong-kong"])),

@@ -33,7 +33,7 @@ struct AccountTests {
 
   @Test("rows and pages are as many as report.yml says", arguments: settings)
   func directory(settings: AccountSettings, rows: Int, pages: Int) throws {
-    let directory = try AccountDirectory(
+    let directory = AccountDirectory(
       try FigureArchive().reader, settings)
     #expect(directory.rows.count == rows)
     #expect(directory.paged.count == pages)
@@ -56,7 +56,7 @@ struct AccountTests {
   @Test("what a hostile account says of itself is text on its page, and noted as shown")
   func hostile() throws {
     let archive = try FigureArchive().reader
-    let directory = try AccountDirectory(archive, AccountSettings())
+    let directory = AccountDirectory(archive, AccountSettings())
     let templates = try Templates(files: TemplateTests.files([:]), language: "en")
     let shown = Shown()
     let cards = PostCards(
@@ -83,7 +83,7 @@ struct AccountTests {
   @Test("the index of the accounts is one assignment that nothing in it can leave")
   func index() throws {
     let archive = try FigureArchive().reader
-    let directory = try AccountDirectory(
+    let directory = AccountDirectory(
       archive, AccountSettings(rows: 1, pages: .mostActive(1)))
     let templates = try Templates(files: TemplateTests.files([:]), language: "en")
     let report = Archive(id: "a", title: "A", synthetic: true)

@@ -19,7 +19,7 @@ struct PostCardTests {
     let archive = try FigureArchive().reader
     let cards = PostCards(
       templates: try Templates(folder: nil), timeZone: .gmt, timeZoneLabel: "UTC", mark: nil, language: "en",
-      reportLanguage: nil, directory: try AccountDirectory(archive, AccountSettings()), shown: Shown())
+      reportLanguage: nil, directory: AccountDirectory(archive, AccountSettings()), shown: Shown())
     let post = try #require(try archive.samplePosts(filter: Filter(), limit: 1).first)
     var evidence = PostCards.Evidence(anchor: "post-1")
     evidence.translation = HTML("said")

@@ -20,12 +20,15 @@ enum CodebookColumns {
   }
 
   /// Whether a statement reads one of them. One that reads a table without naming a column counts as reading them all.
-  static func areRead(by statement: Statement) -> Bool {
+  /// - Parameter besidesThemes: whether what themes alone decide is left aside.
+  static func areRead(by statement: Statement, besidesThemes: Bool = false) -> Bool {
     let region = statement.databaseRegion
-    return kinds.contains { region.isModified(byEventsOfKind: $0) }
+    return (besidesThemes ? kindsBesidesThemes : kinds).contains { region.isModified(byEventsOfKind: $0) }
   }
 
-  private static let kinds: [DatabaseEventKind] =
-    tables.sorted().map { .delete(tableName: $0) }
+  private static let kinds = kindsBesidesThemes + ofThemes.map { .delete(tableName: $0) }
+  private static let ofThemes = ["theme", "post_theme"]
+  private static let kindsBesidesThemes: [DatabaseEventKind] =
+    tables.subtracting(ofThemes).sorted().map { .delete(tableName: $0) }
     + columns.sorted { $0.key < $1.key }.map { .update(tableName: $0.key, columnNames: $0.value) }
 }

@@ -7,7 +7,8 @@ import GRDB
 enum CodebookDependence: Equatable {
   /// On nothing of them.
   case none
-  /// On which posts bear these labels, by their kind and key: `topic taiwan`. In the order of the alphabet, each once.
+  /// On which posts bear these labels, by their kind and key: `topic taiwan`; `themes` for all themes, their names and their order. In the
+  /// order of the alphabet, each once.
   case labels([String])
   /// On anything.
   case all
@@ -21,18 +22,21 @@ enum CodebookDependence: Equatable {
     // Facts and filters name the posts of a label in one way. What a statement reads besides is told by reading it with another list of
     // posts in the place of those.
     var labels: Set<String> = []
-    let rest = statement.sql.replacing(Self.postsOfLabel) { match in
+    let sql = statement.sql.replacing(Self.postsOfLabel) { match in
       labels.insert("\(match.1) \(match.2)")
       return "(SELECT post FROM media)"
     }
-    let isAll = try labels.isEmpty || CodebookColumns.areRead(by: database.makeStatement(sql: rest))
-    self = isAll ? .all : .labels(labels.sorted())
+    let rest = try labels.isEmpty ? statement : database.makeStatement(sql: sql)
+    if CodebookColumns.areRead(by: rest) { labels.insert(Self.themes) }
+    self = CodebookColumns.areRead(by: rest, besidesThemes: true) ? .all : .labels(labels.sorted())
   }
 
   /// `(SELECT post FROM post_topic WHERE topic = (SELECT id FROM topic WHERE "key" = 'taiwan'))`
-  private static var postsOfLabel: Regex<(Substring, Substring, Substring)> {
+  private nonisolated(unsafe) static let postsOfLabel =  // It is not written to.
     /\(SELECT post FROM post_(topic|theme) WHERE \1 = \(SELECT id FROM \1 WHERE "key" = '([a-z0-9-]+)'\)\)/
-  }
+
+  /// Stands among labels for all themes.
+  static let themes = "themes"
 
   /// Of two statements together.
   func union(_ other: Self) -> Self {

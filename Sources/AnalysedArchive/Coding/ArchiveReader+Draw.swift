@@ -71,18 +71,25 @@ extension ArchiveReader {
   }
 
   /// The posts of the first archive with these platform's ids, in the archive's order.
-  public func postsToRead(_ keys: [String]) throws -> [PostToRead] {
+  /// - Parameter rows: where they are likely to be; all posts are looked through if one is elsewhere.
+  public func postsToRead(_ keys: [String], likelyIn rows: [Int] = []) throws -> [PostToRead] {
     let names = keys.map(quoted).joined(separator: ", ")
     return try connection.read { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT id, "key", minute, day, language, text, is_retweet, account
-          FROM post JOIN post_text ON post_text.post = post.id WHERE archive = 1 AND "key" IN (\(names)) ORDER BY id
-          """)
+      func found(where condition: String) throws -> [Row] {
+        try Row.fetchAll(
+          db,
+          sql: """
+            SELECT id, "key", minute, day, language, text, is_retweet, account
+            FROM post JOIN post_text ON post_text.post = post.id
+            WHERE archive = 1 AND "key" IN (\(names))\(condition) ORDER BY id
+            """)
+      }
+      var rows = try found(where: " AND id IN (\(rows.map(String.init).joined(separator: ", ")))")
+      if rows.count < Set(keys).count { rows = try found(where: "") }
       let ids = rows.map { String($0[0] as Int) }.joined(separator: ", ")
       var topics: [Int: [Int]] = [:]
-      let bearing = "SELECT post, topic FROM post_topic WHERE post IN (\(ids)) ORDER BY topic"
+      let bearing =
+        "SELECT post, topic FROM post_topic WHERE topic IN (SELECT id FROM topic) AND post IN (\(ids)) ORDER BY topic"
       for row in try Row.fetchAll(db, sql: bearing) { topics[row[0], default: []].append((row[1] as Int) - 1) }
       var hashtags: [Int: [String]] = [:]
       let tagged = """

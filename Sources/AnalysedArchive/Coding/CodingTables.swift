@@ -210,6 +210,11 @@ public struct CodingTables: Sendable {
     }
   }
 
+  /// The rows of the posts that were drawn.
+  public static func drawnPosts(of file: String) throws -> [Int] {
+    try open(file, readonly: true) { try Int.fetchAll($0, sql: "SELECT post FROM drawn_post") }
+  }
+
   /// Replaces the coding in an analysed archive by these rows; by none for nil. All is in `file` or nothing is.
   public static func write(_ tables: CodingTables?, into file: String) throws {
     let before = FileIdentity(ofFile: file)

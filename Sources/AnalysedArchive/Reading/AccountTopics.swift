@@ -14,13 +14,15 @@ struct AccountTopics: Folded {
     (first, accounts) = try inquiry.accounts(of: archive)
     counts = [UInt32](repeating: 0, count: accounts * topics)
     // As in TopicsByDay: a join would look up each post of each topic.
-    var accountOfPost: [Int: Int] = [:]
+    // Accounts count from 1.
+    var accountOfPost = try inquiry.placesOfPosts()
     let posts = "SELECT id, account FROM post WHERE archive = ? AND topics > 0"
     try inquiry.step(inquiry.statement(posts, [.integer(archive)])) { row in
-      accountOfPost[Int(sqlite3_column_int64(row, 0))] = Int(sqlite3_column_int64(row, 1))
+      accountOfPost[sqlite3_column_int64(row, 0)] = sqlite3_column_int(row, 1)
     }
     try inquiry.step(inquiry.statement("SELECT post, topic FROM post_topic")) { row in
-      guard let account = accountOfPost[Int(sqlite3_column_int64(row, 0))] else { return }
+      let account = Int(accountOfPost[sqlite3_column_int64(row, 0)])
+      guard account > 0 else { return }
       counts[(account - first) * topics + Int(sqlite3_column_int64(row, 1)) - 1] += 1
     }
   }

@@ -63,22 +63,23 @@ extension ArchiveReader {
       totals[bin, default: (0, 0)].labelled += row[2]
     }
     guard first <= last else { return [] }
-    // Of each bin and topic: posts that bear one topic, two topics and so on.
-    var perTopic: [Int: [[Int: Int]]] = [:]
-    let none = [[Int: Int]](repeating: [:], count: topics.count)
-    for row in try connection.topicsByDay(condition) {
+    // Of each bin, topic after topic: posts that bear one topic, two topics and so on.
+    var perTopic: [Int: [Int]] = [:]
+    let rows = try connection.topicsByDay(condition)
+    let most = rows.reduce(1) { max($0, $1[2]) }
+    let none = [Int](repeating: 0, count: topics.count * most)
+    for row in rows {
       let (topic, borne): (Int, Int) = (row[1], row[2])
-      perTopic[period.start(of: row[0]), default: none][topic - 1][borne, default: 0] += row[3]
+      perTopic[period.start(of: row[0]), default: none][(topic - 1) * most + borne - 1] += row[3]
     }
     return Self.bins(from: CivilDate(day: first), to: CivilDate(day: last), period).map { start, end in
       let total = totals[start.day] ?? (0, 0)
-      let topics = perTopic[start.day] ?? none
+      let counts = perTopic[start.day] ?? none
+      let borne = topics.indices.map { counts[$0 * most..<($0 + 1) * most] }
       return TopicBin(
         start: start, end: end, posts: total.posts, labelled: total.labelled,
-        counts: topics.map { $0.values.reduce(0, +) },
-        weights: topics.map { borne in
-          borne.sorted { $0.key < $1.key }.reduce(0) { $0 + Double($1.value) / Double($1.key) }
-        })
+        counts: borne.map { $0.reduce(0, +) },
+        weights: borne.map { zip($0, 1...).reduce(0) { $0 + Double($1.0) / Double($1.1) } })
     }
   }
 

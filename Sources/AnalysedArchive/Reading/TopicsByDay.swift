@@ -18,15 +18,19 @@ struct TopicsByDay {
 
   /// - Parameter condition: on `post`.
   init(_ inquiry: Inquiry, _ condition: String) throws {
-    var posts: [Int: (day: Int, borne: Int)] = [:]
+    // A post that is not meant bears none, and the others at least one.
+    var borne = try inquiry.placesOfPosts()
+    var days = borne
     try inquiry.step(inquiry.statement("SELECT id, day, topics FROM post WHERE (\(condition)) AND topics > 0")) { row in
-      posts[Int(sqlite3_column_int64(row, 0))] = (
-        Int(sqlite3_column_int64(row, 1)), Int(sqlite3_column_int64(row, 2))
-      )
+      let post = sqlite3_column_int64(row, 0)
+      days[post] = sqlite3_column_int(row, 1)
+      borne[post] = sqlite3_column_int(row, 2)
     }
     try inquiry.step(inquiry.statement("SELECT post, topic FROM post_topic")) { row in
-      guard let post = posts[Int(sqlite3_column_int64(row, 0))] else { return }
-      counts[Bin(day: post.day, topic: Int(sqlite3_column_int64(row, 1)), borne: post.borne), default: 0] += 1
+      let post = sqlite3_column_int64(row, 0)
+      guard borne[post] > 0 else { return }
+      counts[
+        Bin(day: Int(days[post]), topic: Int(sqlite3_column_int64(row, 1)), borne: Int(borne[post])), default: 0] += 1
     }
   }
 

@@ -5,7 +5,7 @@ import Foundation
 import GRDB
 
 /// A topic or a theme as an archive has it.
-public struct ArchiveLabel: Sendable {
+public struct ArchiveLabel: Sendable, Equatable {
   /// A term, a hashtag or an exclusion.
   public struct Rule: Sendable, Equatable {
     /// As `term.kind` has it.

@@ -30,7 +30,8 @@ extension ArchiveWriter {
       KeptAnswers.carryOver(
         from: identity, to: file,
         knowing: unchanged(old.topics, new.topics, "topic")
-          .union(unchanged(old.themes, new.themes, "theme")))
+          .union(unchanged(old.themes, new.themes, "theme"))
+          .union(old.themes == new.themes ? [CodebookDependence.themes] : []))
     }
   }
 

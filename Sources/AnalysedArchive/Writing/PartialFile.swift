@@ -28,11 +28,13 @@ public enum PartialFile {
   }
 
   /// Writes a file as a whole, so that one who reads meanwhile has the old bytes or the new ones. It is a file that can be missed:
-  /// whatever fails, the old one stays.
+  /// whatever fails, the old one stays, and nobody waits until it is on the disk. Its form must tell whether it is whole.
   public static func write(_ bytes: [UInt8], to file: String) {
     let part = begin(for: file)
     defer { end(part) }
-    guard FileManager.default.createFile(atPath: part, contents: Data(bytes)) else { return }
+    guard let stream = fopen(part, "wbx") else { return }
+    let isWritten = fwrite(bytes, 1, bytes.count, stream) == bytes.count
+    guard fclose(stream) == 0, isWritten else { return }
     try? move(part, to: file)
   }
 

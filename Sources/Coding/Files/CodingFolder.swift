@@ -13,11 +13,21 @@ public struct CodingFolder: Sendable {
   public var coders: [CoderFile]
   /// The file that settles what they disagree on; nil: there is none yet.
   public var adjudicated: CoderFile?
-  /// SHA-256 over the bytes of these files, hexadecimal.
-  public var digest: String
-
   /// The name of the draw's file.
   static let drawName = "draw.csv"
+
+  /// SHA-256 over the names and bytes of the files, hexadecimal, without reading what they say; nil if nothing was drawn yet.
+  static func digest(_ settings: CodingSettings) -> String? {
+    guard let draw = FileManager.default.contents(atPath: settings.folder + "/" + drawName) else { return nil }
+    var hash = SHA256()
+    hash.update(data: draw)
+    for name in settings.coders + [CodingSettings.adjudicated] {
+      guard let file = FileManager.default.contents(atPath: settings.folder + "/\(name).csv") else { continue }
+      hash.update(data: Data(name.utf8))
+      hash.update(data: file)
+    }
+    return hash.finalize().hexadecimal
+  }
 
   /// Reads the folder; nil if nothing was drawn yet.
   /// - Throws: `Problems`, all of all files.
@@ -27,14 +37,9 @@ public struct CodingFolder: Sendable {
     let expected = CoderFile.Expectation(
       draw: try Draw(readingFrom: path), codes: codes, coders: settings.coders)
     var problems: [Problem] = []
-    var hash = SHA256()
-    func note(_ path: String) { hash.update(data: FileManager.default.contents(atPath: path) ?? Data()) }
-    note(path)
     func file(_ name: String) -> CoderFile? {
       let path = settings.folder + "/\(name).csv"
       guard FileManager.default.fileExists(atPath: path) else { return nil }
-      hash.update(data: Data(name.utf8))
-      note(path)
       do throws(Problems) {
         let file = try CoderFile(readingFrom: path, expected)
         if file.coder == name { return file }
@@ -47,8 +52,7 @@ public struct CodingFolder: Sendable {
     let coders = settings.coders.compactMap(file)
     let adjudicated = file(CodingSettings.adjudicated)
     if !problems.isEmpty { throw Problems(problems) }
-    return CodingFolder(
-      draw: expected.draw, coders: coders, adjudicated: adjudicated, digest: hash.finalize().hexadecimal)
+    return CodingFolder(draw: expected.draw, coders: coders, adjudicated: adjudicated)
   }
 
   /// Whether there is a coder's file of a draw that has been made, by the files' names.

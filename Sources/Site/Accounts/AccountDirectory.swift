@@ -17,17 +17,12 @@ struct AccountDirectory: Sendable {
   static let rowsEach = 250
 
   /// Looks up the accounts; those that the commentary cites, by key, and those whose posts it quotes, have a page beside the most active.
-  /// - Parameter isKnown: whether an earlier build looked them up: then it is done when somebody asks.
-  /// - Throws: `Problem` if two accounts would have the same page.
+  /// It is done when somebody asks.
   init(
-    _ archive: ArchiveReader, _ settings: AccountSettings, citing cited: [String] = [], quoting posts: [String] = [],
-    isKnown: Bool = false
-  ) throws {
+    _ archive: ArchiveReader, _ settings: AccountSettings, citing cited: [String] = [], quoting posts: [String] = []
+  ) {
     key = Self.key(citing: cited, quoting: posts)
     found = Found { try Accounts(archive, settings, citing: cited, quoting: posts) }
-    guard !isKnown else { return }
-    _ = found.accounts
-    if let failure { throw failure }
   }
 
   /// The key of a directory.
@@ -38,7 +33,8 @@ struct AccountDirectory: Sendable {
     }
   }
 
-  /// What kept the accounts from being looked up when somebody asked: then none were found.
+  /// What kept the accounts from being looked up when somebody asked, such as two accounts that would have the same page: then none
+  /// were found.
   var failure: (any Error)? { found.failure }
 
   /// The accounts that the tables list, the most active first; where the archive has no posts, those with most followers.

@@ -10,7 +10,10 @@ import Dispatch
 struct Foresight {
   private let questions: [@Sendable () throws -> Void]
 
-  init(_ configuration: Configuration, _ commentary: Commentary, _ catalogue: FigureCatalogue) {
+  init(
+    _ configuration: Configuration, _ commentary: Commentary, _ catalogue: FigureCatalogue,
+    _ directory: AccountDirectory
+  ) {
     let archive = catalogue.archive
     let mentioned = commentary.mentionedData
     let facts =
@@ -23,7 +26,8 @@ struct Foresight {
       Self.topicFacts.map { "topics.\(topic.id).\($0)" }
     }
     // What takes longest first, so that no processor is left with it at the end.
-    var questions: [@Sendable () throws -> Void] = FigureCatalogue.kinds.map { kind in
+    var questions: [@Sendable () throws -> Void] = [{ _ = directory.rows }]
+    questions += FigureCatalogue.kinds.map { kind in
       { _ = try kind.draw(catalogue, FigureRequest(archive: archive.archives[0])) }
     }
     questions += topicFacts.map { name in { _ = try archive.fact(name) } }

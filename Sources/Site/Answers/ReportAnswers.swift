@@ -174,8 +174,7 @@ final class ReportAnswers: ReportData {
       try configuration.requireTopic(link)
       return Outline.topicPath(link.name).href
     case .account:
-      guard let id = try answering({ try shownKey(link) }).flatMap(tables.directory.id(ofKey:)),
-        let href = tables.directory.href(of: id)
+      guard let key = try answering({ try shownKey(link) }), let href = kept.href(ofAccount: key, in: tables.directory)
       else {
         throw LinkFailure(
           "no account \"\(link.name)\" is listed or has a page",

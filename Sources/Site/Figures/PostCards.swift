@@ -23,6 +23,8 @@ struct PostCards {
   let directory: AccountDirectory
   /// Where it is noted which posts are shown.
   let shown: Shown
+  /// What earlier builds found out.
+  var kept = KeptParts()
 
   /// What an editor adds to a post that is shown as evidence.
   struct Evidence {
@@ -63,7 +65,7 @@ struct PostCards {
       text: Escape.quotation(post.text, language: post.language, tag: "blockquote", classes: "post"),
       account: AccountName.html(
         screenName: post.screenName, key: post.account, hashed: post.hashed,
-        href: directory.id(ofKey: post.account).flatMap(directory.href)),
+        href: kept.href(ofAccount: post.account, in: directory)),
       accountSays: post.followers.map {
         strings.counted("count-followers", $0, written: Formats.count($0))
       }

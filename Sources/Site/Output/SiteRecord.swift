@@ -146,7 +146,7 @@ extension SiteRecord {
         writer.write(folder.entries)
       }
       writer.write(part.files)
-      writer.write(part.stamps.map(\.littleEndian).withUnsafeBytes { Array($0) })
+      writer.write(part.stamps.map { $0.littleEndian }.withUnsafeBytes { Array($0) })
     }
     PartialFile.write(Self.beginning + writer.bytes + Checksum.bytes(of: writer.bytes[...]), to: file)
   }

@@ -15,8 +15,21 @@ enum Stylesheet {
 
   /// The rules as they are served: without what only their authors read, comments and indentation.
   static func served(_ rules: String) -> String {
-    rules.replacing(/\/\*.*?\*\//.dotMatchesNewlines(), with: "").split(separator: "\n")
-      .map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
+    var outside: [UInt8] = []
+    var (isComment, last) = (false, UInt8(0))
+    for byte in rules.utf8 {
+      switch (last, byte) {
+      case (UInt8(ascii: "/"), UInt8(ascii: "*")) where !isComment:
+        outside.removeLast()
+        (isComment, last) = (true, 0)
+      case (UInt8(ascii: "*"), UInt8(ascii: "/")) where isComment: (isComment, last) = (false, 0)
+      default:
+        last = byte
+        if !isComment { outside.append(byte) }
+      }
+    }
+    return String(decoding: outside, as: UTF8.self).split(separator: "\n").map { $0.drop { $0 == " " } }
+      .filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
   }
 
   /// What cells of the tables of accounts are called where each account is a record of a few lines.

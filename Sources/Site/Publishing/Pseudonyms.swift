@@ -13,7 +13,7 @@ final class Pseudonyms: Sendable {
   /// Digits and capitals without I, L, O and U (Crockford's base 32).
   private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 
-  private let secret: [UInt8]
+  private let digests: HMAC<SHA256>
   private let scopes: [Int: String]
   /// Which attempt names an account, where the first was taken by another: by scope and key.
   private let attempts: [String: Int]
@@ -23,11 +23,12 @@ final class Pseudonyms: Sendable {
   init(_ archive: ArchiveReader, secret: [UInt8]?) throws {
     let secret = secret ?? Array("dossier".utf8)
     let scopes = try archive.formats()
-    self.secret = secret
+    let digests = HMAC<SHA256>(key: SymmetricKey(data: secret))
+    self.digests = digests
     self.scopes = scopes
     let name = "pseudonyms 1 by \(BuiltSite.sha256(Array("fold ".utf8) + secret))"
     let bytes = try archive.folded(name) { keys in
-      Array(Self.taken(keys.map { Self.described($0.key, in: scopes[$0.archive] ?? "") }, secret).utf8)
+      Array(Self.taken(keys.map { Self.described($0.key, in: scopes[$0.archive] ?? "") }, digests).utf8)
     }
     var attempts: [String: Int] = [:]
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
@@ -44,8 +45,8 @@ final class Pseudonyms: Sendable {
     if let name = made.withLock({ $0[known] }) { return name }
     let name =
       isListed
-      ? Self.code(described, attempts[described] ?? 0, secret, length: 6)
-      : Self.code(described, 0, secret, length: 12)
+      ? Self.code(described, attempts[described] ?? 0, digests, length: 6)
+      : Self.code(described, 0, digests, length: 12)
     made.withLock { $0[known] = name }
     return name
   }
@@ -60,24 +61,25 @@ final class Pseudonyms: Sendable {
   private static func described(_ key: String, in scope: String) -> String { "\(scope):\(key)" }
 
   /// The accounts that the first attempt does not name, a line each: attempt and account.
-  private static func taken(_ accounts: [String], _ secret: [UInt8]) -> String {
+  private static func taken(_ accounts: [String], _ digests: HMAC<SHA256>) -> String {
     var owners: [String: String] = [:]
     var out = ""
     for account in accounts {
       var attempt = 0
-      while let owner = owners[code(account, attempt, secret, length: 6)], owner != account { attempt += 1 }
-      owners[code(account, attempt, secret, length: 6)] = account
+      while let owner = owners[code(account, attempt, digests, length: 6)], owner != account { attempt += 1 }
+      owners[code(account, attempt, digests, length: 6)] = account
       if attempt > 0 { out += "\(attempt) \(account)\n" }
     }
     return out
   }
 
   /// Characters of a digest, in groups of four.
-  private static func code(_ account: String, _ attempt: Int, _ secret: [UInt8], length: Int) -> String {
+  private static func code(_ account: String, _ attempt: Int, _ digests: HMAC<SHA256>, length: Int) -> String {
     let message = attempt == 0 ? account : "\(account)#\(attempt)"
-    let digest = HMAC<SHA256>.authenticationCode(for: Array(message.utf8), using: SymmetricKey(data: secret))
+    var digest = digests
+    digest.update(data: Array(message.utf8))
     var bits: UInt64 = 0
-    for byte in digest.prefix(8) { bits = bits << 8 | UInt64(byte) }
+    for byte in digest.finalize().prefix(8) { bits = bits << 8 | UInt64(byte) }
     var out: [UInt8] = []
     for place in 0..<length {
       if place > 0, place.isMultiple(of: 4) { out.append(UInt8(ascii: "-")) }

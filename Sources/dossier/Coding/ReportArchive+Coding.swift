@@ -8,19 +8,26 @@ import Diagnostics
 
 extension ReportArchive {
   /// Makes the archive's tables of the coding what content/coding says; nothing is written if they are. A pinned archive is left as it is.
-  /// - Parameter keeping: whether answers that an earlier build kept are taken.
+  /// - Parameters:
+  ///   - keeping: whether answers that an earlier build kept are taken.
+  ///   - drawn: where the posts of the draw stood before the archive was written.
   /// - Returns: what a reader of the report should know of the sample.
-  func takeInCoding(keeping: AnswerKeeping = .never) throws -> [Problem] {
+  func takeInCoding(keeping: AnswerKeeping = .never, drawn: [Int] = []) throws -> [Problem] {
     guard configuration.report.pin == nil else { return [] }
     let summary = try CodingTables.summary(of: file)
-    guard let (folder, settings) = try codingFolder() else {
+    guard let settings = configuration.report.coding,
+      let digest = CodedSample.digest(settings, configuration, analysis: summary.analysis)
+    else {
       if summary.digest != nil { try CodingTables.write(nil, into: file) }
       return []
     }
-    let digest = CodedSample.digest(folder, configuration, analysis: summary.analysis)
+    // What was taken in was checked then.
     if summary.digest == digest { return warnings(summary, settings) }
+    let codes = CodedSample.codes(of: configuration).map(\.key)
+    guard let folder = try CodingFolder.read(settings, codes: codes) else { return [] }
     let reader = try ArchiveReader(path: file, keeping: keeping)
-    let sample = try CodedSample(folder, configuration, posts: try reader.postsToRead(folder.draw.posts.map(\.key)))
+    let posts = try reader.postsToRead(folder.draw.posts.map(\.key), likelyIn: drawn)
+    let sample = try CodedSample(folder, configuration, posts: posts)
     var matching = RuleMatching(configuration.codebook)
     defer { matching.deallocate() }
     let tables = sample.tables(digest: digest, synthetic: settings.synthetic, terms: try reader.topicTerms()) {
@@ -34,8 +41,10 @@ extension ReportArchive {
   func isCodingStale() throws -> Bool {
     guard configuration.report.pin == nil else { return false }
     let summary = try CodingTables.summary(of: file)
-    guard let (folder, _) = try codingFolder() else { return summary.digest != nil }
-    return summary.digest != CodedSample.digest(folder, configuration, analysis: summary.analysis)
+    let digest = configuration.report.coding.flatMap {
+      CodedSample.digest($0, configuration, analysis: summary.analysis)
+    }
+    return summary.digest != digest
   }
 
   private func warnings(_ summary: CodingTables.Summary, _ settings: CodingSettings) -> [Problem] {
@@ -63,11 +72,5 @@ extension ReportArchive {
           help: "give its interval with it, or draw more posts"))
     }
     return warnings
-  }
-
-  private func codingFolder() throws -> (CodingFolder, CodingSettings)? {
-    guard let settings = configuration.report.coding else { return nil }
-    let codes = CodedSample.codes(of: configuration).map(\.key)
-    return try CodingFolder.read(settings, codes: codes).map { ($0, settings) }
   }
 }
