@@ -45,8 +45,9 @@ test: ## run everything that CI runs, with the seconds of each stage
 	done; \
 	printf '%s  %-16s %4d s\n' "$$times" total $$((SECONDS - total))
 
+# What failed stands once more at the end, since some see no more than that of a long log.
 unit: unit-build
-	swift test --skip-build
+	swift test --skip-build 2>&1 | tee .build/unit.log || { grep -a "✘.*recorded an issue" .build/unit.log | cut -c -1000 >&2; exit 1; }
 
 # With BUILT=yes a stage takes both builds as they lie there: each would undo part of the other, whose templates it embeds anew.
 unit-build: build-packages

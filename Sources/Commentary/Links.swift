@@ -214,7 +214,10 @@ extension Renderer {
   private func lead(to slug: String, of other: ParsedSection, page: String, _ link: FoundLink) {
     if let id = other.headingID(slug) { return link.node.set(url: "\(page)#\(id)") }
     let meant = nearest(to: slug, among: other.headings.map(\.slug)).map { "did you mean `#\($0)`?" }
-    note("there is no heading \"#\(slug)\" in \(other.section.file)", link, help: meant)
+    let all = other.headings.map { "#\($0.slug)" }.joined(separator: " ")
+    note(
+      "there is no heading \"#\(slug)\" in \(other.section.file)", link,
+      help: meant ?? (all.isEmpty ? "it has no headings" : "it has \(all)"))
   }
 
   private func refuse(_ scheme: String, _ link: FoundLink) {

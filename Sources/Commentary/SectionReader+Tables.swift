@@ -21,7 +21,9 @@ extension SectionReader {
             Problem(
               .raggedTable,
               "this row has \(counted(row.count, "cell")), the table has \(counted(table.alignments.count, "column"))",
-              at: locator.source.place(line: line), help: "write a pipe inside a cell as \\|"))
+              at: locator.source.place(line: line),
+              help: row.first?.text.hasPrefix("Table:") == true
+                ? "put a blank line before the caption" : "write a pipe inside a cell as \\|"))
         }
         return row.prefix(table.alignments.count).map { read($0, block) }
       }

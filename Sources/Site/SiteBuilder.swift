@@ -84,6 +84,7 @@ public struct SiteBuilder: Sendable {
     pages.citationFiles()
     pages.machines()
     pages.keptVersions()
+    try report.published?.require(pages.site)
     if let failure = report.answers.tables.directory.failure { throw failure }
     pages.site.evidence = pages.evidence
     pages.site.evidence.masking = report.policy
@@ -105,6 +106,8 @@ public struct SiteBuilder: Sendable {
     let policy: PublishingPolicy
     /// The earlier versions, the latest first.
     let versions: [KeptVersion]
+    /// This version as it was kept; nil if it was not.
+    let published: KeptVersion?
     /// Everything wrong with it.
     let problems: [Problem]
   }
@@ -127,7 +130,8 @@ public struct SiteBuilder: Sendable {
     let outline = Outline(commentary, languages)
     let directory = directory(archive, commentary)
     let answers = try answers(archive, languages, outline, commentary, directory)
-    let versions = try KeptVersion.all(in: contentFolder, besides: configuration.report)
+    let versions = try KeptVersion.all(in: contentFolder)
+    let isThis = { (version: KeptVersion) in version.version == configuration.report.version }
     let (register, keyProblems) = keyNumbers(answers, templates.strings)
     let rendering = commentary.render(with: answers, Apparatus(configuration), isPositioned: isPositioned)
     if let failure = directory.failure { throw failure }
@@ -139,7 +143,9 @@ public struct SiteBuilder: Sendable {
     if let png = configuration.report.png { problems += [PNGPictures().problem(at: png)].compactMap(\.self) }
     return Reading(
       languages: languages, outline: outline, answers: answers, register: register, rendering: rendering,
-      archive: archive, policy: policy, versions: versions, problems: problems)
+      archive: archive, policy: policy, versions: versions.filter { !isThis($0) },
+      published: versions.first(where: isThis),
+      problems: problems)
   }
 
   /// The accounts that have a row or a page.

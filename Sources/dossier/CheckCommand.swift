@@ -42,12 +42,14 @@ struct CheckCommand: ParsableCommand {
       let site = try builder.build()
       let invented = configuration.report.archives.map(\.synthetic)
       let check = SiteCheck(
-        folder: report.output, isSynthetic: invented.first ?? false, isAllSynthetic: invented.allSatisfy { $0 })
+        folder: report.output, isSynthetic: invented.first ?? false, isAllSynthetic: invented.allSatisfy { $0 },
+        built: site)
       let leaks = try LeakCheck(of: configuration.report, in: builder.archive)
       let found = try leaks.problems(inFolder: report.output) + also.flatMap(leaks.problems(inFile:))
       if leaks.ordinary > 0 {
         print(
-          "searched for \(grouped(leaks.terms)) keys, handles and names; \(grouped(leaks.ordinary)) are ordinary words or numbers",
+          "\(grouped(leaks.terms)) of \(grouped(leaks.terms + leaks.ordinary)) keys, handles and names were searched for; "
+            + "the others are ordinary words or numbers",
           to: &standardError)
       }
       return warnings + site.warnings + site.unbound + check.problems() + found

@@ -29,7 +29,7 @@ struct CodebookDependenceTests {
       ("SELECT count(*) FROM post_theme", .labels(["themes"])),
       ("SELECT title FROM theme ORDER BY id", .labels(["themes"])),
       (
-        "SELECT theme, count(*) FROM post_theme JOIN post ON id = post WHERE \(bearing) GROUP BY 1",
+        "SELECT theme, count(*) FROM post_theme JOIN post ON id = post WHERE archive = 1 AND \(bearing) GROUP BY 1",
         .labels(["themes", "topic hong-kong"])
       ),
       ("SELECT theme, topic FROM post_theme JOIN post_topic USING (post)", .all),

@@ -21,6 +21,7 @@ import Testing
     (.keyNumber, "report.yml", report + "key-numbers: [{fact: posts.count, says: posts, zzz: 1}]\n"),
     (.coRetweets, "report.yml", report + "co-retweets: {zzz: 1}\n"),
     (.coding, "report.yml", report + "coding: {zzz: 1}\n"),
+    (.publishing, "report.yml", report + "publishing: {zzz: 1}\n"),
     (.topic, "topics.yml", topics + "    zzz: 1\n"),
     (.code, "codes.yml", "codes: [{id: a, title: b, definition: c, zzz: 1}]\n"),
     (.event, "events.yml", "events: [{date: 2019-06-09, title: March, zzz: 1}]\n"),

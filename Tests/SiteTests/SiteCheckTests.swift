@@ -46,6 +46,34 @@ struct SiteCheckTests {
     #expect(try Self.problems(files).count == 3)
   }
 
+  @Test("a site that would be built otherwise now is told of, with how much of it")
+  func stale() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "dossier-check-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var site = BuiltSite()
+    for path in ["assets/dossier.css", "a.txt", "b.txt", "versions/1.0/c.txt"] { site.add(SitePath(path), path) }
+    try site.write(to: folder.path)
+    func told(_ change: (inout BuiltSite) -> Void) -> [String] {
+      var built = site
+      change(&built)
+      return SiteCheck(folder: folder.path, isSynthetic: false, isAllSynthetic: false, built: built).problems().map {
+        $0.formatted.replacing(folder.path, with: "site")
+      }
+    }
+    #expect(told { _ in } == [])
+    #expect(told { $0.add(SitePath("versions/1.0/c.txt"), "other") } == [])
+    let one =
+      "warning: site is not what would be built now: 1 file differs, the first of them b.txt\nhelp: run `dossier build`"
+    #expect(told { $0.add(SitePath("b.txt"), "other") } == [one])
+    let two =
+      "warning: site is not what would be built now: 2 files differ, the first of them a.txt\nhelp: run `dossier build`"
+    #expect(
+      told {
+        $0.add(SitePath("a.txt"), "other")
+        $0.add(SitePath("d.txt"), "new")
+      } == [two])
+  }
+
   @Test("a good site passes")
   func good() throws {
     let page =
@@ -129,6 +157,6 @@ struct SiteCheckTests {
   @Test("no site is said so")
   func none() {
     let found = SiteCheck(folder: "no/such/site", isSynthetic: false, isAllSynthetic: false).problems().map(\.formatted)
-    #expect(found == ["error: there is no site in no/such/site\nhelp: run `dossier build`"])
+    #expect(found == ["warning: there is no site in no/such/site\nhelp: run `dossier build`"])
   }
 }

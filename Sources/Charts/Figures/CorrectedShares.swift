@@ -89,11 +89,13 @@ public struct CorrectedShares: Figure {
     let scale = LinearScale(0...(ticks.last ?? 1), from: plot.x + 4, to: plot.maxX - 20)
     key(on: &canvas, x: labelLeft, isNarrow)
     var grid = Path()
+    let isWhole = ticks.allSatisfy { ($0 * 100).rounded() / 100 == $0 }
     for tick in ticks {
       let x = scale(tick).rounded(.down) + 0.5
       grid.move(x, plot.y - 4)
       grid.line(x, plot.maxY)
-      canvas.text(Formats.share(tick), x: x, baseline: 34, .small, anchor: .middle)
+      canvas.text(
+        isWhole ? Formats.wholeShare(tick) : Formats.share(tick), x: x, baseline: 34, .small, anchor: .middle)
     }
     canvas.path(grid, "rule")
     for (index, row) in rows.enumerated() {

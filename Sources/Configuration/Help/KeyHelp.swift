@@ -11,7 +11,8 @@ public struct KeyHelp: Sendable {
 
   /// Every group, in the order in which an editor meets them.
   public static let all = [
-    report, archive, format, columns, keyNumber, coRetweets, coding, topic, code, event, published, reference, term,
+    report, archive, format, columns, keyNumber, coRetweets, coding, publishing, topic, code, event, published,
+    reference, term,
     fact, correction, section, translation,
   ]
 }
@@ -70,8 +71,7 @@ extension KeyHelp {
       (
         "publishing",
         """
-        Which accounts are named (names), the secret of the pseudonyms (pseudonym-key), and what is kept back (suppress-below, mentions, \
-        redact); no account is named unless told. README.md has the whole of it.
+        Which accounts are named, and what is kept back of the others; no account is named unless told.
         """
       ),
       ("rules", "How severe each rule is: error, warning or off."),
@@ -167,6 +167,35 @@ extension KeyHelp {
       ("coders", "Who codes: names of lower-case letters, digits and hyphens; [a, b] unless told."),
       ("sheets", "The folder of the coding sheets, which hold texts of the archive; ../archive/coding unless told."),
       ("provenance", "synthetic if the coders are invented; what they say is then marked as such."),
+    ])
+
+  /// `publishing:`.
+  public static let publishing = KeyHelp(
+    what: "\"publishing\"", place: "publishing: of report.yml",
+    keys: [
+      (
+        "names",
+        """
+        none (unless told), all, a list of @handles and keys, or {followers-at-least: 5000, accounts: [...]}. A candidate for having been \
+        repurposed, who may be a victim, is named by a list only.
+        """
+      ),
+      (
+        "pseudonym-key",
+        """
+        A file with a secret of 16 characters or more, from which the pseudonyms are made; without one whoever has the archive can make \
+        them. Keep it, or all pseudonyms change.
+        """
+      ),
+      (
+        "suppress-below",
+        "Counts from 1 to one less stand as <5 in the tables of figures, topics and sql blocks, and in their CSV."
+      ),
+      (
+        "mentions",
+        "masked (unless told, or all are named) or shown: mentions, in quoted posts, of accounts that are not named."
+      ),
+      ("redact", "A file with a word, handle or id a line, masked wherever it would appear; it is copied nowhere."),
     ])
 
   /// An entry of codes.yml.

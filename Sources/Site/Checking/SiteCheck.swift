@@ -8,6 +8,7 @@ public struct SiteCheck: Sendable {
   private let folder: String
   private let isSynthetic: Bool
   private let isAllSynthetic: Bool
+  private let built: BuiltSite?
 
   /// A page as far as the check needs it.
   private struct ReadPage {
@@ -18,8 +19,10 @@ public struct SiteCheck: Sendable {
 
   /// A check of the site in `folder`. A page with the mark of a synthetic archive needs the banner; `isSynthetic`, where the
   /// report's first archive is one, demands it on every page, and `isAllSynthetic`, where each is, the mark in every data file.
-  public init(folder: String, isSynthetic: Bool, isAllSynthetic: Bool) {
+  /// - Parameter built: what a build would write there now; nil if nobody knows.
+  public init(folder: String, isSynthetic: Bool, isAllSynthetic: Bool, built: BuiltSite? = nil) {
     self.folder = folder
+    self.built = built
     self.isSynthetic = isSynthetic
     self.isAllSynthetic = isAllSynthetic
   }
@@ -31,7 +34,7 @@ public struct SiteCheck: Sendable {
     let manager = FileManager.default
     let base = URL(filePath: folder, directoryHint: .isDirectory).resolvingSymlinksInPath()
     guard let all = try? manager.subpathsOfDirectory(atPath: base.path).sorted() else {
-      return [.error("there is no site in \(folder)", help: "run `dossier build`")]
+      return [.warning("there is no site in \(folder)", help: "run `dossier build`")]
     }
     guard let list = manager.contents(atPath: base.appending(path: ChecksumList.name).path) else {
       return [.error("\(folder) holds no site that Dossier wrote", help: "run `dossier build`")]
@@ -42,7 +45,7 @@ public struct SiteCheck: Sendable {
     } catch {
       return [error]
     }
-    var problems: [Problem] = []
+    var problems = staleness(listed)
     var pages: [String: ReadPage] = [:]
     for path in listed.paths {
       guard let data = manager.contents(atPath: base.appending(path: path).path) else {
@@ -70,6 +73,16 @@ public struct SiteCheck: Sendable {
       for tag in page.tags { problems += links(of: tag, on: page, pages, files) }
     }
     return problems
+  }
+
+  /// A warning if a build would write another site.
+  private func staleness(_ listed: ChecksumList) -> [Problem] {
+    guard let different = try? built?.differences(from: listed), let first = different.first else { return [] }
+    let files = different.count == 1 ? "1 file differs" : "\(different.count) files differ"
+    return [
+      .warning(
+        "\(folder) is not what would be built now: \(files), the first of them \(first)", help: "run `dossier build`")
+    ]
   }
 
   /// Whether a file holds nothing of an archive: a copy of an editor's file, or a figure drawn from such files alone.

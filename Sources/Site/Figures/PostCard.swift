@@ -9,7 +9,8 @@ struct PostCard: TemplateModel {
   var account: HTML
   var accountSays: String
   var posted: String
-  var postedUTC: String
+  /// The same in UTC; nil where `posted` is.
+  var postedUTC: String?
   var engagement: String
   var engagementSays: String
   var identifier: String
@@ -32,7 +33,7 @@ struct PostCard: TemplateModel {
     .html("account", "the account's name or hash, isolated", \.account),
     .text("account-says", "what is known of the account", \.accountSays),
     .text("posted", "when, in the report's time zone", \.posted),
-    .text("posted-utc", "when, in UTC", \.postedUTC),
+    .text("posted-utc", "when, in UTC, where the report has another time zone", optional: \.postedUTC),
     .text("engagement", "likes, retweets, replies, quotes received", \.engagement),
     .text("engagement-says", "what was not published", \.engagementSays),
     .text("identifier", "the platform's id of the post", \.identifier),

@@ -71,7 +71,7 @@ struct PostCards {
       }
         ?? strings["followers-unknown"],
       posted: posted(post),
-      postedUTC: moments.utc(post.minute),
+      postedUTC: moments.isUTC(post.minute) ? nil : moments.utc(post.minute),
       engagement: known.isEmpty ? strings["not-published"] : strings.listed(known),
       engagementSays: unknown.isEmpty || known.isEmpty
         ? "" : strings["not-published-of", ["what": strings.listed(unknown)]],

@@ -104,7 +104,9 @@ struct ExhibitWriter {
   /// A post as a quotation: what is known of it, its words in its own language, the translation.
   private func text(_ card: PostCard) -> String {
     var head = [PandocText.escaped(card.language), inline(card.account), PandocText.escaped(visible(card.accountSays))]
-    head += [card.posted, card.postedUTC, card.engagement, card.engagementSays].map { PandocText.escaped(visible($0)) }
+    head += [card.posted, card.postedUTC, card.engagement, card.engagementSays].compactMap(\.self).map {
+      PandocText.escaped(visible($0))
+    }
     let topics = card.topics.map { PandocText.escaped(visible($0.title)) }
     if !topics.isEmpty { head.append(strings.listed(topics)) }
     let mark = card.mark.map { " **\(PandocText.escaped($0))**" } ?? ""

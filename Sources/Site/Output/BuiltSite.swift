@@ -17,7 +17,7 @@ public struct BuiltSite: Sendable {
   /// The files by path.
   private var files: [SitePath: [UInt8]] = [:]
   /// The digests of held files, as far as somebody has asked for them.
-  private let digests = Gathered<String>()
+  private var digests = Gathered<String>()
   /// The paths in the order in which they were added.
   private(set) var added: [SitePath] = []
 
@@ -48,7 +48,9 @@ public struct BuiltSite: Sendable {
   }
 
   mutating func add(_ path: SitePath, _ bytes: [UInt8]) {
-    if files.updateValue(bytes, forKey: path) == nil { added.append(path) } else { digests.remove(path.text) }
+    if files.updateValue(bytes, forKey: path) == nil { added.append(path) }
+    // Copies of a site share what was asked for until they differ.
+    if digests[path.text] != nil { digests = digests.without(path.text) }
   }
   mutating func add(_ path: SitePath, _ text: String) { add(path, Array(text.utf8)) }
 
@@ -65,6 +67,18 @@ public struct BuiltSite: Sendable {
     let digest = Self.sha256(bytes)
     if files[path] != nil { digests.set(path.text, digest) }
     return digest
+  }
+
+  /// The paths of files that differ from those of a list, or stand in one of the two alone, sorted; earlier versions and the list itself
+  /// are left aside. Of pages that are made each time only the names are compared: what changes one of them changes other files too.
+  func differences(from list: ChecksumList) throws -> [String] {
+    func counts(_ path: String) -> Bool { !KeptVersion.isKept(path) && path != ChecksumList.name }
+    let own = Set(paths.filter(counts))
+    let listed = Set(list.paths.filter(counts))
+    let changed = try own.intersection(listed).filter { path in
+      try files[SitePath(path)] != nil && digest(of: SitePath(path)) != list.digests[path]
+    }
+    return own.symmetricDifference(listed).union(changed).sorted()
   }
 
   /// Adds a folder whose files are made when they are written.

@@ -33,7 +33,12 @@ final class Gathered<Value: Sendable>: Sendable {
 
   func set(_ name: String, _ value: Value) { values.withLock { $0[name] = value } }
 
-  func remove(_ name: String) { values.withLock { $0[name] = nil } }
+  /// The same values without one.
+  func without(_ name: String) -> Gathered {
+    let copy = Gathered()
+    for (other, value) in all where other != name { copy.set(other, value) }
+    return copy
+  }
 
   subscript(name: String) -> Value? { values.withLock { $0[name] } }
 

@@ -11,9 +11,14 @@ struct Moments: Sendable {
   let label: String
 
   /// `12 Jun 2019, 10:32 UTC+8`.
-  func here(_ minute: Int) -> String {
-    let offset = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(minute) * 60)) / 60
-    return text("time-here", minute + offset)
+  func here(_ minute: Int) -> String { text("time-here", minute + offset(minute)) }
+
+  /// Whether that says what `utc` says.
+  func isUTC(_ minute: Int) -> Bool { offset(minute) == 0 }
+
+  /// Minutes by which clocks are ahead of UTC then.
+  private func offset(_ minute: Int) -> Int {
+    timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(minute) * 60)) / 60
   }
 
   /// `02:32 UTC, 12 Jun 2019`.

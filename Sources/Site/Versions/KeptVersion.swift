@@ -31,28 +31,31 @@ struct KeptVersion: Sendable {
   static func isKept(_ path: String) -> Bool { path.hasPrefix(folder + "/") }
 
   /// The versions that a content folder keeps, the latest first.
-  /// - Throws: `Problems` for each folder that is no site, or that has the version of the report itself.
-  static func all(in contentFolder: String, besides report: Report) throws -> [KeptVersion] {
+  /// - Throws: `Problems` for each folder that is no site.
+  static func all(in contentFolder: String) throws -> [KeptVersion] {
     let base = "\(contentFolder)/\(folder)"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: base))?.sorted() ?? []
     var problems: [Problem] = []
     var versions: [KeptVersion] = []
     for name in names where !name.hasPrefix(".") {
       do throws(Problem) {
-        let kept = try KeptVersion(in: "\(base)/\(name)")
-        if kept.version == report.version {
-          problems.append(
-            .error(
-              "version \(kept.version) is kept here, and report.yml has the same version", at: Place(kept.source),
-              help: "raise `version` in report.yml: what is kept was published and does not change"))
-        }
-        versions.append(kept)
+        versions.append(try KeptVersion(in: "\(base)/\(name)"))
       } catch {
         problems.append(error)
       }
     }
     guard problems.isEmpty else { throw Problems(problems) }
     return versions.sorted { ($0.date, Self.key($0.version)) > ($1.date, Self.key($1.version)) }
+  }
+
+  /// Throws unless a site is the one that was kept: a version that was published does not change.
+  func require(_ site: BuiltSite) throws {
+    let different = try site.differences(from: list)
+    guard let first = different.first else { return }
+    let files = different.count == 1 ? "1 file" : "\(different.count) files"
+    throw Problem.error(
+      "version \(version) is kept here, and the report of that version now differs from it in \(files), the first of them \(first)",
+      at: Place(source), help: "raise `version` in report.yml: what is kept was published and does not change")
   }
 
   /// The numbers in a version, so that 1.10 follows 1.9.

@@ -68,6 +68,15 @@ struct CodingSheets {
     let table = Data(try sheet.csv(templatesFolder: templates))
     let path = folder.appending(path: "\(name).csv").path
     if !replacing, let there = FileManager.default.contents(atPath: path), there != table {
+      if let old = Self.draw(ofTable: there), old != sheet.draw {
+        // Whoever worked in it did so for another draw; whoever works in it now would do so for nothing.
+        let kept = folder.appending(path: "\(name).\(old).csv").path
+        if !FileManager.default.fileExists(atPath: kept) {
+          try FileManager.default.moveItem(atPath: path, toPath: kept)
+          try table.write(to: URL(fileURLWithPath: path), options: .atomic)
+          return [.warning("this table is of another draw; it is kept as \(kept)", at: Place(path))]
+        }
+      }
       return [
         .warning(
           "this table is left as it is, for somebody may have worked in it", at: Place(path),
@@ -78,6 +87,14 @@ struct CodingSheets {
     return []
   }
 
+  /// The draw that a table names in the first field of its first row; nil where no draw stands there.
+  private static func draw(ofTable bytes: Data) -> String? {
+    let lines = String(decoding: bytes.prefix(1000), as: UTF8.self).split(whereSeparator: \.isNewline)
+    guard lines.count > 1 else { return nil }
+    let field = lines[1].prefix { $0 != "," && $0 != ";" && $0 != "\t" }.filter { $0 != "\"" }
+    return field.first == "d" && field.count > 1 && field.dropFirst().allSatisfy(\.isHexDigit) ? String(field) : nil
+  }
+
   private func sheetPosts(_ keys: [String]) throws -> [String: SheetPost] {
     var posts: [String: SheetPost] = [:]
     for post in try reader.postsToRead(keys) {
@@ -85,7 +102,9 @@ struct CodingSheets {
       posts[post.key] = SheetPost(
         key: post.key, text: post.text, language: post.language, minute: post.minute,
         account: SheetAccount(
-          name: account.hashed ? String(account.key.prefix(8)) + "…" : "@" + (account.screenName ?? account.key),
+          name: account.hashed
+            ? String(account.key.prefix(8)) + "…"
+            : account.screenName.flatMap { $0.isEmpty ? nil : "@\($0)" } ?? account.key,
           displayName: account.hashed ? nil : account.displayName, profile: account.description,
           location: account.location, created: account.created?.text, followers: account.followers,
           following: account.following, posts: account.posts),

@@ -13,11 +13,14 @@ enum PublishHelp {
       """), .heading("Before you publish"),
     .code(
       """
-      dossier build            # the site
       dossier accept           # keep what the archive says beside the text
+      dossier build            # the site
       dossier check --strict   # text, numbers, pages: warnings count too
       dossier verify site      # every file as SHA256SUMS has it
-      """), .heading("A new version"),
+      """),
+    .paragraph(
+      "Who is named, and what is kept back, publishing: in report.yml says; `dossier help report` has its keys."),
+    .heading("A new version"),
     .code(
       """
       dossier keep             # site/ as it is out, to content/versions/VERSION
@@ -71,10 +74,12 @@ enum PublishHelp {
       include /etc/nginx/mime.types;
       types { text/csv csv; text/plain cff bib sql; }
       default_type text/plain;
+      absolute_redirect off;
       gzip on;
       gzip_types text/css text/csv text/plain application/javascript
                  application/json application/atom+xml text/xml image/svg+xml;
 
+      location = /report { return 301 /report/; }
       location /report/ {
         alias /srv/report/;
         index index.html;

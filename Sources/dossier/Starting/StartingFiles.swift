@@ -213,6 +213,7 @@ enum StartingFiles {
     # The archive and what is made from it stay out of the repository.
     /archive/
     /*.zip
+    /text/
 
     """
 
