@@ -289,4 +289,21 @@ public final class ArchiveReader: Sendable {
         path: $0[0], line: $0[1], column: $0[2], reason: shown($0[3]), excerpt: masking == nil ? $0[4] : "")
     }
   }
+
+  /// Refused rows by file, column and reason, those of which there are most first: the first row of each, and how many there are.
+  public func rejectsAlike(limit: Int) throws -> [(first: Reject, rows: Int)] {
+    try rows(
+      """
+      SELECT source.path, min(line), "column", reason, excerpt, count(*)
+      FROM reject JOIN source ON source.id = reject.source GROUP BY source.id, "column", reason
+      ORDER BY count(*) DESC, min(reject.id) LIMIT ?
+      """, limit
+    ).map {
+      (
+        Reject(
+          path: $0[0], line: $0[1], column: $0[2], reason: shown($0[3]), excerpt: masking == nil ? $0[4] : ""),
+        $0[5]
+      )
+    }
+  }
 }

@@ -51,15 +51,22 @@ struct MethodTables {
     return HTML(out + Self.close)
   }
 
-  /// Rows that were refused.
-  func rejects(_ rejects: [ArchiveReader.Reject]) -> HTML {
-    var out = open("rejects", ["column-file", "q column-line", "column-column", "column-reason", "column-excerpt"])
-    for reject in rejects {
+  /// Rows that were refused, those of one kind in a line. The column of what they hold is left out where a mask shows nothing of it.
+  func rejects(_ rejects: [(first: ArchiveReader.Reject, rows: Int)]) -> HTML {
+    let isShown = rejects.contains { !$0.first.excerpt.isEmpty }
+    var out = open(
+      "rejects",
+      ["column-file", "column-column", "column-reason", "q column-refused", "q column-first-line"]
+        + (isShown ? ["column-excerpt"] : []))
+    for (first, rows) in rejects {
       out +=
-        "<tr><th scope=\"row\">\(Escape.name(reject.path).text)</th><td class=\"q\">\(Formats.count(reject.line))</td>"
-      out +=
-        "<td>\(Escape.text(reject.column ?? "–").text)</td><td\(strings.englishAttribute)>\(Escape.text(reject.reason).text)</td>"
-      out += "<td class=\"hash\"><bdi>\(Escape.text(Defanging.defanged(reject.excerpt)).text)</bdi></td></tr>\n"
+        "<tr><th scope=\"row\">\(Escape.name(first.path).text)</th><td>\(Escape.text(first.column ?? "–").text)</td>"
+      out += "<td\(strings.englishAttribute)>\(Escape.text(first.reason).text)</td>"
+      out += "<td class=\"q\">\(Formats.count(rows))</td><td class=\"q\">\(Formats.count(first.line))</td>"
+      if isShown {
+        out += "<td class=\"hash\"><bdi>\(Escape.text(Defanging.defanged(first.excerpt)).text)</bdi></td>"
+      }
+      out += "</tr>\n"
     }
     return HTML(out + Self.close)
   }

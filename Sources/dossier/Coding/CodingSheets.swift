@@ -92,7 +92,7 @@ struct CodingSheets {
     let lines = String(decoding: bytes.prefix(1000), as: UTF8.self).split(whereSeparator: \.isNewline)
     guard lines.count > 1 else { return nil }
     let field = lines[1].prefix { $0 != "," && $0 != ";" && $0 != "\t" }.filter { $0 != "\"" }
-    return field.first == "d" && field.count > 1 && field.dropFirst().allSatisfy(\.isHexDigit) ? String(field) : nil
+    return field.count == 12 && field.allSatisfy(\.isHexDigit) ? String(field) : nil
   }
 
   private func sheetPosts(_ keys: [String]) throws -> [String: SheetPost] {
