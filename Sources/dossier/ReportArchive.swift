@@ -18,6 +18,11 @@ struct ReportArchive {
     file = option.archive
   }
 
+  /// The archive of the report whose configuration lies in the content folder.
+  init(_ content: ContentOption, _ archive: ArchiveOption) throws {
+    self.init(try Configuration.load(contentFolder: content.content), archive)
+  }
+
   init(_ configuration: Configuration, file: String) {
     self.configuration = configuration
     self.file = file
