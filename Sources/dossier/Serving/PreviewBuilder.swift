@@ -80,7 +80,7 @@ final class PreviewBuilder {
       let read = try SiteBuilder(
         configuration: report, contentFolder: content.content, templatesFolder: templates, archive: reader
       ).comments(in: comments)
-      return Outcome(site: site.showing(read.comments), problems: warnings + site.warnings + read.warnings)
+      return Outcome(site: site.showing(read.comments), problems: warnings + site.warnings + read.problems)
     } catch {
       return Outcome(site: nil, problems: warnings + (told(error) ?? [.error("\(error)")]))
     }
