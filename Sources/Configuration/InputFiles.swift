@@ -21,6 +21,9 @@ extension InputPath {
     return found
   }
 
+  /// Whether it stands for anything, be it of a kind that cannot be read.
+  public var isThere: Bool { (try? existing()) != nil }
+
   private func existing() throws(Problem) -> [String] {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let folder = parts.dropLast().joined(separator: "/")

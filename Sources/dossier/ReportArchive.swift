@@ -100,7 +100,7 @@ struct ReportArchive {
   private var analysis: ArchiveAnalysis { ArchiveAnalysis(configuration: configuration, dossier: Dossier.version) }
 
   private var holdsNoRawFile: Bool {
-    configuration.report.archives.flatMap { $0.accounts + $0.posts + $0.media }.allSatisfy { (try? $0.files()) == nil }
+    !configuration.report.archives.flatMap { $0.accounts + $0.posts + $0.media }.contains(where: \.isThere)
   }
 }
 
