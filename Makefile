@@ -133,6 +133,7 @@ browser: $(VENV)/ready release unit-build
 
 comments: $(VENV)/ready release rebuild
 	$(VENV)/bin/python Tests/Browser/comments.py $(DOSSIER) $(REBUILT)
+	$(VENV)/bin/python Tests/Browser/margin.py $(DOSSIER)
 
 # DocC for every target that is a module, from what swift build leaves; a warning is an error. The module maps are those of the C libraries.
 MODULES = Diagnostics Configuration Ingest AnalysedArchive Analysis Coding SyntheticArchive Charts Commentary Site

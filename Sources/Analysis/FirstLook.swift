@@ -3,6 +3,7 @@
 
 import AnalysedArchive
 import Configuration
+import Diagnostics
 import Foundation
 import Ingest
 
@@ -12,6 +13,8 @@ public struct FirstLook: Sendable {
   public private(set) var posts = 0
   /// Rows that would be refused.
   public private(set) var rejects = 0
+  /// What is wrong with the first of them, where, and what to do; nil without any.
+  public private(set) var firstRefusal: Problem?
   /// The day of the first post in the time zone asked for; nil without posts.
   public private(set) var firstDay: CivilDate?
   /// The day of the last post.
@@ -47,6 +50,7 @@ public struct FirstLook: Sendable {
       } progress: { _ in
       }
       rejects += counts.rejects.count
+      if firstRefusal == nil { firstRefusal = counts.rejects.first.map { Self.problem($0, file.path) } }
     }
     posts = stored
     self.example = example
@@ -54,5 +58,11 @@ public struct FirstLook: Sendable {
     lastDay = days.map { CivilDate(day: $0.upperBound) }
     self.languages = languages.most(QuickFacts.listLength)
     self.hashtags = hashtags.most(QuickFacts.listLength)
+  }
+
+  private static func problem(_ reject: Ingest.Reject, _ file: String) -> Problem {
+    .error(
+      reject.sentence, at: Place(file, line: reject.line + (reject.fault?.lines ?? 0), column: reject.fault?.column),
+      help: reject.help)
   }
 }

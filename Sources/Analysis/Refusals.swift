@@ -20,8 +20,7 @@ struct Refusals {
     rows += counts.rows
     rejects += counts.rejects.count
     for reject in counts.rejects.prefix(Self.shown - first.count) {
-      let column = reject.column.map { "\"\($0)\" is " } ?? ""
-      first.append(.error("row refused: \(column)\(reject.reason)", at: Place(file.path, line: reject.line)))
+      first.append(.error("row refused: \(reject.sentence)", at: Place(file.path, line: reject.line)))
     }
   }
 

@@ -87,8 +87,9 @@ public struct DataTable: Sendable, Equatable {
     }
   }
 
-  /// The table as CSV (RFC 4180, but lines end with LF alone): a header of machine names, then the rows. Text that a
-  /// spreadsheet would take for a formula gets a leading apostrophe.
+  /// The table as CSV (RFC 4180, but lines end with LF alone): a header of machine names, then the rows. Text is
+  /// as it was published, characters that cannot be seen included, so that a name is found again by its bytes; what a spreadsheet would take for
+  /// a formula gets a leading apostrophe.
   public var csv: String {
     var out = columns.map { Self.field($0.name) }.joined(separator: ",") + "\n"
     for row in rows {

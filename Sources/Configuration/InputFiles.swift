@@ -8,8 +8,23 @@ extension InputPath {
   /// folder and in folders below it.
   ///
   /// - Throws: a problem at the line of report.yml when there is no such file, none that the pattern fits, or no table in the
-  ///   folder.
+  ///   folder; at its own place, when one of them is a pipe or a device, which could be read without end.
   public func files() throws(Problem) -> [String] {
+    let found = try existing()
+    for file in found {
+      var status = stat()
+      if stat(file, &status) == 0, status.st_mode & S_IFMT != S_IFREG, status.st_mode & S_IFMT != S_IFDIR {
+        throw .error(
+          "\"\(file)\" is no regular file", at: place, help: "save what it gives as a file, and name that")
+      }
+    }
+    return found
+  }
+
+  /// Whether it stands for anything, be it of a kind that cannot be read.
+  public var isThere: Bool { (try? existing()) != nil }
+
+  private func existing() throws(Problem) -> [String] {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let folder = parts.dropLast().joined(separator: "/")
     let name = parts.last.map(String.init) ?? ""

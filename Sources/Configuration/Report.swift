@@ -17,6 +17,8 @@ public struct Report: Sendable {
   public var updated: String?
   /// The version, as written (`1.0`).
   public var version: String
+  /// Where the version stands; nil where it is the one that a report has unless told.
+  public var versionPlace: Place?
   /// The language of the commentary, a BCP 47 tag (`en`).
   public var language: String
   /// The zone in which days, hours, weeks and months are told.

@@ -35,11 +35,12 @@ extension Report {
     let authors = fields.texts("authors", each: "an author")
     let version = fields.optional("version")
     guard reader.problems.isEmpty, let title, let date, let timeZone else { return (nil, reader.problems) }
-    let report = Report(
+    var report = Report(
       title: title.text, subtitle: subtitle?.text, authors: authors.map(\.text), date: date,
       updated: updated, version: version?.text ?? "1.0", language: language ?? "en", timeZone: timeZone,
       baseURL: baseURL, icon: icon, png: png, archives: archives, keyNumbers: keyNumbers, coRetweets: coRetweets,
       accounts: accounts, coding: coding, publishing: publishing, rules: rules, pin: pin)
+    report.versionPlace = version?.place
     return (report, [])
   }
 

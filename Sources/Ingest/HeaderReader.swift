@@ -36,7 +36,14 @@ enum HeaderReader {
       if case .blank = outcome {
         throw .error("the first line is blank, where the names of the columns are needed", at: Place(file, line: 1))
       }
-      throw .error("the first line is no list of column names", at: Place(file, line: 1))
+      if case .malformed(.unterminated(let field)) = outcome {
+        throw .error(
+          "the quote that opens the name of column \(field + 1) is never closed", at: Place(file, line: 1),
+          help: Malformation.unterminated(field: field).help)
+      }
+      throw .error(
+        "the first line is no list of column names", at: Place(file, line: 1),
+        help: "name a table as CSV whose first line names its columns")
     }
     let fields = ranges[..<count].map { range in
       FieldBytes(
@@ -45,7 +52,8 @@ enum HeaderReader {
         isEscaped: range.endAndFlag & FieldRange.escapedFlag != 0)
     }
     for (index, field) in fields.enumerated() where firstInvalidUTF8(field.base, count: field.count) != field.count {
-      throw .error("the name of column \(index + 1) is not valid UTF-8", at: Place(file, line: 1))
+      throw .error(
+        "the name of column \(index + 1) is not valid UTF-8", at: Place(file, line: 1), help: TableFile.toUTF8)
     }
     // The record ends at the first line feed behind its last field.
     let last = fields[count - 1]

@@ -12,9 +12,37 @@ public struct Reject: Hashable, Sendable {
   public var reason: String
   /// The first 200 characters of the field or the record.
   public var excerpt: String
+  /// What can be done about every row that is refused for this reason; nil where the reason says it.
+  public var help: String?
+  /// Where in the record the first byte is that is wrong; nil where it is a whole field or record.
+  public var fault: Fault?
+
+  /// What is wrong, with the name of the column.
+  public var sentence: String { column.map { "\"\($0)\" is \(reason)" } ?? reason }
+
+  /// A place in a record.
+  public struct Fault: Hashable, Sendable {
+    /// Lines below the first of the record.
+    public var lines: Int
+    /// The position in its line in characters, from 1.
+    public var column: Int
+
+    /// The place of a byte of the record that begins at `record`.
+    init(_ record: UnsafePointer<UInt8>, at byte: Int) {
+      let before = UnsafeBufferPointer(start: record, count: byte)
+      let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      lines = before.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+      column = String(decoding: UnsafeBufferPointer(rebasing: before[lineStart...]), as: UTF8.self).count + 1
+    }
+  }
 
   /// Names a refused record.
-  public init(line: Int, field: Int? = nil, column: String? = nil, reason: String, excerpt: String) {
+  public init(
+    line: Int, field: Int? = nil, column: String? = nil, reason: String, excerpt: String, help: String? = nil,
+    fault: Fault? = nil
+  ) {
+    self.help = help
+    self.fault = fault
     self.line = line
     self.field = field
     self.column = column
@@ -74,6 +102,11 @@ public enum Refusal: Error, Hashable, Sendable {
     case .repeated: "the id of an earlier row"
     }
   }
+
+  /// What can be done about it.
+  var help: String? {
+    if case .encoding = self { TableFile.toUTF8 } else { nil }
+  }
 }
 
 extension Malformation {
@@ -83,7 +116,16 @@ extension Malformation {
     case .tooFewFields(let count): "\(count) \(count == 1 ? "field" : "fields") where the header has \(columns)"
     case .tooManyFields: "more fields than the \(columns) of the header"
     case .tooLarge: "larger than 1 MiB"
-    case .unterminated: "the quote that opens this field is never closed"
+    case .unterminated: "opened by a quote that is never closed"
+    }
+  }
+
+  /// What can be done about it.
+  var help: String? {
+    switch self {
+    case .tooFewFields, .tooManyFields: nil
+    case .tooLarge: "look there for a quote that opens a field and is never closed"
+    case .unterminated: "close the quote, or write a quote that is text as two"
     }
   }
 }

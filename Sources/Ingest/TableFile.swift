@@ -76,6 +76,9 @@ public final class TableFile: Sendable {
   /// How many of the file's bytes on disk have been read.
   public var bytesRead: Int { min(diskBytes, source.bytesRead) }
 
+  /// What can be done about a file of another encoding.
+  static let toUTF8 = "save it as CSV in UTF-8"
+
   private enum Kind { case plain, gzip, zip }
 
   private static func recognise(_ path: String) throws(Problem) -> (Kind, size: Int) {
@@ -87,6 +90,10 @@ public final class TableFile: Sendable {
     }
     if status.st_mode & S_IFMT == S_IFDIR {
       throw .error("this is a folder, where a file is needed", at: Place(path))
+    }
+    // A pipe that nobody writes to would be waited for without end, and none can be read twice.
+    if status.st_mode & S_IFMT != S_IFREG {
+      throw .error("this is no regular file", at: Place(path), help: "save what it gives as a file, and name that")
     }
     let descriptor = openForReading(path)
     guard descriptor >= 0 else {
@@ -101,7 +108,7 @@ public final class TableFile: Sendable {
       return (.zip, Int(status.st_size))
     }
     if count >= 2, (magic[0] == 0xFF && magic[1] == 0xFE) || (magic[0] == 0xFE && magic[1] == 0xFF) {
-      throw .error("the file is UTF-16, where UTF-8 is needed", at: Place(path), help: "save it as CSV in UTF-8")
+      throw .error("the file is UTF-16, where UTF-8 is needed", at: Place(path), help: toUTF8)
     }
     return (.plain, Int(status.st_size))
   }

@@ -54,10 +54,15 @@ extension Window {
           try row(reader, records)
         } catch {
           let field = reader.field(error.field)
+          var fault: Reject.Fault?
+          if case .encoding = error {
+            let valid = firstInvalidUTF8(field.base, count: field.count)
+            if valid < field.count { fault = .init(reader.recordBase, at: field.base - reader.recordBase + valid) }
+          }
           rejects.append(
             Reject(
               line: lineCount.lines(to: reader.recordStart), field: error.field + 1, column: header.names[error.field],
-              reason: error.reason, excerpt: Reject.excerpt(field)))
+              reason: error.reason, excerpt: Reject.excerpt(field), help: error.help, fault: fault))
         }
         records += 1
       case .malformed(let malformation):
@@ -68,7 +73,7 @@ extension Window {
           Reject(
             line: lineCount.lines(to: reader.recordStart), field: field.map { $0 + 1 },
             column: field.flatMap { $0 < columns ? header.names[$0] : nil },
-            reason: malformation.reason(columns: columns), excerpt: Reject.excerpt(shown)))
+            reason: malformation.reason(columns: columns), excerpt: Reject.excerpt(shown), help: malformation.help))
         records += 1
       case .end: break reading
       }

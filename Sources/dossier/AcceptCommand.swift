@@ -1,5 +1,4 @@
 import ArgumentParser
-import Configuration
 import Diagnostics
 import Foundation
 import Site
@@ -25,8 +24,7 @@ struct AcceptCommand: ParsableCommand {
 
   func run() throws {
     try reporting(format.format) {
-      let configuration = try Configuration.load(contentFolder: content.content)
-      let archive = ReportArchive(configuration, archive)
+      let archive = try ReportArchive(content, archive)
       let warnings = try archive.stale()
       let summary = try archive.builder(content).accept(
         what, archiveDigest: archive.digest())

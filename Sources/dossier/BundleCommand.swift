@@ -1,5 +1,4 @@
 import ArgumentParser
-import Configuration
 import Diagnostics
 import Site
 
@@ -33,13 +32,10 @@ struct BundleCommand: ParsableCommand {
 
   func run() throws {
     try reporting(format.format) {
-      let configuration = try Configuration.load(contentFolder: content.content)
-      let archive = ReportArchive(configuration, archive)
-      let warnings = try archive.refresh()
-      let builder = try archive.builder(content, templates)
-      guard !singleFile else { return warnings + (try writeSingle(builder, of: configuration.report)) }
-      let site = try builder.build()
-      let bundle = ReportBundle(site, of: configuration.report, from: builder.archive)
+      let opened = try OpenedReport(content, templates, archive)
+      guard !singleFile else { return try opened.warnings + writeSingle(opened) }
+      let site = try opened.builder.build()
+      let bundle = ReportBundle(site, of: opened.report, from: opened.builder.archive)
       let file = output ?? bundle.standardName
       let written = try bundle.write(to: file)
       print("\(written.sha256)  \(file)")
@@ -47,14 +43,14 @@ struct BundleCommand: ParsableCommand {
       print(
         "\(grouped(written.recomputed)) numbers and tables can be recomputed, \(grouped(written.withheld)) withheld",
         to: &standardError)
-      return warnings + site.warnings
+      return opened.warnings + site.warnings
     }
   }
 
   /// Writes the report as one document.
-  private func writeSingle(_ builder: SiteBuilder, of report: Report) throws -> [Problem] {
-    let single = try builder.singleFile()
-    let file = output ?? "\(ReportBundle.name(of: report)).html"
+  private func writeSingle(_ opened: OpenedReport) throws -> [Problem] {
+    let single = try opened.builder.singleFile()
+    let file = output ?? "\(ReportBundle.name(of: opened.report)).html"
     try single.write(to: file)
     print("\(single.sha256)  \(file)")
     print("\(grouped(single.bytes.count)) bytes", to: &standardError)

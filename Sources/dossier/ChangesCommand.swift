@@ -1,5 +1,4 @@
 import ArgumentParser
-import Configuration
 import Diagnostics
 import Foundation
 import Site
@@ -22,8 +21,7 @@ struct ChangesCommand: ParsableCommand {
 
   func run() throws {
     try reporting(.text) {
-      let configuration = try Configuration.load(contentFolder: content.content)
-      let archive = ReportArchive(configuration, archive)
+      let archive = try ReportArchive(content, archive)
       let warnings = try archive.stale()
       let changes = try archive.builder(content).changes(
         archiveDigest: archive.digest())

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Configuration
 import Diagnostics
+import Foundation
 import Site
 
 struct CommentsCommand: ParsableCommand {
@@ -10,7 +10,8 @@ struct CommentsCommand: ParsableCommand {
     discussion: """
       A reviewer comments in the offline bundle and exports one file. Each comment is printed at the line of the Markdown that it is \
       on, also where that has moved; what has changed or gone since says so. Comments on pages that are no commentary come last, at \
-      the page. `dossier serve --comments FILE...` shows them in the margin.
+      the page. `dossier serve --comments FILE...` shows them in the margin. A damaged line costs no more than itself: the others are \
+      printed, and the exit code is 1.
       """)
 
   @Argument(help: ArgumentHelp("The files that reviewers exported.", valueName: "file"))
@@ -27,20 +28,19 @@ struct CommentsCommand: ParsableCommand {
 
   func run() throws {
     try reporting(format.format) {
-      let configuration = try Configuration.load(contentFolder: content.content)
-      let archive = ReportArchive(configuration, archive)
-      let warnings = try archive.refresh()
-      let read = try archive.builder(content, templates).comments(in: files)
+      let opened = try OpenedReport(content, templates, archive)
+      let read = try opened.builder.comments(in: files)
       if json {
         print(try dossier.json(read.comments.map(ListedComment.init)))
       } else {
         for comment in read.comments { print(comment.formatted) }
+        fflush(nil)
         let changed = read.comments.count { $0.state == .changed || $0.state == .gone }
         print(
           "\(grouped(read.comments.count)) \(read.comments.count == 1 ? "comment" : "comments"), \(grouped(changed)) on what has changed since",
           to: &standardError)
       }
-      return warnings + read.warnings
+      return opened.warnings + read.problems
     }
   }
 }

@@ -9,7 +9,8 @@ struct KeepCommand: ParsableCommand {
     discussion: """
       The site is copied into versions/ of the content folder, under its own version. Every later build holds the copy, byte for \
       byte, under versions/ and lists it on the page of corrections. Keep a version when it is published; then raise `version` in \
-      report.yml, write `updated`, and say in corrections.yml what was changed.
+      report.yml, write `updated`, and say in corrections.yml what was changed. The version is the name of the folder: letters, digits, \
+      dots and single hyphens.
 
       Readers of a kept version learn that there is a later one by the link at the foot of its pages, which they have where \
       report.yml has a base-url.

@@ -18,6 +18,11 @@ struct ReportArchive {
     file = option.archive
   }
 
+  /// The archive of the report whose configuration lies in the content folder.
+  init(_ content: ContentOption, _ archive: ArchiveOption) throws {
+    self.init(try Configuration.load(contentFolder: content.content), archive)
+  }
+
   init(_ configuration: Configuration, file: String) {
     self.configuration = configuration
     self.file = file
@@ -95,7 +100,7 @@ struct ReportArchive {
   private var analysis: ArchiveAnalysis { ArchiveAnalysis(configuration: configuration, dossier: Dossier.version) }
 
   private var holdsNoRawFile: Bool {
-    configuration.report.archives.flatMap { $0.accounts + $0.posts + $0.media }.allSatisfy { (try? $0.files()) == nil }
+    !configuration.report.archives.flatMap { $0.accounts + $0.posts + $0.media }.contains(where: \.isThere)
   }
 }
 

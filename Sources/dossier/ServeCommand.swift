@@ -35,8 +35,7 @@ struct ServeCommand: ParsableCommand {
       let preview = Preview()
       var watch = FileWatch()
       _ = watch.changes(in: builder.watched)
-      preview.show(builder.build(after: nil))
-      builder.keepAnswers()
+      show(nil, builder, preview, &watch)
       let server = try PreviewServer.start(preview, from: port)
       print("http://127.0.0.1:\(server.port)/", to: &standardOutput)
       print("watching \(builder.watched.prefix(2).joined(separator: " and ")); Ctrl-C ends it", to: &standardError)
@@ -50,9 +49,24 @@ struct ServeCommand: ParsableCommand {
           Thread.sleep(forTimeInterval: max(0.01, 9 * (time / .seconds(1))))
           continue
         }
-        preview.show(builder.build(after: changed))
-        builder.keepAnswers()
+        show(changed, builder, preview, &watch)
       }
+    }
+  }
+
+  /// Builds after changes and shows what came of it; a build that a newer save has overtaken begins again with what that changed too.
+  private func show(_ changed: [String]?, _ builder: PreviewBuilder, _ preview: Preview, _ watch: inout FileWatch) {
+    var changed = changed
+    while true {
+      let overtaking = Overtaking(of: builder.stop, watch, places: [content.content, templates.templates])
+      let outcome = builder.build(after: changed)
+      overtaking.end()
+      if let outcome {
+        preview.show(outcome)
+        return builder.keepAnswers()
+      }
+      let newer = watch.changes(in: builder.watched).filter { !builder.made($0) }
+      changed = changed.map { Array(Set($0 + newer)).sorted() }
     }
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Configuration
 import Diagnostics
 import Site
 
@@ -31,13 +30,11 @@ struct TextCommand: ParsableCommand {
 
   func run() throws {
     try reporting(format.format) {
-      let configuration = try Configuration.load(contentFolder: content.content)
-      let archive = ReportArchive(configuration, archive)
-      let warnings = try archive.refresh()
-      let manuscript = try archive.builder(content, templates).manuscript(png: png)
+      let opened = try OpenedReport(content, templates, archive)
+      let manuscript = try opened.builder.manuscript(png: png)
       try manuscript.write(to: output)
       for path in manuscript.paths where path.hasSuffix(".md") { print("\(output)/\(path)") }
-      return warnings + manuscript.warnings
+      return opened.warnings + manuscript.warnings
     }
   }
 }

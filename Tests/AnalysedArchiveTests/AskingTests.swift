@@ -113,6 +113,27 @@ struct AskingTests {
     }
   }
 
+  @Test("a question is stopped from another thread, and the next one is answered")
+  func stopped() throws {
+    let fixture = try Fixture()
+    let stop = QuestionStop()
+    let endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    let fact = SQLFact(name: "mine", format: .integer, says: "Mine.", sql: endless)
+    let reader = try ArchiveReader(path: fixture.path, facts: [fact], stop: stop)
+    let problem = QuestionProblem("the question was stopped before it was answered")
+    for _ in 1...2 {
+      DispatchQueue.global().asyncAfter(deadline: .now() + 0.05) { stop.stop() }
+      let time = ContinuousClock().measure {
+        #expect(throws: problem) { _ = try reader.ask(endless) }
+        #expect(throws: problem) { _ = try reader.value(of: fact) }
+      }
+      #expect(time < .seconds(20) && stop.hasStopped)
+      stop.reset()
+      #expect(!stop.hasStopped)
+      #expect(try reader.ask("SELECT 1").rows == [[.integer(1)]])
+    }
+  }
+
   @Test("a file cannot take the name of a table of the archive's")
   func sameName() throws {
     let fixture = try Fixture()

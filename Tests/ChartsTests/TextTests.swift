@@ -139,6 +139,12 @@ import Testing
         """)
   }
 
+  @Test func `a name in a CSV has the bytes that were published`() {
+    let name = "\u{202E}evil\u{2028}\u{200B}name"
+    let table = DataTable(columns: [.init(name: "name", label: "Name", kind: .text)], rows: [[.text(name)]])
+    #expect(table.csv == "name\n\(name)\n")
+  }
+
   @Test(arguments: [
     (DataTable.Cell.integer(11_209), "11,209"), (.share(0.349), "34.9%"), (.share(0), "0%"), (.missing, "–"),
     (.date(Day(year: 2019, month: 8, day: 19)), "19 Aug 2019"), (.integer(-3), "−3"), (.text("a\u{0}b"), "ab"),

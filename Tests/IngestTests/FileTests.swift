@@ -18,7 +18,20 @@ private let emptyFile = """
   arguments: [
     ("", emptyFile), ("\u{FEFF}", emptyFile),
     ("\n1,2\n", ":1: error: the first line is blank, where the names of the columns are needed"),
-    ("\"a\n", ":1: error: the first line is no list of column names"),
+    (
+      "id,\"a\n",
+      """
+      :1: error: the quote that opens the name of column 2 is never closed
+      help: close the quote, or write a quote that is text as two
+      """
+    ),
+    (
+      String(repeating: "a,", count: 1 << 20),
+      """
+      :1: error: the first line is no list of column names
+      help: name a table as CSV whose first line names its columns
+      """
+    ),
     (
       "tweetid;userid;tweet_txt;tweet_time\n",
       """
@@ -66,7 +79,7 @@ func headers(_ csv: String, _ expected: String) throws {
   #expect(shown == (expected.hasPrefix(":") ? expected : ": " + expected))
 }
 
-@Test("A file that is not there, a folder, UTF-16")
+@Test("A file that is not there, a folder, a pipe, a device, UTF-16")
 func noFiles() throws {
   let folder = try TemporaryFolder()
   func message(_ path: String) -> String? {
@@ -75,6 +88,14 @@ func noFiles() throws {
   }
   #expect(message("\(folder.path)/no.csv") == "/no.csv: error: there is no such file")
   #expect(message(folder.path) == ": error: this is a folder, where a file is needed")
+  let pipe = "\(folder.path)/pipe.csv"
+  #expect(mkfifo(pipe, 0o600) == 0)
+  for path in [pipe, "/dev/zero"] {
+    #expect(
+      message(path)
+        == "\(path.replacingOccurrences(of: folder.path, with: "")): error: this is no regular file\n"
+        + "help: save what it gives as a file, and name that")
+  }
   let wide = try folder.write([0xFF, 0xFE, 0x61, 0], as: "wide.csv")
   #expect(
     message(wide) == "/wide.csv: error: the file is UTF-16, where UTF-8 is needed\nhelp: save it as CSV in UTF-8")

@@ -47,10 +47,10 @@ private let recordCases: [RecordCase] = [
     records: ["3|4", "5|6"], rejects: ["2: more fields than the 2 of the header"]),
   RecordCase(
     name: "unterminated at the end", csv: "a,b\n1,2\n3,\"4\n", records: ["1|2"],
-    rejects: ["3, field 2 (b): the quote that opens this field is never closed"]),
+    rejects: ["3, field 2 (b): opened by a quote that is never closed"]),
   RecordCase(
     name: "unterminated, with good lines in it", csv: "a,b\n1,\"x\n3,4\n5,6\n", records: ["3|4", "5|6"],
-    rejects: ["2, field 2 (b): the quote that opens this field is never closed"]),
+    rejects: ["2, field 2 (b): opened by a quote that is never closed"]),
   RecordCase(
     name: "lines are physical", csv: "a,b\n\"1\n\n\",2\nbad\n3,4\n", records: ["1\n\n|2", "3|4"],
     rejects: ["5: 1 field where the header has 2"]),

@@ -54,8 +54,24 @@ struct ReviewTests {
       ),
       (
         Array("\(head)\n\(line().replacing("\"N\"", with: "[1]"))\n".utf8),
-        "FILE:2: error: this comment has something else in the place of its \"name\"\n"
+        "FILE:2: error: the \"name\" of this comment is no text\nhelp: the file was cut or changed: ask for it again"
+      ),
+      (
+        Array("\(head)\n\(line().replacing("\"N\"", with: "null"))\n".utf8),
+        "FILE:2: error: the \"name\" of this comment is no text\nhelp: the file was cut or changed: ask for it again"
+      ),
+      (
+        Array("\(head)\n\(line(#","about":5"#))\n".utf8),
+        "FILE:2: error: the \"about\" of this comment is no number with its place\n"
           + "help: the file was cut or changed: ask for it again"
+      ),
+      (
+        Array("\(head)\n\(line(#","about":{"place":"use-a-1"}"#))\n".utf8),
+        "FILE:2: error: this comment has no \"about.text\"\nhelp: the file was cut or changed: ask for it again"
+      ),
+      (
+        Array("\(head)\n[]\n".utf8),
+        "FILE:2: error: this line is no comment\nhelp: the file was cut or changed: ask for it again"
       ),
       (
         Array("\(head)\n\(line().replacing("\"t\"", with: "\" \\n\""))\n".utf8),
@@ -74,14 +90,67 @@ struct ReviewTests {
     let path = try file(bytes)
     defer { try? FileManager.default.removeItem(atPath: path) }
     var said: [String] = []
-    do {
-      _ = try ReviewFile(path: path)
-    } catch let problems as Problems {
-      said = problems.all.map(\.formatted)
-    } catch let problem as Problem {
-      said = [problem.formatted]
+    do throws(Problem) {
+      said = try ReviewFile(path: path).problems.map(\.formatted)
+    } catch {
+      said = [error.formatted]
     }
     #expect(said == [says.replacing("FILE", with: path)])
+  }
+
+  @Test("a damaged line costs no more than itself")
+  func damaged() throws {
+    let path = try file(Array("\(Self.head)\n\(Self.line())\n{\"page\":\n\(Self.line())\n123\n".utf8))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let found = try ReviewFile(path: path)
+    #expect(found.comments.count == 2)
+    #expect(
+      found.problems.map(\.formatted)
+        == [3, 5].map {
+          "\(path):\($0): error: this line is no comment\nhelp: the file was cut or changed: ask for it again"
+        })
+  }
+
+  @Test("a file that could be read without end is refused")
+  func endless() {
+    let problem = #expect(throws: Problem.self) { try ReviewFile(path: "/dev/zero") }
+    #expect(
+      problem?.formatted == "error: /dev/zero is no regular file\nhelp: name a file that a reviewer exported")
+  }
+
+  /// The likeness by its definition.
+  private static func plainLikeness(_ a: String, _ b: String) -> Double {
+    func runs(_ text: String) -> Set<[Character]> {
+      let letters = Array(text.lowercased().prefix(600))
+      guard letters.count >= 3 else { return [letters] }
+      return Set((0...letters.count - 3).map { Array(letters[$0..<$0 + 3]) })
+    }
+    let (a, b) = (runs(a), runs(b))
+    return Double(a.intersection(b).count) / Double(max(1, a.union(b).count))
+  }
+
+  @Test("texts are compared as if one by one")
+  func likeness() {
+    let texts = [
+      "", "a", "ab", "abc", "ABCabc", "The second paragraph.", "第二段落的文字", "ÄÖÜ", String(repeating: "xyz ", count: 300),
+    ]
+    let quotes = texts + ["b", "zzzz", "the second", "第二段", "İstanbul", "文字的段落"]
+    for quote in quotes {
+      #expect(LikeTexts(texts).likeness(to: quote) == texts.map { Self.plainLikeness($0, quote) }, "\(quote)")
+    }
+  }
+
+  @Test("twenty thousand comments on what has changed take their places in seconds", .timeLimit(.minutes(1)))
+  func many() {
+    let blocks = (0..<200).map { index in
+      Self.block("a--\(index)", index, (0..<60).map { "word\($0 * index % 97)" }.joined(separator: " "))
+    }
+    let placing = CommentPlacing(
+      blocks: blocks, uses: [], files: ["a": "content/01-a.md"], place: { Place($0, line: $1) })
+    for index in 0..<20_000 {
+      let placed = placing.placed(Self.comment("a--\(index % 200)", blocks[index % 200].text + " more"))
+      #expect(placed.state == .changed && placed.place.line == index % 200)
+    }
   }
 
   private static func block(_ id: String, _ line: Int, _ text: String) -> ReviewBlock {

@@ -31,6 +31,7 @@ extension ArchiveReader {
     do throws(QuestionProblem) {
       result = .success(try asked(fact))
     } catch {
+      if stop.hasStopped { throw error }
       result = .failure(error)
     }
     answers.withLock { $0.values[fact.sql, default: [:]][fact.format] = result }

@@ -36,7 +36,7 @@ extension ArchiveReader {
     let answer = try connection.answer(key) { () throws(QuestionProblem) in
       let connection = try QuestionConnection(path: path)
       for table in tables { try connection.add(table) }
-      return try connection.answer(asked, limits)
+      return try connection.answer(asked, limits, stop)
     }
     guard let masking else { return answer }
     do {

@@ -49,10 +49,12 @@ final class QuestionConnection {
   }
 
   /// Compiles a question under guard and fetches its rows.
-  func answer(_ asked: QuestionText, _ limits: ArchiveReader.QuestionLimits) throws(QuestionProblem) -> Answer {
+  func answer(
+    _ asked: QuestionText, _ limits: ArchiveReader.QuestionLimits, _ stop: QuestionStop
+  ) throws(QuestionProblem) -> Answer {
     let known = Known(tables: tableList, columns: columnNames())
     let guardian = QuestionGuard(
-      tables: names("main").union(names("temp")), ownTables: asked.ownTables, time: limits.time)
+      tables: names("main").union(names("temp")), ownTables: asked.ownTables, time: limits.time, stop: stop)
     guardian.watch(handle)
     defer {
       sqlite3_set_authorizer(handle, nil, nil)
@@ -177,6 +179,7 @@ final class QuestionConnection {
         }
         rows.append(try (0..<Int32(count)).map { column throws(QuestionProblem) in try Self.value(statement, column) })
       default:
+        if guardian.isStopped { throw QuestionProblem("the question was stopped before it was answered") }
         if guardian.isOverdue {
           throw QuestionProblem(
             "the answer takes longer than \(limits.time.components.seconds) seconds",

@@ -19,10 +19,12 @@ final class QuestionGuard {
   private let tables: Set<String>
   private let ownTables: Set<String>
   private let deadline: ContinuousClock.Instant
+  private let stop: QuestionStop
   private(set) var refusal: Refusal?
   /// Whether the question asks a function of dates, which know `'now'`.
   private(set) var asksDates = false
   private(set) var isOverdue = false
+  private(set) var isStopped = false
   /// The tables that the question reads, in lower case.
   private(set) var read: Set<String> = []
   /// Whether it reads what the codebooks decide.
@@ -32,7 +34,9 @@ final class QuestionGuard {
   ///   - tables: what may be read, in lower case.
   ///   - ownTables: what the question itself defines by WITH, in lower case; it hides a table of the same name.
   ///   - time: how long the question may take.
-  init(tables: Set<String>, ownTables: Set<String>, time: Duration) {
+  ///   - stop: what can end it before.
+  init(tables: Set<String>, ownTables: Set<String>, time: Duration, stop: QuestionStop) {
+    self.stop = stop
     self.tables = tables
     self.ownTables = ownTables
     deadline = ContinuousClock.now + time
@@ -53,13 +57,14 @@ final class QuestionGuard {
       connection, 2_000,
       { context in
         guard let context else { return 1 }
-        return Unmanaged<QuestionGuard>.fromOpaque(context).takeUnretainedValue().isTimeUp() ? 1 : 0
+        return Unmanaged<QuestionGuard>.fromOpaque(context).takeUnretainedValue().isOver() ? 1 : 0
       }, context)
   }
 
-  private func isTimeUp() -> Bool {
+  private func isOver() -> Bool {
+    if stop.stopsNow() { isStopped = true }
     if ContinuousClock.now > deadline { isOverdue = true }
-    return isOverdue
+    return isStopped || isOverdue
   }
 
   private func allows(_ action: Int32, _ first: String?, _ second: String?) -> Bool {

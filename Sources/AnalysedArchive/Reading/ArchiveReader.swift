@@ -97,6 +97,8 @@ public final class ArchiveReader: Sendable {
   public let secondPlatform: Archive?
 
   let connection: ArchiveConnection
+  /// What can stop questions in SQL.
+  let stop: QuestionStop
   /// The file.
   public var path: String { connection.path }
   /// What is put on names and texts; nil: they are shown as published.
@@ -123,8 +125,12 @@ public final class ArchiveReader: Sendable {
   ///   - path: the analysed archive.
   ///   - facts: facts of the editor's own, which are asked by name like the others.
   ///   - keeping: whether answers of earlier builds are taken; never, unless told.
+  ///   - stop: what can stop questions in SQL.
   /// - Throws: `ArchiveProblem` if it is missing, no analysed archive, or one of another version.
-  public init(path: String, facts: [SQLFact] = [], keeping: AnswerKeeping = .never) throws {
+  public init(
+    path: String, facts: [SQLFact] = [], keeping: AnswerKeeping = .never, stop: QuestionStop = QuestionStop()
+  ) throws {
+    self.stop = stop
     sqlFacts = facts
     masking = nil
     guard FileManager.default.fileExists(atPath: path) else {
@@ -172,6 +178,7 @@ public final class ArchiveReader: Sendable {
     (timeZone, secondPlatform) = (other.timeZone, other.secondPlatform)
     (connection, catalogues, sqlFacts) = (other.connection, other.catalogues, other.sqlFacts)
     self.masking = masking
+    stop = other.stop
   }
 
   /// Whether an earlier build kept answers of this very archive, and the reader takes them.

@@ -17,6 +17,8 @@ struct PreviousSite: Sendable {
   let listName: String?
   /// Whether there is a folder at all.
   let exists: Bool
+  /// What Dossier writes there.
+  let kind: Kind
 
   /// The list of a site of an older Dossier.
   private static let oldList = "dossier.sha256"
@@ -44,11 +46,8 @@ struct PreviousSite: Sendable {
   ) throws(Problem) {
     self.folder = folder
     self.shownAs = shownAs
-    var isFolder: ObjCBool = false
-    exists = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
-    guard !exists || isFolder.boolValue else {
-      throw .error("\(shownAs) is a file, not a folder", help: "name another folder with --output")
-    }
+    self.kind = kind
+    exists = try Self.exists(folder, shownAs: shownAs, kind)
     guard exists else {
       listing = FolderListing()
       list = ChecksumList([:])
@@ -57,13 +56,39 @@ struct PreviousSite: Sendable {
     }
     listing = try FolderListing(of: folder, without: others)
     let found = Self.list(in: folder, listing, kind, without: others)
-    guard found != nil || listing.entries.isEmpty else {
-      throw .error(
-        "\(shownAs) holds files and no \(kind.rawValue) that Dossier wrote",
-        help: "name an empty folder with --output, or remove what lies there")
-    }
+    guard found != nil || listing.entries.isEmpty else { throw Self.foreign(shownAs, kind) }
     list = found?.list ?? ChecksumList([:])
     listName = found?.name
+  }
+
+  /// Whether there is a folder. One of other things may be as large as the whole disk, so that it is refused before it is walked.
+  /// - Throws: `Problem` if there is a file, or a folder that holds something and no list of Dossier's.
+  private static func exists(_ folder: String, shownAs: String, _ kind: Kind) throws(Problem) -> Bool {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else { return false }
+    guard isFolder.boolValue else {
+      throw .error("\(shownAs) is a file, not a folder", help: "name another folder with --output")
+    }
+    // What cannot be read says so when it is listed.
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    guard names.isEmpty || names.contains(ChecksumList.name) || names.contains(oldList) else {
+      throw foreign(shownAs, kind)
+    }
+    return true
+  }
+
+  private static func foreign(_ shownAs: String, _ kind: Kind) -> Problem {
+    .error(
+      "\(shownAs) holds files and no \(kind.rawValue) that Dossier wrote",
+      help: "name an empty folder with --output, or remove what lies there")
+  }
+
+  /// What is said when the new files could not take its place.
+  var untouched: String { Self.untouched(kind, exists: exists) }
+
+  /// What is said when new files cannot be written where a folder is, or none.
+  static func untouched(_ kind: Kind, exists: Bool) -> String {
+    exists ? "the previous \(kind.rawValue) is untouched" : "nothing was written"
   }
 
   /// The list of a site of Dossier's and its name; nil if none lies there. A folder of other things may have a SHA256SUMS too.

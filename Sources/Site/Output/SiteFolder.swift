@@ -36,6 +36,7 @@ extension BuiltSite {
   func write(to folder: String, as kind: PreviousSite.Kind, over known: KnownSite? = nil) throws -> WrittenSite {
     let output = KnownSite.resolved(folder)
     let building = UnfinishedWork.path(for: output)
+    var untouched: String { PreviousSite.untouched(kind, exists: FileManager.default.fileExists(atPath: output)) }
     do {
       let digests = try heldDigests()
       let unchanged = (known?.intact(in: output) ?? []).filter { holds($0, digests) }
@@ -61,23 +62,21 @@ extension BuiltSite {
       if let known { record(made, unchanged, in: output)?.write(to: known.file) }
       return written
     } catch let failure as FileFailure {
-      let (reason, remedy) = Self.explained(failure)
+      let (reason, remedy) = Self.explained(failure, untouched)
       throw Problem.error("the \(kind.rawValue) cannot be written to \(folder): \(reason)", help: remedy)
     } catch let error as CocoaError {
       let underlying = (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError }
       guard let underlying, underlying.domain == NSPOSIXErrorDomain else {
         throw Problem.error(
-          "the \(kind.rawValue) cannot be written to \(folder): \(error.localizedDescription)", help: Self.untouched)
+          "the \(kind.rawValue) cannot be written to \(folder): \(error.localizedDescription)", help: untouched)
       }
-      let (reason, remedy) = Self.explained(FileFailure(Int32(truncatingIfNeeded: underlying.code)))
+      let (reason, remedy) = Self.explained(FileFailure(Int32(truncatingIfNeeded: underlying.code)), untouched)
       throw Problem.error("the \(kind.rawValue) cannot be written to \(folder): \(reason)", help: remedy)
     }
   }
 
-  private static let untouched = "the previous site is untouched"
-
   /// Why a file could not be written, and what to do.
-  private static func explained(_ failure: FileFailure) -> (reason: String, remedy: String) {
+  private static func explained(_ failure: FileFailure, _ untouched: String) -> (reason: String, remedy: String) {
     let remedy =
       switch failure.code {
       case ENOSPC, EDQUOT: "make room on the disk; \(untouched)"
@@ -286,7 +285,7 @@ private struct SiteWriting: Sendable {
 
   private var failure: Problem {
     Problem.error(
-      "the site cannot be moved to \(previous.shownAs): \(String(cString: strerror(errno)))",
-      help: previous.exists ? "the previous site is untouched" : "nothing was written there")
+      "the \(previous.kind.rawValue) cannot be moved to \(previous.shownAs): \(String(cString: strerror(errno)))",
+      help: previous.untouched)
   }
 }

@@ -56,18 +56,35 @@ struct CommentPlacing {
   let files: [String: String]
   /// A line of a file with its text.
   let place: @Sendable (_ file: String, _ line: Int) -> Place
+  private let byDigest: [String: [ReviewBlock]]
+  /// The blocks of each section, and their texts.
+  private let bySection: [String: (blocks: [ReviewBlock], texts: LikeTexts)]
+
+  init(
+    blocks: [ReviewBlock], uses: [FactUse], files: [String: String],
+    place: @escaping @Sendable (_ file: String, _ line: Int) -> Place
+  ) {
+    self.blocks = blocks
+    self.uses = uses
+    self.files = files
+    self.place = place
+    byDigest = Dictionary(grouping: blocks, by: \.digest)
+    bySection = Dictionary(grouping: blocks, by: \.slug).mapValues { ($0, LikeTexts($0.map(\.text))) }
+  }
 
   func placed(_ comment: ReviewComment) -> PlacedComment {
-    let same = blocks.filter { $0.digest == comment.digest }
+    let same = byDigest[comment.digest] ?? []
     if let block = same.first(where: { $0.id == comment.place }) ?? same.first { return placed(comment, .same, block) }
     guard let slug = slug(of: comment) else {
       return PlacedComment(comment: comment, state: .page, place: Place(comment.page), anchor: nil)
     }
-    let rated = blocks.filter { $0.slug == slug }.map { block in
+    if let (blocks, texts) = bySection[slug] {
       // An id counts, but ids move when a paragraph is added before.
-      (block, Self.likeness(block.text, comment.quote) + (block.id == comment.place ? 0.2 : 0))
+      let rated = zip(blocks, texts.likeness(to: comment.quote)).map { block, likeness in
+        (block, likeness + (block.id == comment.place ? 0.2 : 0))
+      }
+      if let best = rated.max(by: { $0.1 < $1.1 }), best.1 >= 0.4 { return placed(comment, .changed, best.0) }
     }
-    if let best = rated.max(by: { $0.1 < $1.1 }), best.1 >= 0.4 { return placed(comment, .changed, best.0) }
     return PlacedComment(
       comment: comment, state: .gone, place: Place(files[slug] ?? comment.page), anchor: nil)
   }
@@ -92,16 +109,5 @@ struct CommentPlacing {
     let known = files.keys.filter { comment.place.hasPrefix("\($0)-") || comment.page.hasPrefix("sections/\($0)/") }
     if let slug = known.max(by: { $0.utf8.count < $1.utf8.count }) { return slug }
     return blocks.first { !$0.id.isEmpty && $0.id == comment.place }?.slug
-  }
-
-  /// How alike two texts are, from 0 to 1: the share of the runs of three characters that both have (Jaccard), of their beginnings.
-  static func likeness(_ a: String, _ b: String) -> Double {
-    func runs(_ text: String) -> Set<[Character]> {
-      let letters = Array(text.lowercased().prefix(600))
-      guard letters.count >= 3 else { return [letters] }
-      return Set((0...letters.count - 3).map { Array(letters[$0..<$0 + 3]) })
-    }
-    let (a, b) = (runs(a), runs(b))
-    return Double(a.intersection(b).count) / Double(max(1, a.union(b).count))
   }
 }

@@ -50,6 +50,8 @@ public struct ReviewFile: Sendable {
   public let head: Head
   /// The comments, in the order of the file.
   public let comments: [ReviewComment]
+  /// An error for each line that is no comment.
+  public let problems: [Problem]
 
   /// The first member of a file.
   static let format = "dossier-comments"
@@ -57,8 +59,12 @@ public struct ReviewFile: Sendable {
   private static let (mostBytes, longestText, longestOther) = (8 << 20, 20_000, 1_000)
 
   /// Reads a file.
-  /// - Throws: `Problems`, one for each line that is no comment.
-  public init(path: String) throws {
+  /// - Throws: what is wrong with the file as a whole.
+  public init(path: String) throws(Problem) {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      throw Problem.error("\(path) is no regular file", help: "name a file that a reviewer exported")
+    }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Problem.error("\(path) cannot be read", help: "name a file that a reviewer exported")
     }
@@ -94,9 +100,9 @@ public struct ReviewFile: Sendable {
             Self.says(error), at: Place(path, line: number + 1), help: "the file was cut or changed: ask for it again"))
       }
     }
-    guard problems.isEmpty else { throw Problems(problems) }
     self.head = head
     self.comments = comments
+    self.problems = problems
   }
 
   private static func fault(_ comment: ReviewComment) -> String? {
@@ -112,11 +118,15 @@ public struct ReviewFile: Sendable {
   }
 
   private static func says(_ error: any Error) -> String {
+    func name(_ path: [any CodingKey]) -> String { path.map(\.stringValue).joined(separator: ".") }
     switch error {
-    case DecodingError.keyNotFound(let key, _): "this comment has no \"\(key.stringValue)\""
+    case DecodingError.keyNotFound(let key, let context):
+      return "this comment has no \"\(name(context.codingPath + [key]))\""
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-      "this comment has something else in the place of its \"\(context.codingPath.map(\.stringValue).joined(separator: "."))\""
-    default: "this line is no comment"
+      let name = name(context.codingPath)
+      if name.isEmpty { return "this line is no comment" }
+      return "the \"\(name)\" of this comment is \(name == "about" ? "no number with its place" : "no text")"
+    default: return "this line is no comment"
     }
   }
 }

@@ -6,29 +6,26 @@ import Diagnostics
 
 extension SiteBuilder {
   /// The comments of files, in the order of the report's files and lines, those on pages last.
-  /// - Returns: the comments, and warnings of files that were written on another report.
-  /// - Throws: `Problems`, all that is wrong with the files.
-  public func comments(in files: [String]) throws -> (comments: [PlacedComment], warnings: [Problem]) {
+  /// - Returns: the comments, and what is wrong with the files: an error for each that cannot be read and for each line that is no comment,
+  ///   a warning for each that was written on another report.
+  public func comments(in files: [String]) throws -> (comments: [PlacedComment], problems: [Problem]) {
     var read: [ReviewComment] = []
     var problems: [Problem] = []
-    var warnings: [Problem] = []
     for file in files {
       do {
         let found = try ReviewFile(path: file)
         read += found.comments
+        problems += found.problems
         if found.head.title != configuration.report.title {
-          warnings.append(
+          problems.append(
             .warning(
               "these are comments on another report, \"\(found.head.title)\"", at: Place(file, line: 1)))
         }
-      } catch let found as Problems {
-        problems += found.all
-      } catch let problem as Problem {
-        problems.append(problem)
+      } catch {
+        problems.append(error)
       }
     }
-    guard problems.isEmpty else { throw Problems(problems) }
-    return (try placed(read), warnings)
+    return (try placed(read), problems)
   }
 
   /// Each comment once, at its place.

@@ -34,16 +34,29 @@ public struct VersionKeeping: Sendable {
     guard previous.exists, previous.listName == ChecksumList.name, let citation = CitationValues(in: site) else {
       throw Problem.error("there is no site in \(site)", help: "run `dossier build`, or name its folder with --output")
     }
-    let name = citation.version.pathComponent
-    let target = "\(contentFolder)/\(KeptVersion.folder)/\(name)"
-    guard ChecksumList.staysInside(name), !name.hasPrefix(".") else {
+    let version = citation.version
+    let base = "\(contentFolder)/\(KeptVersion.folder)"
+    let target = "\(base)/\(version)"
+    guard Self.namesFolder(version) else {
       throw Problem.error(
-        "the version \"\(citation.version)\" cannot name a folder", help: "call it like 1.0 in report.yml, and build")
+        "the version \"\(ChecksumList.shown(version))\" cannot name a folder", at: place(of: version),
+        help: "call it like 1.0 or 2-draft in report.yml, of letters a to z, digits, dots and single hyphens, and build"
+      )
     }
+    // Folders of versions that an older Dossier kept may have other names.
+    let kept = ((try? FileManager.default.contentsOfDirectory(atPath: base)) ?? []).sorted().first {
+      CitationValues(in: "\(base)/\($0)")?.version == version
+    }
+    guard kept == nil else {
+      throw Problem.error(
+        "version \(version) is kept already", at: Place("\(base)/\(kept ?? version)"),
+        help: "raise `version` in report.yml and build: what is kept was published and does not change")
+    }
+    // A file system that does not tell capitals apart has one folder for two versions.
     guard !FileManager.default.fileExists(atPath: target) else {
       throw Problem.error(
-        "version \(citation.version) is kept already", at: Place(target),
-        help: "raise `version` in report.yml and build: what is kept was published and does not change")
+        "version \(version) cannot be kept here: something else lies there", at: Place(target),
+        help: "move it elsewhere, or call the version otherwise in report.yml and build")
     }
     let paths = previous.list.paths.filter { !KeptVersion.isKept($0) }
     let changed = try paths.filter { try !previous.isUntouched($0) }
@@ -57,7 +70,21 @@ public struct VersionKeeping: Sendable {
     }
     let guides = previous.list.paths.compactMap(guide)
     try copy(paths, guides, previous.list, to: target)
-    return Outcome(version: citation.version, folder: target, files: paths.count + guides.count + 1)
+    return Outcome(version: version, folder: target, files: paths.count + guides.count + 1)
+  }
+
+  /// Whether a version is the name of its folder as it is written, so that no two versions share one.
+  private static func namesFolder(_ version: String) -> Bool {
+    version.pathComponent == version && ChecksumList.staysInside(version) && !version.hasPrefix(".")
+      && version.utf8.count <= 100
+  }
+
+  /// Where report.yml has the version, if that has not changed since the site was built.
+  private func place(of version: String) -> Place? {
+    guard let report = try? Configuration.load(contentFolder: contentFolder).report, report.version == version else {
+      return nil
+    }
+    return report.versionPlace
   }
 
   /// A page in the place of an earlier version of the kept one, for the front page of such a version.

@@ -24,9 +24,9 @@ struct CodeSampleCommand: ParsableCommand {
 
   func run() throws {
     try reporting(format.format) {
-      let configuration = try Configuration.load(contentFolder: content.content)
+      let archive = try ReportArchive(content, archive)
+      let configuration = archive.configuration
       let settings = try configuration.codingSettings()
-      let archive = ReportArchive(configuration, archive)
       var warnings = try archive.refresh()
       let reader = try ArchiveReader(path: archive.file)
       let drawing = try Drawing(

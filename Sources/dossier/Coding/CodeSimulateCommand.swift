@@ -20,14 +20,14 @@ struct CodeSimulateCommand: ParsableCommand {
 
   func run() throws {
     try reporting(format.format) {
-      let configuration = try Configuration.load(contentFolder: content.content)
+      let archive = try ReportArchive(content, archive)
+      let configuration = archive.configuration
       let settings = try configuration.codingSettings()
       guard settings.synthetic, configuration.report.archives.first?.synthetic == true else {
         throw Problem.error(
           "coders are simulated for a synthetic archive only", at: settings.place,
           help: "`coding:` and the first archive both need `provenance: synthetic`")
       }
-      let archive = ReportArchive(configuration, archive)
       let warnings = try archive.refresh()
       let reader = try ArchiveReader(path: archive.file)
       let draw = try Draw(readingFrom: settings.folder + "/draw.csv")

@@ -28,6 +28,8 @@ final class PreviewBuilder {
   /// The archive's file as it was opened.
   private var opened: FileIdentity?
   private var isBuilt = false
+  /// What gives up the questions of a text that is not the newest any more.
+  let stop = QuestionStop()
 
   init(content: ContentOption, templates: String, archive: ArchiveOption, comments: [String] = []) {
     self.content = content
@@ -44,9 +46,12 @@ final class PreviewBuilder {
 
   /// Builds, and says on standard error how it went.
   /// - Parameter changed: the files that have changed since the last build; nil for the first.
-  func build(after changed: [String]?) -> Outcome {
+  /// - Returns: nil if a question was stopped, so that nothing can be said.
+  func build(after changed: [String]?) -> Outcome? {
     let start = ContinuousClock.now
+    stop.reset()
     let outcome = attempt(changed)
+    guard !stop.hasStopped else { return nil }
     isBuilt = outcome.site != nil
     for problem in outcome.problems { print(problem.formatted, to: &standardError) }
     if let site = outcome.site {
@@ -80,7 +85,7 @@ final class PreviewBuilder {
       let read = try SiteBuilder(
         configuration: report, contentFolder: content.content, templatesFolder: templates, archive: reader
       ).comments(in: comments)
-      return Outcome(site: site.showing(read.comments), problems: warnings + site.warnings + read.warnings)
+      return Outcome(site: site.showing(read.comments), problems: warnings + site.warnings + read.problems)
     } catch {
       return Outcome(site: nil, problems: warnings + (told(error) ?? [.error("\(error)")]))
     }
@@ -99,7 +104,9 @@ final class PreviewBuilder {
     report = configuration
     let warnings = try ReportArchive(configuration, archive).refresh(trustingTimes: true)
     opened = FileIdentity(ofFile: archive.archive)
-    reader = try ArchiveReader(path: archive.archive, facts: configuration.facts.map(\.sqlFact), keeping: .always)
+    reader = try ArchiveReader(
+      path: archive.archive, facts: configuration.facts.map(\.sqlFact), keeping: .always,
+      stop: stop)
     return warnings
   }
 }

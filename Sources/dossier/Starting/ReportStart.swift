@@ -33,6 +33,10 @@ struct ReportStart {
     let proposal = try ProposedArchive(files, columns: columns)
     look = try FirstLook(proposal.archive, timeZone: .gmt)
     guard look.posts > 0 else {
+      if look.rejects > 0 {
+        let rows = look.rejects == 1 ? "the only row" : "each of the \(grouped(look.rejects)) rows"
+        throw Self.refused(.error, "\(rows) would be refused", look)
+      }
       throw Problem.error(
         "there is no post in these files", help: "name a file with one row a post: a report counts posts")
     }
@@ -46,10 +50,20 @@ struct ReportStart {
     }
     if look.rejects > 0 {
       warnings.append(
-        .warning(
-          "\(grouped(look.rejects)) row\(look.rejects == 1 ? "" : "s") will be refused",
+        Self.refused(
+          .warning, "\(grouped(look.rejects)) row\(look.rejects == 1 ? "" : "s") will be refused", look,
           help: "`dossier analyse` prints the first of them, and keeps each with its line and the reason"))
     }
+  }
+
+  /// What is said of rows that are refused: where the first of them is, and why.
+  /// - Parameter help: what is to do where the reason has no remedy of its own.
+  private static func refused(
+    _ severity: Problem.Severity, _ what: String, _ look: FirstLook, help: String? = nil
+  ) -> Problem {
+    guard let first = look.firstRefusal else { return Problem(severity, what, help: help) }
+    let why = look.rejects == 1 ? ": \(first.message)" : "; in the first, \(first.message)"
+    return Problem(severity, what + why, at: first.place, help: first.help ?? help)
   }
 
   /// One line on the archive.
