@@ -37,8 +37,10 @@ struct BundleCommand: ParsableCommand {
       let archive = ReportArchive(configuration, archive)
       let warnings = try archive.refresh()
       let builder = try archive.builder(content, templates)
-      guard !singleFile else { return warnings + (try writeSingle(builder, of: configuration.report)) }
-      let site = try builder.build()
+      guard !singleFile else {
+        return warnings + (try after(warnings) { try writeSingle(builder, of: configuration.report) })
+      }
+      let site = try after(warnings) { try builder.build() }
       let bundle = ReportBundle(site, of: configuration.report, from: builder.archive)
       let file = output ?? bundle.standardName
       let written = try bundle.write(to: file)

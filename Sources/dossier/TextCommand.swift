@@ -34,7 +34,7 @@ struct TextCommand: ParsableCommand {
       let configuration = try Configuration.load(contentFolder: content.content)
       let archive = ReportArchive(configuration, archive)
       let warnings = try archive.refresh()
-      let manuscript = try archive.builder(content, templates).manuscript(png: png)
+      let manuscript = try after(warnings) { try archive.builder(content, templates).manuscript(png: png) }
       try manuscript.write(to: output)
       for path in manuscript.paths where path.hasSuffix(".md") { print("\(output)/\(path)") }
       return warnings + manuscript.warnings

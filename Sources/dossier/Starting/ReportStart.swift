@@ -33,11 +33,17 @@ struct ReportStart {
     let proposal = try ProposedArchive(files, columns: columns)
     look = try FirstLook(proposal.archive, timeZone: .gmt)
     guard look.posts > 0 else {
-      throw Problem.error(
-        "there is no post in these files", help: "name a file with one row a post: a report counts posts")
+      let none = Problem.error(
+        "there is no post in these files",
+        help: look.rejects > 0
+          ? "every row was refused, for the reasons that follow"
+          : "name a file with one row a post: a report counts posts")
+      throw Problems([none] + look.refused.problems(.error))
     }
     archive = StartingArchive(
-      proposal.archive, isSynthetic: isSynthetic, isTimeAmbiguous: proposal.isTimeAmbiguous, beside: folder)
+      proposal.archive, isSynthetic: isSynthetic, isTimeAmbiguous: proposal.isTimeAmbiguous,
+      unmapped: proposal.unmapped,
+      look, beside: folder)
     if proposal.isTimeAmbiguous {
       warnings.append(
         .warning(
@@ -45,10 +51,28 @@ struct ReportStart {
           help: "look at `time-format` in \(folder.path)/content/report.yml"))
     }
     if look.rejects > 0 {
+      let rows = "\(grouped(look.rejects)) of \(grouped(look.rows)) rows"
       warnings.append(
         .warning(
-          "\(grouped(look.rejects)) row\(look.rejects == 1 ? "" : "s") will be refused",
-          help: "`dossier analyse` prints the first of them, and keeps each with its line and the reason"))
+          "\(rows) will be refused",
+          help: archive.rejects.map {
+            "that is much: the new report.yml allows it with `rejects: \($0)`, which you may lower once it is mended"
+          }
+            ?? "the reasons follow; the analysed archive keeps each with its line"))
+      warnings += look.refused.problems(.warning)
+    }
+    if case .mapping(let mapping) = proposal.archive.format, let column = mapping.columns["language"] {
+      let names = look.languages.filter { !WrittenLanguages.isCode($0.name) }.map { ($0.name, $0.count) }
+      warnings += [namedLanguages(names, column: column, at: nil)].compactMap(\.self)
+    }
+    if look.listsNoPoster {
+      let file = proposal.archive.accounts.map(\.path).joined(separator: ", ")
+      warnings.append(
+        .warning(
+          "none of the accounts that posted is in \(file)",
+          help:
+            "name the table of accounts that belongs to these posts, or leave it out: the accounts are then read from the posts"
+        ))
     }
   }
 
@@ -93,8 +117,18 @@ struct StartingArchive {
   let media: [String]
   let isSynthetic: Bool
   let isTimeAmbiguous: Bool
+  /// Columns that nothing is read from.
+  let unmapped: [String]
+  /// `rejects:`, where more rows are refused than a report allows that says nothing; nil elsewhere.
+  let rejects: String?
 
-  init(_ archive: Archive, isSynthetic: Bool, isTimeAmbiguous: Bool, beside folder: StartingFolder) {
+  init(
+    _ archive: Archive, isSynthetic: Bool, isTimeAmbiguous: Bool, unmapped: [String], _ look: FirstLook,
+    beside folder: StartingFolder
+  ) {
+    self.unmapped = unmapped
+    let isMuch = !RejectLimit.standard(at: Place("report.yml")).allows(look.rejects, of: look.rows)
+    rejects = isMuch ? "\((look.rejects * 100 + look.rows - 1) / look.rows)%" : nil
     func references(_ inputs: [InputPath]) -> [String] { inputs.map { folder.reference(to: $0.path) } }
     format = archive.format
     accounts = references(archive.accounts)
@@ -147,7 +181,7 @@ struct StartingTopics {
       ids = []
       file =
         Self.head + """
-          # The posts have no hashtags to begin with. Write topics of your own:
+          # The \(look.hasHashtags ? "posts" : "texts") have no hashtags to begin with. Write topics of your own:
           #   - id: my-topic            # the name in links: [](fact:topics.my-topic.share)
           #     title: My topic
           #     terms: [word, "two words", 字]
@@ -159,7 +193,14 @@ struct StartingTopics {
     var ids: [String] = []
     var text =
       Self.head
-      + "# These are the hashtags of most posts, to begin with. Put your own topics in their place.\ntopics:\n"
+      + (look.hasHashtags
+        ? "# These are the hashtags of most posts, to begin with. Put your own topics in their place.\ntopics:\n"
+        : """
+        # These are the hashtags of most texts, to begin with. No column holds the hashtags, and `hashtags:` matches only what a column has:
+        # write them as terms, without #, which match in the text with # and without. Put your own topics in their place.
+        topics:
+
+        """)
     for (index, tag) in tags.enumerated() {
       let plain = tag.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
       let id = plain && !["any", "none", "several", "unlabelled"].contains(tag) ? tag : "hashtag-\(index + 1)"
@@ -167,7 +208,7 @@ struct StartingTopics {
       text += """
           - id: \(id)
             title: \(YAMLText.quoted("#" + tag))
-            hashtags: [\(YAMLText.quoted(tag))]
+            \(look.hasHashtags ? "hashtags" : "terms"): [\(YAMLText.quoted(tag))]
 
         """
     }
