@@ -54,11 +54,12 @@ extension RejectLimit {
   public func problem(_ rejects: Int, of rows: Int) -> Problem {
     let percent = (rejects * 100 + max(rows, 1) - 1) / max(rows, 1)
     let most = isStated ? text : "\(text) of an archive"
+    let wayOut = isStated ? "raise the limit" : "allow it"
     return .error(
       "\(grouped(rejects)) of \(grouped(rows)) rows were refused, and at most \(most) may be", at: place,
-      help:
-        "mend the files or how they are read, as the reasons that follow say; or \(isStated ? "raise the limit" : "allow it"): "
-        + "`rejects: \(percent)%`")
+      help: "mend the files or how they are read, as the reasons that follow say"
+        // Nothing is left to build a report from where every row was refused.
+        + (rejects < rows ? "; or \(wayOut): `rejects: \(percent)%`" : ""))
   }
 }
 

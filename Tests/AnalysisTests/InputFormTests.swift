@@ -318,3 +318,25 @@ func hashtagsOfTexts(_ text: String, _ expected: Set<String>) {
     ("de/en", false),
   ])
 func languageCodes(_ text: String, _ isCode: Bool) { #expect(WrittenLanguages.isCode(text) == isCode) }
+
+@Test("Languages without a code are counted in their own archive")
+func languagesWithoutCode() throws {
+  let folder = try Folder()
+  try folder.write(header + row(1) + row(2), as: "tweets.csv")
+  try folder.write(
+    "id,who,when,words,lang\n1,a,2019-06-09,x,deutsch\n2,a,2019-06-09,x,English\n3,a,2019-06-09,x,de\n4,a,2019-06-09,x,Deutsch\n",
+    as: "posts.csv")
+  var configuration = try folder.configuration(posts: ["tweets.csv"])
+  let columns = ["id": "id", "account": "who", "time": "when", "text": "words", "language": "lang"]
+  configuration.report.archives.append(
+    Archive(
+      id: "other", title: "Other", format: .mapping(ColumnMapping(columns: columns)),
+      posts: [folder.input("posts.csv")]))
+  let file = folder.path + "/out.sqlite"
+  try ArchiveAnalysis(configuration: configuration, dossier: "1").run(into: file)
+  func found(_ archive: String) throws -> [String] {
+    try WrittenLanguages.noCodes(of: file, archive: archive).map { "\($0.text) \($0.posts)" }
+  }
+  #expect(try found("other") == ["deutsch 2", "english 1"])
+  #expect(try found("test") == [])
+}
