@@ -9,7 +9,7 @@ import Diagnostics
 extension ReportArchive {
   /// Compares what the archive counts as refused with what report.yml allows.
   /// - Parameter isTold: whether the reasons have just been told.
-  /// - Returns: a warning for each file of which much was refused, unless that is told or allowed in so many words.
+  /// - Returns: a warning for each file of which much was refused, unless that is told.
   /// - Throws: `Problems`, the reasons among them, where it is more than is allowed.
   func refused(isTold: Bool) throws -> [Problem] {
     let files = RefusedRows.files(of: file)
@@ -17,14 +17,15 @@ extension ReportArchive {
     var warnings: [Problem] = []
     for archive in configuration.report.archives {
       let own = files.filter { $0.archive == archive.id }
-      guard let limit = archive.rejectLimit else { continue }
       let (rejects, rows) = own.reduce((0, 0)) { ($0.0 + $1.rejected, $0.1 + $1.rows) }
-      if !limit.allows(rejects, of: rows) {
+      if let limit = archive.rejectLimit, !limit.allows(rejects, of: rows) {
         errors.append(limit.problem(rejects, of: rows))
         errors += isTold ? [] : try RefusedRows.groups(of: file, files: own).problems(.error)
-      } else if !isTold, !limit.isStated {
-        warnings += try own.filter(Self.isMuchRefused).map(warning)
+        continue
       }
+      let found = try own.filter(Self.isMuchRefused).map(warning).compactMap(configuration.report.rules.applied)
+      errors += found.filter { $0.severity == .error }
+      if !isTold { warnings += found.filter { $0.severity == .warning } }
     }
     if !errors.isEmpty { throw Problems(errors) }
     return warnings
@@ -41,10 +42,11 @@ extension ReportArchive {
       let excerpt = group.excerpt.isEmpty || group.column == nil ? "" : "\"\(group.excerpt.prefix(60))\" is "
       return " (most: \(column)\(excerpt)\(group.reason))"
     }
-    let percent = (source.rejected * 100 + source.rows - 1) / source.rows
-    return .warning(
+    return Problem(
+      .refusedRows,
       "\(grouped(source.rejected)) of \(grouped(source.rows)) rows of \(source.path) were refused\(most ?? ""); see the method page",
-      help: "mend the file or how it is read, or say in report.yml that it may be: `rejects: \(percent)%`")
+      at: nil,
+      help: "mend the file or how it is read, or let it pass with `refused-rows: off` under `rules:` in report.yml")
   }
 }
 
