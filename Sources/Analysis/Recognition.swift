@@ -61,6 +61,8 @@ public struct ProposedArchive: Sendable {
   public let archive: Archive
   /// Whether day and month of its times might be the other way round.
   public let isTimeAmbiguous: Bool
+  /// The columns of its tables that a proposed mapping takes for nothing, in the order of the files.
+  public let unmapped: [String]
 
   /// Looks at the files' headers and, where these are of no known kind, at their times.
   ///
@@ -70,23 +72,25 @@ public struct ProposedArchive: Sendable {
   /// - Throws: `Problems`, one for each file that cannot be made out.
   public init(_ paths: [String], columns: [String: String] = [:]) throws(Problems) {
     guard columns.isEmpty else {
-      (archive, isTimeAmbiguous) = try Self.mapped(paths, stated: columns)
+      (archive, isTimeAmbiguous, unmapped) = try Self.mapped(paths, stated: columns)
       return
     }
     let unknown: Problems
     do {
       archive = try Archive(recognising: paths)
-      isTimeAmbiguous = false
+      (isTimeAmbiguous, unmapped) = (false, [])
       return
     } catch {
       unknown = error
     }
     // A file that is not there, or not readable, is no reason to guess.
     guard unknown.all.allSatisfy({ $0.place?.line == 1 }) else { throw unknown }
-    (archive, isTimeAmbiguous) = try Self.mapped(paths, stated: [:])
+    (archive, isTimeAmbiguous, unmapped) = try Self.mapped(paths, stated: [:])
   }
 
-  private static func mapped(_ paths: [String], stated: [String: String]) throws(Problems) -> (Archive, Bool) {
+  private static func mapped(_ paths: [String], stated: [String: String]) throws(Problems) -> (
+    Archive, Bool, unmapped: [String]
+  ) {
     var columns: [String: String] = [:]
     var proposals: [(path: String, MappingProposal)] = []
     var problems: [Problem] = []
@@ -136,12 +140,15 @@ public struct ProposedArchive: Sendable {
     func inputs(_ role: Ingest.Role) -> [InputPath] {
       proposals.filter { $0.1.role == role }.map { InputPath(path: $0.path, place: Place($0.path)) }
     }
+    let taken = Set(columns.values)
+    var unmapped: [String] = []
+    for name in names where !name.isEmpty && !taken.contains(name) && !unmapped.contains(name) { unmapped.append(name) }
     let mapping = ColumnMapping(columns: columns, timeFormat: first.1.timePattern)
     let name = URL(fileURLWithPath: first.path).deletingPathExtension().lastPathComponent
     return (
       Archive(
         id: "archive", title: name, format: .mapping(mapping), accounts: inputs(.accounts), posts: inputs(.posts)),
-      posts.contains { $0.1.isTimeAmbiguous }
+      posts.contains { $0.1.isTimeAmbiguous }, unmapped
     )
   }
 }

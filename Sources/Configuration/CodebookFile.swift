@@ -62,6 +62,11 @@ extension Codebook {
   /// The words of one list, each once: terms are compared after NFKC and case folding.
   private static func words(_ name: String, _ fields: Fields) -> [PlacedText] {
     let words = fields.texts(name, each: "a word")
+    // No topic is told by a word with a comma in it, but many by a list whose brackets were lost.
+    if let only = words.first, fields.isListWithoutBrackets(name) {
+      fields.noteBracket(name, only)
+      return []
+    }
     if fields.has(name), words.isEmpty, fields.isEmptyList(name) {
       fields.reader.note("\"\(name)\" has no entry", at: fields.place(of: name), help: "add a word or remove the key")
     }

@@ -101,7 +101,12 @@ struct Fields {
         reader.note("\"\(name)\" is empty", at: reader.place(of: node), help: "write a list or remove the key")
         return []
       }
-      return optional(name).map { [$0] } ?? []
+      let only = optional(name)
+      if scalar.style == .plain, let only, only.text.hasSuffix("]"), !only.text.contains("[") {
+        noteBracket(name, only)
+        return []
+      }
+      return only.map { [$0] } ?? []
     }
     guard let sequence = node.sequence else {
       reader.note("\"\(name)\" must be a list, not \(shape(node))", at: reader.place(of: node))
@@ -119,6 +124,20 @@ struct Fields {
       }
       return PlacedText(text: text, place: reader.place(of: item))
     }
+  }
+
+  /// Whether a key's value is one text without quotes that holds the comma and the blank of a list.
+  func isListWithoutBrackets(_ name: String) -> Bool {
+    guard let scalar = node(name)?.scalar, scalar.style == .plain else { return false }
+    return scalar.string.contains(", ")
+  }
+
+  /// Notes a list that has no bracket at one end or at both.
+  func noteBracket(_ name: String, _ found: PlacedText) {
+    let text = found.text.hasSuffix("]") ? String(found.text.dropLast()) : found.text
+    reader.note(
+      "\"\(name)\" is one text, \"\(found.text)\", where a list seems to be meant", at: found.place,
+      help: "write `\(name): [\(text)]`, or put the text in quotes if it is one")
   }
 
   /// A group of keys; nil when absent or, with a problem noted, when it is none.

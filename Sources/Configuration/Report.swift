@@ -191,7 +191,7 @@ public struct Archive: Hashable, Sendable {
   public var attributedBy: String?
   /// How likely that attribution is said to be.
   public var likelihood: String?
-  /// How many rows may be refused; nil: any number.
+  /// How many rows may be refused; nil: any number, as of files that no report.yml names.
   public var rejectLimit: RejectLimit?
   /// Where its `id` is written.
   public var place: Place
@@ -265,19 +265,31 @@ public struct RejectLimit: Hashable, Sendable {
   public var most: Most
   /// As written: `100` or `1%`.
   public var text: String
-  /// Where it is written.
+  /// Where it is written, or where its archive is.
   public var place: Place
+  /// Whether report.yml says it; if not, a few rows more may be refused of a small archive.
+  public var isStated: Bool
 
   /// Makes a limit.
-  public init(most: Most, text: String, place: Place) {
+  public init(most: Most, text: String, place: Place, isStated: Bool = true) {
     self.most = most
     self.text = text
     self.place = place
+    self.isStated = isStated
   }
+
+  /// The limit of an archive that states none.
+  public static func standard(at place: Place) -> RejectLimit {
+    RejectLimit(most: .share(0.05), text: "5%", place: place, isStated: false)
+  }
+
+  /// As many rows may be refused of any archive, unless it states a limit, and of any file before a build speaks of them.
+  public static let few = 10
 
   /// Whether so many of so many rows may be refused.
   public func allows(_ rejects: Int, of rows: Int) -> Bool {
-    switch most {
+    if !isStated, rejects <= Self.few { return true }
+    return switch most {
     case .rows(let limit): rejects <= limit
     case .share(let limit): Double(rejects) <= limit * Double(rows)
     }

@@ -209,7 +209,7 @@ extension Archive {
     let comparableHashes = fields.flag("comparable-hashes")
     let attributedBy = fields.optional("attributed-by")
     let likelihood = fields.optional("likelihood")
-    let rejectLimit = rejectLimit(fields)
+    let rejectLimit = rejectLimit(fields) ?? .standard(at: found?.place ?? fields.place)
     guard let id, let found, let format else { return nil }
     if case .mapping(let mapping) = format, !posts.isEmpty {
       for key in ColumnMapping.needed where mapping.columns[key] == nil {

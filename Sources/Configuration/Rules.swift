@@ -15,6 +15,7 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
   case headingLevel = "heading-level"
   case rawHTML = "raw-html"
   case strayFile = "stray-file"
+  case refusedRows = "refused-rows"
   case withheldName = "withheld-name"
   case smallNumber = "small-number"
   case unusedReference = "unused-reference"
@@ -29,7 +30,7 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
   public var standard: Level {
     switch self {
     case .wrongNumber, .wrongPublishedFigure, .undefinedFootnote, .raggedTable, .rawHTML, .withheldName: .error
-    case .unboundNumber, .unusedFootnote, .headingLevel, .strayFile, .smallNumber: .warning
+    case .unboundNumber, .unusedFootnote, .headingLevel, .strayFile, .refusedRows, .smallNumber: .warning
     case .unusedReference, .unusedTerm: .off
     }
   }
@@ -46,6 +47,7 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
     case .headingLevel: "a heading leaves out a level"
     case .rawHTML: "HTML in the Markdown, which the report leaves out"
     case .strayFile: "a Markdown file that is no section"
+    case .refusedRows: "more than 1% of the rows of a file, and more than ten, were refused"
     case .withheldName: "words that are also the display name of an account that the report does not name"
     case .smallNumber:
       "a figure draws, or a number tells, fewer posts or accounts than suppress-below lets a table tell"

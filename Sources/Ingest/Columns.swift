@@ -53,6 +53,8 @@ public struct Header: Hashable, Sendable {
   public var names: [String]
   /// The first line as it stands, for a message; nil when the record takes several lines.
   var line: String?
+  /// The physical line on which it begins: the second where Excel's own stands before it.
+  var lineNumber = 1
   /// What stands between two names, and between two fields of the records.
   var separator = UInt8(ascii: ",")
 
@@ -118,10 +120,10 @@ public struct Header: Hashable, Sendable {
   /// The place of a column's name in the header, or of the header.
   private func place(_ file: String, column: Int?) -> Place {
     guard let column, let line, let range = line.range(of: names[column]) else {
-      return Place(file, line: 1, column: 1, text: line)
+      return Place(file, line: lineNumber, column: 1, text: line)
     }
     let before = line.distance(from: line.startIndex, to: range.lowerBound)
-    return Place(file, line: 1, column: before + 1, text: line, length: names[column].count)
+    return Place(file, line: lineNumber, column: before + 1, text: line, length: names[column].count)
   }
 }
 

@@ -56,7 +56,7 @@ public struct MappingProposal: Sendable {
       if let key = missing.first(where: { stated[$0] != nil }), let name = stated[key] {
         throw Problem.error(
           "there is no column \"\(name)\", which was named for \(key)",
-          at: Place(table.path, line: 1, text: header.line),
+          at: Place(table.path, line: header.lineNumber, text: header.line),
           help: nearest(to: name, among: names).map { "did you mean \"\($0)\"?" }
             ?? "there are \(names.joined(separator: ", "))")
       }
@@ -64,7 +64,7 @@ public struct MappingProposal: Sendable {
       let more = header.names.count > 12 ? " and \(header.names.count - 12) more" : ""
       throw Problem.error(
         "no column's name says that it holds \(Self.meaning(missing)); there are \(names)\(more)",
-        at: Place(table.path, line: 1, column: 1, text: header.line),
+        at: Place(table.path, line: header.lineNumber, column: 1, text: header.line),
         help: "say which column it is: " + missing.map { "--column \($0)=NAME" }.joined(separator: " "))
     }
     (timePattern, isTimeAmbiguous) = (nil, false)
@@ -80,10 +80,13 @@ public struct MappingProposal: Sendable {
 
   /// How times are written, most common forms first; where one reads all that is looked at, the later are not tried.
   private static let patterns: [String?] = {
-    let dates = ["DD/MM/YYYY", "MM/DD/YYYY", "DD.MM.YYYY", "DD-MM-YYYY", "MM-DD-YYYY", "YYYY/MM/DD", "YYYY.MM.DD"]
+    let dates = [
+      "DD/MM/YYYY", "MM/DD/YYYY", "DD.MM.YYYY", "DD-MM-YYYY", "MM-DD-YYYY", "YYYY/MM/DD", "YYYY.MM.DD", "DD.MM.YY",
+      "DD/MM/YY", "MM/DD/YY",
+    ]
     let times = ["", " HH:MM", " HH:MM:SS", " HH:MM AM", " HH:MM:SS AM", " HH:MMAM"]
     return [nil] + dates.flatMap { date in times.map { date + $0 } } + [
-      "YYYY-MM-DD HH.MM", "YYYY-MM-DD HH.MM.SS", "EPOCH",
+      "YYYY-MM-DD HH.MM", "YYYY-MM-DD HH.MM.SS", "EPOCH", "EXCEL",
     ]
   }()
 

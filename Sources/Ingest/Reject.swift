@@ -17,9 +17,6 @@ public struct Reject: Hashable, Sendable {
   /// Where in the record the first byte is that is wrong; nil where it is a whole field or record.
   public var fault: Fault?
 
-  /// What is wrong, with the name of the column.
-  public var sentence: String { column.map { "\"\($0)\" is \(reason)" } ?? reason }
-
   /// A place in a record.
   public struct Fault: Hashable, Sendable {
     /// Lines below the first of the record.
@@ -65,6 +62,8 @@ public struct Reject: Hashable, Sendable {
 public enum Refusal: Error, Hashable, Sendable {
   /// An id, or another value that each row must have, is empty.
   case empty(field: Int)
+  /// An id that a spreadsheet made a rounded number.
+  case rounded(field: Int)
   /// Not a time.
   case time(field: Int)
   /// Not a date.
@@ -83,7 +82,8 @@ public enum Refusal: Error, Hashable, Sendable {
   /// The index of the field, from 0.
   public var field: Int {
     switch self {
-    case .empty(let field), .time(let field), .date(let field), .count(let field), .truth(let field), .list(let field),
+    case .empty(let field), .rounded(let field), .time(let field), .date(let field), .count(let field),
+      .truth(let field), .list(let field),
       .encoding(let field), .repeated(let field):
       field
     }
@@ -93,6 +93,7 @@ public enum Refusal: Error, Hashable, Sendable {
   public var reason: String {
     switch self {
     case .empty: "empty, and every row needs it"
+    case .rounded: "an id that a spreadsheet rounded; export the column as text"
     case .time: "not a time such as 2019-06-09 14:30"
     case .date: "not a date such as 2019-06-09"
     case .count: "not a count such as 0 or 12"

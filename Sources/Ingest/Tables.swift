@@ -22,8 +22,8 @@ public struct PostTable: Sendable {
   public func row(_ reader: RecordReader) throws(Refusal) -> PostRow {
     let fields = RowFields(reader: reader, columns: columns, form: form)
     try fields.checkEncoding()
-    let id = try fields.needed(.id)
-    let account = try fields.needed(.account)
+    let id = try fields.key(.id)
+    let account = try fields.key(.account)
     guard let minute = form.times.minutes(fields[.time]) else { throw .time(field: columns[.time]) }
     let retweetedAccount = fields[.retweetedAccount]
     let retweetedPost = fields[.retweetedPost]
@@ -76,7 +76,7 @@ public struct AccountTable: Sendable {
   public func row(_ reader: RecordReader) throws(Refusal) -> AccountRow {
     let fields = RowFields(reader: reader, columns: columns, form: form)
     try fields.checkEncoding()
-    return AccountRow(key: try fields.needed(.account), profile: try fields.profile())
+    return AccountRow(key: try fields.key(.account), profile: try fields.profile())
   }
 
   /// The refusal of a row whose id an earlier row has.
@@ -148,9 +148,10 @@ struct RowFields {
   }
 
   @inline(__always)
-  func needed(_ column: Column) throws(Refusal) -> FieldBytes {
+  func key(_ column: Column) throws(Refusal) -> FieldBytes {
     let field = self[column]
     if field.isEmpty { throw .empty(field: columns[column]) }
+    if field.isRoundedNumber { throw .rounded(field: columns[column]) }
     return field
   }
 

@@ -12,12 +12,14 @@ public struct TimeForm: Hashable, Sendable {
     case usual
     /// Seconds or milliseconds since 1970.
     case epoch
+    /// Days since the end of 1899 with a fraction, as spreadsheets count them.
+    case serial
     case pattern([Part])
   }
 
   /// What a pattern consists of.
   private enum Part: Hashable {
-    case year, month, day, hour, minute, second, zone, half
+    case year, shortYear, month, day, hour, minute, second, zone, half
     case literal(UInt8)
   }
 
@@ -35,23 +37,29 @@ public struct TimeForm: Hashable, Sendable {
   /// What most exports write, `2019-06-09 14:30:00 UTC` and its kin; `zone` is that of times that say none.
   public init(zone: TimeZone = .gmt) { self.init(.usual, zone) }
 
-  /// Times by a pattern such as `DD/MM/YYYY HH:MM`: `YYYY`, `MM`, `DD`, `HH`, `MM` again for minutes, `SS`, `AM` for either half of
-  /// the day and `ZONE`; anything else stands for itself. `EPOCH` alone is seconds or milliseconds since 1970. Nil for a pattern without
+  /// Times by a pattern such as `DD/MM/YYYY HH:MM`: `YYYY` or `YY`, `MM`, `DD`, `HH`, `MM` again for minutes, `SS`, `AM` for either half of
+  /// the day and `ZONE`; `D`, `M` and `H` say the same as `DD`, `MM` and `HH`, which one digit may fill too. Anything else stands for itself.
+  /// `EPOCH` alone is seconds or milliseconds since 1970, `EXCEL` alone the days of spreadsheets, 45012.5. Nil for a pattern without
   /// day, month and year, or with a part twice.
   public init?(pattern: String, zone: TimeZone = .gmt) {
     if pattern == "EPOCH" {
       self.init(.epoch, zone)
       return
     }
+    if pattern == "EXCEL" {
+      self.init(.serial, zone)
+      return
+    }
     let words: [(String, Part)] = [
-      ("YYYY", .year), ("DD", .day), ("HH", .hour), ("SS", .second), ("ZONE", .zone), ("AM", .half),
+      ("YYYY", .year), ("YY", .shortYear), ("DD", .day), ("D", .day), ("HH", .hour), ("H", .hour), ("SS", .second),
+      ("ZONE", .zone), ("AM", .half),
     ]
     var rest = Substring(pattern)
     var parts: [Part] = []
     while let first = rest.utf8.first {
-      if rest.hasPrefix("MM") {
+      if rest.hasPrefix("M") {
         parts.append(parts.contains(.hour) && !parts.contains(.minute) ? .minute : .month)
-        rest = rest.dropFirst(2)
+        rest = rest.dropFirst(rest.hasPrefix("MM") ? 2 : 1)
       } else if let (word, part) = words.first(where: { rest.hasPrefix($0.0) }) {
         parts.append(part)
         rest = rest.dropFirst(word.count)
@@ -60,8 +68,8 @@ public struct TimeForm: Hashable, Sendable {
         rest = Substring(rest.utf8.dropFirst())
       }
     }
-    let named: [Part] = [.year, .month, .day, .hour, .minute, .second, .zone, .half]
-    let counts = named.map { part in parts.count { $0 == part } }
+    let named: [[Part]] = [[.year, .shortYear], [.month], [.day], [.hour], [.minute], [.second], [.zone], [.half]]
+    let counts = named.map { same in parts.count { same.contains($0) } }
     guard counts[0] == 1, counts[1] == 1, counts[2] == 1, counts.allSatisfy({ $0 <= 1 }) else { return nil }
     self.init(.pattern(parts), zone)
   }
@@ -70,6 +78,12 @@ public struct TimeForm: Hashable, Sendable {
   func minutes(_ field: FieldBytes) -> Int? {
     if style == .platform { return field.minutesSinceEpoch }
     if style == .epoch { return Self.epochMinutes(field) }
+    if style == .serial {
+      return Self.serialMinutes(field).flatMap { local in
+        let minutes = local - offset(local)
+        return minutes >= 0 ? minutes : nil
+      }
+    }
     guard let time = time(field) else { return nil }
     let local = daysSinceEpoch(year: time.year, month: time.month, day: time.day) * 1440 + time.hour * 60 + time.minute
     let minutes = local - (time.offset ?? offset(local))
@@ -80,6 +94,7 @@ public struct TimeForm: Hashable, Sendable {
   func day(_ field: FieldBytes) -> Int? {
     if style == .platform { return field.dayOfDate }
     if style == .epoch { return Self.epochMinutes(field).map { $0 / 1440 } ?? field.dayOfDate }
+    if style == .serial { return Self.serialMinutes(field).map { $0 / 1440 } ?? field.dayOfDate }
     // A file often writes dates plainly beside times of another form.
     guard let time = time(field) else { return field.dayOfDate }
     return daysSinceEpoch(year: time.year, month: time.month, day: time.day)
@@ -100,10 +115,32 @@ public struct TimeForm: Hashable, Sendable {
     }
   }
 
+  /// The local minutes of a spreadsheet's days, 45012.5 or 45012,5: five digits, which are 1970 to 2099. Its fractions are rounded, so that
+  /// they are taken to the nearest second.
+  private static func serialMinutes(_ field: FieldBytes) -> Int? {
+    let digits = field.raw.prefix { $0 &- 0x30 < 10 }
+    let rest = field.raw.dropFirst(digits.count)
+    guard digits.count == 5, rest.count <= 17, rest.isEmpty || rest.first == 0x2E || rest.first == 0x2C,
+      rest.dropFirst().allSatisfy({ $0 &- 0x30 < 10 })
+    else { return nil }
+    let days = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } - daysFromSerial
+    guard days >= 0, days < lastSerialDay else { return nil }
+    var (value, scale) = (0.0, 1.0)
+    for digit in rest.dropFirst() {
+      value = value * 10 + Double(digit - 0x30)
+      scale *= 10
+    }
+    return days * 1440 + Int((value / scale * 86_400).rounded()) / 60
+  }
+
+  /// Days from the spreadsheets' day 0 to 1970, and from 1970 to 2100.
+  private static let daysFromSerial = 25_569
+  private static let lastSerialDay = 47_482
+
   private func time(_ field: FieldBytes) -> Time? {
     var reading = Reading(bytes: field.raw)
     switch style {
-    case .platform, .epoch: return nil
+    case .platform, .epoch, .serial: return nil
     case .usual: return reading.usual()
     case .pattern(let parts): return reading.pattern(parts)
     }
@@ -158,6 +195,7 @@ public struct TimeForm: Hashable, Sendable {
           switch part {
           case .literal(let byte): take(byte)
           case .year: set(number(4...4), \.year)
+          case .shortYear: set(shortYear(), \.year)
           case .month: set(number(1...2), \.month)
           case .day: set(number(1...2), \.day)
           case .hour: set(number(1...2), \.hour)
@@ -183,6 +221,9 @@ public struct TimeForm: Hashable, Sendable {
       }
       return digits.contains(at - start) ? value : nil
     }
+
+    /// A year of two digits: 70 to 99 are the last of the twentieth century.
+    private mutating func shortYear() -> Int? { number(2...2).map { $0 < 70 ? 2000 + $0 : 1900 + $0 } }
 
     private mutating func take(_ byte: UInt8) -> Bool {
       guard at < bytes.count, bytes[at] == byte else { return false }

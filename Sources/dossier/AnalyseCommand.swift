@@ -80,7 +80,7 @@ extension Relabelling {
 }
 
 /// Analyses the archives of a configuration, with progress and a closing line on standard error.
-/// - Returns: a warning for each of the first rows that were refused.
+/// - Returns: a warning for each reason for which rows were refused, and for each language that is no code.
 func analyse(_ configuration: Configuration, into file: String) throws -> [Problem] {
   let printer = ProgressPrinter()
   let summary = try ArchiveAnalysis(configuration: configuration, dossier: Dossier.version).run(into: file) {
@@ -92,19 +92,7 @@ func analyse(_ configuration: Configuration, into file: String) throws -> [Probl
   text += ", \(grouped(summary.rejects)) row\(summary.rejects == 1 ? "" : "s") refused"
   print("analysed \(text) into \(file)", to: &standardError)
 
-  if summary.rejects == 0 { return [] }
-  let shown = 5
-  var warnings = try ArchiveReader(path: file).rejects(limit: shown).map { reject in
-    Problem.warning(
-      "row refused\(reject.column.map { ", \($0)" } ?? ""): \(reject.reason)",
-      at: Place(reject.path, line: reject.line),
-      help: reject.excerpt.isEmpty ? nil : "it reads: \(reject.excerpt.prefix(60))")
-  }
-  if summary.rejects > shown {
-    warnings.append(
-      .warning(
-        "and \(grouped(summary.rejects - shown)) more",
-        help: "the table reject of \(file) has each with line, column and reason"))
-  }
-  return warnings
+  let files = RefusedRows.files(of: file)
+  let refused = summary.rejects == 0 ? [] : try RefusedRows.groups(of: file, files: files).problems(.warning)
+  return try refused + namedLanguages(configuration, in: file)
 }

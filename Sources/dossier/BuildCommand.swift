@@ -15,7 +15,11 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var report: ReportOptions
 
-  @Flag(help: "Read the raw files again and ask the archive everything anew, whatever earlier builds kept of both.")
+  @Flag(
+    help: """
+      Tell by every byte, not by size and times, whether the raw files have changed, and ask the archive everything anew, whatever earlier \
+      builds kept of both. Files that have not changed are not analysed again: `dossier analyse --fresh` does that.
+      """)
   var fresh = false
 
   func run() throws {
@@ -32,7 +36,7 @@ struct BuildCommand: ParsableCommand {
       // A text with a mistake in it is soon built again.
       var isBuilt = false
       defer { builder.archive.keepAnswers(droppingOthers: isBuilt && !kept.tookAny) }
-      let site = try builder.build()
+      let site = try after(warnings) { try builder.build() }
       let written = try site.write(to: report.output, over: known)
       isBuilt = true
       kept.write()

@@ -33,8 +33,10 @@ struct BundleCommand: ParsableCommand {
   func run() throws {
     try reporting(format.format) {
       let opened = try OpenedReport(content, templates, archive)
-      guard !singleFile else { return try opened.warnings + writeSingle(opened) }
-      let site = try opened.builder.build()
+      guard !singleFile else {
+        return opened.warnings + (try after(opened.warnings) { try writeSingle(opened) })
+      }
+      let site = try after(opened.warnings) { try opened.builder.build() }
       let bundle = ReportBundle(site, of: opened.report, from: opened.builder.archive)
       let file = output ?? bundle.standardName
       let written = try bundle.write(to: file)

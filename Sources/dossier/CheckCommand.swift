@@ -39,7 +39,7 @@ struct CheckCommand: ParsableCommand {
       let archive = ReportArchive(configuration, report.archive)
       let warnings = try archive.stale()
       let builder = try archive.builder(report.content, report.templates)
-      let site = try builder.build()
+      let site = try after(warnings) { try builder.build() }
       let invented = configuration.report.archives.map(\.synthetic)
       let check = SiteCheck(
         folder: report.output, isSynthetic: invented.first ?? false, isAllSynthetic: invented.allSatisfy { $0 },

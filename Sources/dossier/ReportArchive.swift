@@ -30,41 +30,50 @@ struct ReportArchive {
 
   /// Analyses the raw files unless the archive was made from them, and takes in what coders say if that has changed. A pinned archive that lies there is never replaced.
   /// - Parameter trustingTimes: whether a raw file is taken for unchanged by its size and times, without reading it.
-  /// - Returns: a warning for each of the first rows that were refused.
+  /// - Returns: what was refused, each reason after an analysis and a line a file later.
+  /// - Throws: `Problems` if that is more than report.yml allows: what the commentary says of such an archive is not worth checking.
   func refresh(trustingTimes: Bool = false) throws -> [Problem] {
     let exists = FileManager.default.fileExists(atPath: file)
     if exists, configuration.report.pin != nil {
       try checkPin()
-      return []
+      return try refused(isTold: false)
     }
     if exists, holdsNoRawFile {
       print("the files that report.yml names are not here: building from \(file) alone", to: &standardError)
-      return try takeInCoding()
+      let warnings = try refused(isTold: false)
+      return try warnings + after(warnings) { try takeInCoding() }
     }
     // Labels that change leave the posts where they are.
     let drawn = exists ? (try? CodingTables.drawnPosts(of: file)) ?? [] : []
-    let warnings =
-      try (bringUpToDate(trustingTimes: trustingTimes) ?? [])
-      + takeInCoding(keeping: trustingTimes ? .always : .never, drawn: drawn)
+    let found = try bringUpToDate(trustingTimes: trustingTimes)
+    let warnings = try (found ?? []) + refused(isTold: found != nil)
+    let coding = try after(warnings) {
+      try takeInCoding(keeping: trustingTimes ? .always : .never, drawn: drawn)
+    }
     try checkPin()
-    return warnings
+    return warnings + coding
   }
 
   /// Labels the archive anew if the codebooks alone were edited since it was written, and analyses the raw files if more changed.
-  /// - Returns: a warning for each of the first rows that were refused; nil if nothing was to be done.
+  /// - Returns: a warning for each reason for which rows were refused; nil if no raw file was to be read.
   func bringUpToDate(trustingTimes: Bool) throws -> [Problem]? {
     switch try analysis.standing(of: file, trustingTimes: trustingTimes) {
     case .fresh: return nil
-    case .otherCodebooks(let relabelling): if try relabelling.runAndTell() { return [] }
+    case .otherCodebooks(let relabelling): if try relabelling.runAndTell() { return nil }
     case .stale: break
     }
     return try analyse(configuration, into: file)
   }
 
   /// A warning if the archive was made from something else than what `content/` now says. A reviewer may hold the analysed archive
-  /// without the raw files: then there is nothing to compare it with.
+  /// without the raw files: then there is nothing to compare it with. Also a warning for each file of which much was refused.
+  /// - Throws: `Problems` if that is more than report.yml allows.
   func stale() throws -> [Problem] {
     try checkPin()
+    return try refused(isTold: false) + madeFromOther()
+  }
+
+  private func madeFromOther() throws -> [Problem] {
     if let isStale = try? isCodingStale(), isStale {
       return [.warning("\(file) was not made from what content/coding now says", help: "run `dossier build`")]
     }

@@ -31,7 +31,7 @@ struct TextCommand: ParsableCommand {
   func run() throws {
     try reporting(format.format) {
       let opened = try OpenedReport(content, templates, archive)
-      let manuscript = try opened.builder.manuscript(png: png)
+      let manuscript = try after(opened.warnings) { try opened.builder.manuscript(png: png) }
       try manuscript.write(to: output)
       for path in manuscript.paths where path.hasSuffix(".md") { print("\(output)/\(path)") }
       return opened.warnings + manuscript.warnings

@@ -209,10 +209,16 @@ func rejectLimit(_ most: RejectLimit.Most, _ text: String, _ isAllowed: Bool) th
       problems?.all.map { $0.formatted.replacingOccurrences(of: folder.path + "/", with: "") } == [
         """
         content/report.yml:8:14: error: 2 of 4 rows were refused, and at most \(text) may be
-        help: mend the files, the first bad rows follow, or raise the limit
+        help: mend the files or how they are read, as the reasons that follow say; or raise the limit: `rejects: 50%`
         """,
-        "posts.csv:3: error: row refused: 1 field where the header has 8",
-        "posts.csv:5: error: row refused: \"tweet_time\" is not a time such as 2019-06-09 14:30",
+        """
+        posts.csv:3: error: row refused: 1 field where the header has 8
+        help: it reads: bad
+        """,
+        """
+        posts.csv:5: error: row refused, tweet_time: not a time such as 2019-06-09 14:30
+        help: it reads: never
+        """,
       ])
   }
   #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == previous)
@@ -231,4 +237,106 @@ func leftovers() throws {
   let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
   #expect(
     names == ["out.sqlite", "out.sqlite.1.partial", "out.sqlite.inputs", "out.sqlite.notes.partial", "posts.csv"])
+}
+
+@Test("What was refused is told by file, column and reason, most rows first, each with its first row")
+func refusedRows() throws {
+  let folder = try Folder()
+  let bad = (1...3).map { "\($0),u,never \($0),x,en,false,[],[]\n" }.joined()
+  try folder.write(header + "7,u\n" + bad + row(8) + ",u,2019-06-09 16:30,x,en,false,[],[]\n", as: "posts.csv")
+  try folder.write(header + "6.34852E+17,u,2019-06-09 16:30,x,en,false,[],[]\n", as: "rounded.csv")
+  let file = folder.path + "/out.sqlite"
+  let configuration = try folder.configuration(posts: ["posts.csv", "rounded.csv"])
+  try ArchiveAnalysis(configuration: configuration, dossier: "1").run(into: file)
+  let files = RefusedRows.files(of: file)
+  #expect(
+    files.map { "\($0.archive) \($0.path) \($0.rejected)/\($0.rows)" } == [
+      "test posts.csv 5/6", "test rounded.csv 1/1",
+    ])
+  #expect(
+    try RefusedRows.groups(of: file, files: files).problems(.warning).map(\.formatted) == [
+      """
+      posts.csv:3: warning: 3 rows refused, tweet_time: not a time such as 2019-06-09 14:30
+      help: the first reads: never 1
+      """,
+      """
+      posts.csv:2: warning: row refused: 2 fields where the header has 8
+      help: it reads: 7,u
+      """,
+      "posts.csv:7: warning: row refused, tweetid: empty, and every row needs it",
+      """
+      rounded.csv:2: warning: row refused, tweetid: an id that a spreadsheet rounded; export the column as text
+      help: it reads: 6.34852E+17
+      """,
+    ])
+  #expect(try RefusedRows.groups(of: file, files: [files[1]]).map(\.count) == [1])
+  #expect(RefusedRows.files(of: folder.path + "/none.sqlite") == [])
+}
+
+@Test("Many reasons are cut short")
+func manyReasons() {
+  let groups = (1...13).map {
+    RefusedRows(path: "t.csv", column: nil, reason: "\($0) fields", count: 14 - $0, line: $0, excerpt: "")
+  }
+  let problems = groups.problems(.error).map(\.formatted)
+  #expect(problems.count == 11)
+  #expect(problems.first == "t.csv:1: error: 13 rows refused: 1 fields")
+  #expect(problems.last == "error: 6 more rows refused for 3 other reasons")
+}
+
+@Test(
+  "A limit that is not stated is a twentieth, and ten rows of any archive",
+  arguments: [(10, 10, true), (11, 11, false), (11, 219, false), (11, 220, true), (650, 2000, false)])
+func standardLimit(_ rejects: Int, _ rows: Int, _ isAllowed: Bool) {
+  let limit = RejectLimit.standard(at: Place("content/report.yml", line: 9))
+  #expect(limit.allows(rejects, of: rows) == isAllowed)
+  guard rows == 2000 else { return }
+  #expect(
+    limit.problem(rejects, of: rows).formatted == """
+      content/report.yml:9: error: 650 of 2,000 rows were refused, and at most 5% of an archive may be
+      help: mend the files or how they are read, as the reasons that follow say; or allow it: `rejects: 33%`
+      """)
+}
+
+@Test(
+  "Hashtags that stand in a text",
+  arguments: [
+    ("a #Wahlwahn, #b_1 (#c) ##d", ["wahlwahn", "b_1", "c", "d"]), ("#1 a#b /#c &#39; #", []),
+    ("#\u{9999}\u{6E2F}\u{FF0C}#HK#hk", ["\u{9999}\u{6E2F}", "hk"]),
+    ("https://a.example/#top", []), ("no tag", []),
+  ] as [(String, Set<String>)])
+func hashtagsOfTexts(_ text: String, _ expected: Set<String>) {
+  var text = text
+  #expect(text.withUTF8 { FirstLook.hashtags(in: $0) } == expected)
+}
+
+@Test(
+  "Codes of languages are told from their names",
+  arguments: [
+    ("de", true), ("zh-cn", true), ("pt_br", true), ("und", true), ("", true), ("deutsch", false), ("english", false),
+    ("\u{4E2D}\u{6587}", false),
+    ("de/en", false),
+  ])
+func languageCodes(_ text: String, _ isCode: Bool) { #expect(WrittenLanguages.isCode(text) == isCode) }
+
+@Test("Languages without a code are counted in their own archive")
+func languagesWithoutCode() throws {
+  let folder = try Folder()
+  try folder.write(header + row(1) + row(2), as: "tweets.csv")
+  try folder.write(
+    "id,who,when,words,lang\n1,a,2019-06-09,x,deutsch\n2,a,2019-06-09,x,English\n3,a,2019-06-09,x,de\n4,a,2019-06-09,x,Deutsch\n",
+    as: "posts.csv")
+  var configuration = try folder.configuration(posts: ["tweets.csv"])
+  let columns = ["id": "id", "account": "who", "time": "when", "text": "words", "language": "lang"]
+  configuration.report.archives.append(
+    Archive(
+      id: "other", title: "Other", format: .mapping(ColumnMapping(columns: columns)),
+      posts: [folder.input("posts.csv")]))
+  let file = folder.path + "/out.sqlite"
+  try ArchiveAnalysis(configuration: configuration, dossier: "1").run(into: file)
+  func found(_ archive: String) throws -> [String] {
+    try WrittenLanguages.noCodes(of: file, archive: archive).map { "\($0.text) \($0.posts)" }
+  }
+  #expect(try found("other") == ["deutsch 2", "english 1"])
+  #expect(try found("test") == [])
 }

@@ -285,6 +285,25 @@ import Testing
       help: remove it
       """
     ),
+    // A list that lost a bracket, or both.
+    (
+      "topics.yml",
+      "topics:\n  - id: a\n    title: A\n    terms: 香港, \"hong kong\", hongkong]\n    hashtags: hk]\n    exclude: a, b\n",
+      """
+      content/topics.yml:4:12: error: "terms" is one text, "香港, "hong kong", hongkong]", where a list seems to be meant
+         4 |     terms: 香港, "hong kong", hongkong]
+           |            ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
+      help: write `terms: [香港, "hong kong", hongkong]`, or put the text in quotes if it is one
+      content/topics.yml:5:15: error: "hashtags" is one text, "hk]", where a list seems to be meant
+         5 |     hashtags: hk]
+           |               ^~~
+      help: write `hashtags: [hk]`, or put the text in quotes if it is one
+      content/topics.yml:6:14: error: "exclude" is one text, "a, b", where a list seems to be meant
+         6 |     exclude: a, b
+           |              ^~~~
+      help: write `exclude: [a, b]`, or put the text in quotes if it is one
+      """
+    ),
     (
       "topics.yml",
       "topics:\n  - {id: any, title: A, hashtags: ['#a', a-b]}\n  - {id: b, title: B, terms: [], term: x}\n",

@@ -252,7 +252,7 @@ import Testing
       content/report.yml:8:9: error: unknown key "unbound-numbers"
          8 | rules: {unbound-numbers: off, raw-html: maybe}
            |         ^~~~~~~~~~~~~~~
-      help: did you mean "unbound-number"? rules has wrong-number, wrong-published-figure, unbound-number, undefined-footnote, unused-footnote, ragged-table, heading-level, raw-html, stray-file, withheld-name, small-number, unused-reference and unused-term
+      help: did you mean "unbound-number"? rules has wrong-number, wrong-published-figure, unbound-number, undefined-footnote, unused-footnote, ragged-table, heading-level, raw-html, stray-file, refused-rows, withheld-name, small-number, unused-reference and unused-term
       content/report.yml:8:41: error: "maybe" is no level
          8 | rules: {unbound-numbers: off, raw-html: maybe}
            |                                         ^~~~~

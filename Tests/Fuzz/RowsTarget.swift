@@ -9,12 +9,15 @@ enum RowsTarget: FuzzTarget {
   static let seeds = [
     "2020-01-02 03:04\nTrue\n1.0\n['a', \"b's\"]\n[123, 456]\n['\\u9999', '\\x41', '\\U0001F600']",
     "1/2/2020 3:04:05 PM EST\nno\n1,234\n#a #b;c\n@x, @y\nhttps://a.example/|https://b.example/",
+    "5.1.23 9:05\nja\n1.478\n#a\n@x\nhttps://a.example/",
+    "45012,5\n\u{662F}\n1\u{202F}478\u{202F}001\n\n\n",
     "2020-02-30T24:00:61Z\nabsent\n-\n['\n[,]\n[''",
   ].map { Array($0.utf8) }
 
   private static let file = ScratchFile("posts.csv")
-  private static let times = ["YYYY-MM-DD HH:mm", "M/D/YYYY h:mm a", "D.M.YY H:mm:ss", "YYYY-MM-DDTHH:mm:ss"].compactMap
-  {
+  private static let times = [
+    "YYYY-MM-DD HH:MM", "M/D/YYYY H:MM AM", "D.M.YY H:MM:SS", "YYYY-MM-DDTHH:MM ZONE", "EXCEL", "EPOCH",
+  ].compactMap {
     TimeForm(pattern: $0, zone: TimeZone(identifier: "Asia/Shanghai") ?? .gmt)
   }
   private static let keys = ["time", "retweet", "likes", "hashtags", "mentions", "links"]

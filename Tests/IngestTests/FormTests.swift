@@ -32,6 +32,11 @@ private let june = (49 * 365 + 12 + 159) * 1440 + 14 * 60 + 30
     ("EPOCH", "1560090600", june), ("EPOCH", "1560090659.9", june), ("EPOCH", "1560090600123", june),
     ("EPOCH", "4102444800", nil), ("EPOCH", "1560090600x", nil), ("EPOCH", "15600906", nil), ("EPOCH", "", nil),
     ("EPOCH", "1560090600.-1", nil), ("EPOCH", "15600906001", nil),
+    ("DD.MM.YY HH:MM", "09.06.19 14:30", june), ("D.M.YY H:MM", "9.6.19 14:30", june), ("D.M.YY", "9.6.2019", nil),
+    ("DD.MM.YY", "01.01.70", 0), ("DD.MM.YY", "31.12.69", 52594560), ("M/D/YYYY H:MM AM", "6/9/2019 2:30 PM", june),
+    ("EXCEL", "43625.604166667", june), ("EXCEL", "43625,6041666666", june), ("EXCEL", "43625", june - 14 * 60 - 30),
+    ("EXCEL", "25569", 0), ("EXCEL", "25568", nil), ("EXCEL", "73051", nil), ("EXCEL", "43625.6,1", nil),
+    ("EXCEL", "4362", nil), ("EXCEL", "43625.604861", june + 1), ("EXCEL", "2019-06-09", nil), ("EXCEL", "", nil),
     ("DD/MM/YYYY HH:MM", "09/06/2019 14:30:00", nil), ("DD/MM/YYYY HH:MM", "31/04/2019 14:30", nil),
   ] as [(String?, String, Int?)])
 func times(_ pattern: String?, _ text: String, _ expected: Int?) throws {
@@ -41,7 +46,7 @@ func times(_ pattern: String?, _ text: String, _ expected: Int?) throws {
 
 @Test(
   "A pattern of times names day, month and year, and no part twice",
-  arguments: ["", "HH:MM", "YYYY-MM", "YYYY-MM-DD YYYY"])
+  arguments: ["", "HH:MM", "YYYY-MM", "YYYY-MM-DD YYYY", "YYYY-MM-DD YY", "D.M", "D.DD.M.YY"])
 func patterns(_ pattern: String) { #expect(TimeForm(pattern: pattern) == nil) }
 
 @Test("Times that say no zone are in the mapping's, on both sides of a change of the clocks")
@@ -58,6 +63,14 @@ func zones() throws {
   "Counts as people write them",
   arguments: [
     ("1,234,567", 1_234_567), ("12", 12), ("3.0", 3), ("-", nil), ("", nil), ("1,2a", -1), (",1", -1), ("many", -1),
+    ("1.478", 1478), ("1 478", 1478), ("1'478", 1478), ("1’478", 1478), ("1 478", 1478), ("1 478", 1478),
+    ("1 234 567", 1_234_567), ("12.345.678", 12_345_678), ("1.000", 1000), ("3,0", 3), ("3.00", 3),
+    ("3.0000", 3), ("0.0", 0), ("absent", nil),
+    // Decimals, groups of other lengths, two separators: no count.
+    ("1.5", -1), ("1,47", -1), ("1.4780", -1), ("0.478", -1), ("0.000", -1), ("1478.500", -1), ("1.478,5", -1),
+    ("1.478.5", -1),
+    ("1,478.000", -1), ("1 ", -1), ("1.", -1), ("1,", -1), ("1.234,567", -1), ("12,34,567", -1), ("1_478", -1),
+    ("-5", -1), ("12.345.678.901", -1), ("1Â478", -1),
   ] as [(String, Int?)])
 func counts(_ text: String, _ expected: Int?) {
   let value = field(text) { field -> Int? in
@@ -69,6 +82,38 @@ func counts(_ text: String, _ expected: Int?) {
   }
   #expect(value == expected)
 }
+
+@Test(
+  "Truths as people write them",
+  arguments: [
+    ("ja", true), ("Nein", false), ("YES", true), ("no", false), ("Wahr", true), ("FALSCH", false), ("oui", true),
+    ("non", false),
+    ("sí", true), ("是", true), ("否", false), ("1", true), ("0", false), ("True", true), ("", nil),
+  ] as [(String, Bool?)])
+func truths(_ text: String, _ expected: Bool?) {
+  guard case .value(let value) = field(text, \.freeTruthValue) else {
+    #expect(expected == nil)
+    return
+  }
+  #expect(value == expected)
+}
+
+@Test(arguments: ["2", "maybe", "jaja", "10", "a very long word that is none"])
+func `what is neither yes nor no is wrong`(_ text: String) {
+  guard case .wrong = field(text, \.freeTruthValue) else {
+    Issue.record("\(text) is taken for a truth")
+    return
+  }
+}
+
+@Test(
+  "Ids that a spreadsheet rounded are told from those that only look so",
+  arguments: [
+    ("6.34852E+17", true), ("6,34852E+17", true), ("6E+17", true), ("6.3e+17", true), ("634852000000000000", false),
+    ("6.34852", false), ("E+17", false), ("6.34852E+17a", false), ("6e+", false), ("1e5f", false),
+    ("4E+Tq0hqNut", false), ("", false), ("66.3E+17", false), ("6.3E-17", false),
+  ])
+func roundedIDs(_ text: String, _ isRounded: Bool) { #expect(field(text, \.isRoundedNumber) == isRounded) }
 
 @Test(
   "Lists in either notation",

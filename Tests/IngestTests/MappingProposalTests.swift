@@ -69,6 +69,8 @@ func columns(_ header: String, _ expected: String) throws {
     (["2019/06/09", "2019/06/10"], "YYYY/MM/DD", false),
     (["1560090600", "1577836800.0", "1577836800000"], "EPOCH", false),
     (["06/09/2019 02:30 PM", "06/19/2019 11:00 AM"], "MM/DD/YYYY HH:MM AM", false),
+    (["5.1.23", "31.12.23"], "DD.MM.YY", false), (["05.01.23 09:05", "31.12.23 18:00"], "DD.MM.YY HH:MM", false),
+    (["1/2/23", "3/4/23"], "DD/MM/YY", true), (["45012.5", "45013,25", "45014"], "EXCEL", false),
     // One that is none is a row that will be refused.
     (["25/12/2019 14:30", "soon", "26/12/2019 09:00"], "DD/MM/YYYY HH:MM", false),
   ] as [([String], String?, Bool)])
@@ -88,6 +90,46 @@ func `columns may be separated by semicolons or tabs`(separator: String) throws 
   let found = try MappingProposal(file, stated: ["id": "message", "time": "when", "text": "words", "likes": "none"])
   #expect(found.columns.map { "\($0.key)=\($0.name)" } == ["id=message", "account=from", "text=words", "time=when"])
   #expect(found.timePattern == "EPOCH")
+}
+
+@Test(
+  arguments: [
+    ("sep=;\n", ";"), ("SEP=|\r\n", "|"), ("\"sep=;\"\n", ";"), ("\u{FEFF}sep=,\r\n", ","), ("sep=\t\n", "\t"),
+  ])
+func `Excel's own first line names the separator and is no header`(_ line: String, _ separator: String) throws {
+  let text = "id,user,date,text\n1,a,soon,x\n".replacing(",", with: separator)
+  let file = try table(line + text)
+  defer { try? FileManager.default.removeItem(atPath: file) }
+  let problem = #expect(throws: Problem.self) { try MappingProposal(file) }
+  #expect(problem?.place?.line == 3)
+  #expect(problem?.message == "\"soon\" in the column \"date\" is no time of a form that Dossier knows")
+}
+
+@Test(
+  arguments: [
+    (
+      "sep=;\na;b\n",
+      """
+      t.csv:2:1: error: no column's name says that it holds the post's id or its account or its time or its text; there are "a", "b"
+         2 | a;b
+           | ^
+      help: say which column it is: --column id=NAME --column account=NAME --column time=NAME --column text=NAME
+      """
+    ),
+    ("sep=;\n\n", "t.csv:2: error: the first line is blank, where the names of the columns are needed"),
+    (
+      "sep=;\n",
+      """
+      t.csv:1:1: error: the file is empty
+      help: a table begins with the names of its columns: a tweets file with "tweetid", "userid", "tweet_time", "tweet_text", a users file with "userid", a media manifest with "tweetid", "filename"
+      """
+    ),
+  ])
+func `behind Excel's own line errors stand at the second`(_ text: String, _ expected: String) throws {
+  let file = try table(text)
+  defer { try? FileManager.default.removeItem(atPath: file) }
+  let problem = #expect(throws: Problem.self) { try MappingProposal(file) }
+  #expect(problem?.formatted.replacing(file, with: "t.csv") == expected)
 }
 
 @Test func `times of no known form are an error at the first of them`() throws {

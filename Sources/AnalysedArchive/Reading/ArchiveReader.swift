@@ -62,20 +62,6 @@ public final class ArchiveReader: Sendable {
     public let rejected: Int
   }
 
-  /// A record that was refused.
-  public struct Reject: Sendable, Equatable {
-    /// The file's name without its folder.
-    public let path: String
-    /// The physical line on which the record begins, from 1.
-    public let line: Int
-    /// The column's name; nil when the record as a whole is wrong.
-    public let column: String?
-    /// One sentence.
-    public let reason: String
-    /// The first 200 characters.
-    public let excerpt: String
-  }
-
   /// The archives in the order of `report.yml`; never empty.
   public let archives: [Archive]
   /// The topics in the order of the codebook.
@@ -283,34 +269,19 @@ public final class ArchiveReader: Sendable {
     }
   }
 
-  /// The first `limit` records that were refused, in the order of the files.
-  public func rejects(limit: Int) throws -> [Reject] {
+  /// Refused rows by file, column and reason, those of which there are most first.
+  public func refusedRows(limit: Int) throws -> [RefusedRows] {
     try rows(
       """
-      SELECT source.path, line, "column", reason, excerpt
-      FROM reject JOIN source ON source.id = reject.source ORDER BY reject.id LIMIT ?
-      """, limit
-    ).map {
-      // A refused row can hold anything of anybody: under a mask nothing of it is shown.
-      Reject(
-        path: $0[0], line: $0[1], column: $0[2], reason: shown($0[3]), excerpt: masking == nil ? $0[4] : "")
-    }
-  }
-
-  /// Refused rows by file, column and reason, those of which there are most first: the first row of each, and how many there are.
-  public func rejectsAlike(limit: Int) throws -> [(first: Reject, rows: Int)] {
-    try rows(
-      """
-      SELECT source.path, min(line), "column", reason, excerpt, count(*)
+      SELECT source.path, "column", reason, count(*), min(line), excerpt
       FROM reject JOIN source ON source.id = reject.source GROUP BY source.id, "column", reason
       ORDER BY count(*) DESC, min(reject.id) LIMIT ?
       """, limit
     ).map {
-      (
-        Reject(
-          path: $0[0], line: $0[1], column: $0[2], reason: shown($0[3]), excerpt: masking == nil ? $0[4] : ""),
-        $0[5]
-      )
+      // A refused row can hold anything of anybody: under a mask nothing of it is shown.
+      RefusedRows(
+        path: $0[0], column: $0[1], reason: shown($0[2]), count: $0[3], line: $0[4],
+        excerpt: masking == nil ? $0[5] : "")
     }
   }
 }

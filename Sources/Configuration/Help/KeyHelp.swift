@@ -94,7 +94,10 @@ extension KeyHelp {
       ("accounts", "The table of accounts, if there is one: a path, a list or a pattern, relative to report.yml."),
       ("posts", "The tables of posts, with commas, semicolons or tabs: .csv, .csv.gz, .zip or folders, likewise."),
       ("media", "The media: a folder, or a CSV with the columns tweetid and filename."),
-      ("rejects", "How many rows may be refused, as 100 or 1%; any number unless told."),
+      (
+        "rejects",
+        "How many rows may be refused, as 100 or 1%; unless told 5%, and ten of any archive. More are an error, and nothing is built."
+      ),
       ("provenance", "synthetic: invented data, of which every page and figure bears a mark."),
       ("comparable-hashes", "yes: hashes of accounts mean the same in this archive and in others that say so."),
       ("attributed-by", "Who says whose accounts they are; shown with every figure."),
@@ -105,10 +108,21 @@ extension KeyHelp {
   public static let format = KeyHelp(
     what: "the format", place: "format: of an archive",
     keys: [
-      ("mapping", "Which column holds what."),
+      (
+        "mapping",
+        """
+        Which column holds what. Counts may be grouped, as 1,478, 1.478, 1 478 or 1’478; yes and no may be true and false, 1 and 0, ja and nein, \
+        wahr and falsch, oui and non, sí and no, 是 and 否 and their kin; an empty field says nothing.
+        """
+      ),
       (
         "time-format",
-        "The pattern of times, as DD/MM/YYYY HH:MM:SS AM ZONE, or EPOCH for seconds or milliseconds since 1970; unless told 2019-06-09 14:30 and its kin."
+        """
+        The pattern of times, as DD/MM/YYYY HH:MM:SS AM ZONE: YYYY or YY (70 to 99 are of the twentieth century), MM or M, DD or D, HH or H, MM \
+        again for minutes, SS, AM for either half of the day, ZONE; one digit may stand where two can, anything else stands for itself. Or \
+        EPOCH for seconds or milliseconds since 1970, EXCEL for the days of spreadsheets, 45012.5 or 45012,5. Unless told 2019-06-09 14:30 \
+        and its kin.
+        """
       ),
       ("time-zone", "The zone of times that say none; UTC unless told."),
     ])
@@ -119,7 +133,8 @@ extension KeyHelp {
     keys: [
       ("id", "The post's id; needed for posts."), ("account", "The account's id or name; needed."),
       ("time", "When it was posted; needed for posts."), ("text", "What it says; needed for posts."),
-      ("language", "Its language, a code."), ("client", "The program that sent it."),
+      ("language", "Its language, a code such as de or zh-cn; a name is a warning."),
+      ("client", "The program that sent it."),
       ("retweet", "Whether it is a retweet."), ("retweeted-account", "Whose post it repeats."),
       ("retweeted-post", "Which post it repeats."), ("reply-account", "Whom it answers."),
       ("reply-post", "Which post it answers."), ("quotes", "How often it was quoted."),

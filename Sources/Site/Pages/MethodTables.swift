@@ -52,19 +52,19 @@ struct MethodTables {
   }
 
   /// Rows that were refused, those of one kind in a line. The column of what they hold is left out where a mask shows nothing of it.
-  func rejects(_ rejects: [(first: ArchiveReader.Reject, rows: Int)]) -> HTML {
-    let isShown = rejects.contains { !$0.first.excerpt.isEmpty }
+  func rejects(_ rejects: [RefusedRows]) -> HTML {
+    let isShown = rejects.contains { !$0.excerpt.isEmpty }
     var out = open(
       "rejects",
       ["column-file", "column-column", "column-reason", "q column-refused", "q column-first-line"]
         + (isShown ? ["column-excerpt"] : []))
-    for (first, rows) in rejects {
+    for group in rejects {
       out +=
-        "<tr><th scope=\"row\">\(Escape.name(first.path).text)</th><td>\(Escape.text(first.column ?? "–").text)</td>"
-      out += "<td\(strings.englishAttribute)>\(Escape.text(first.reason).text)</td>"
-      out += "<td class=\"q\">\(Formats.count(rows))</td><td class=\"q\">\(Formats.count(first.line))</td>"
+        "<tr><th scope=\"row\">\(Escape.name(group.path).text)</th><td>\(Escape.text(group.column ?? "–").text)</td>"
+      out += "<td\(strings.englishAttribute)>\(Escape.text(group.reason).text)</td>"
+      out += "<td class=\"q\">\(Formats.count(group.count))</td><td class=\"q\">\(Formats.count(group.line))</td>"
       if isShown {
-        out += "<td class=\"hash\"><bdi>\(Escape.text(Defanging.defanged(first.excerpt)).text)</bdi></td>"
+        out += "<td class=\"hash\"><bdi>\(Escape.text(Defanging.defanged(group.excerpt)).text)</bdi></td>"
       }
       out += "</tr>\n"
     }

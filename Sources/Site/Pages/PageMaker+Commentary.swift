@@ -57,7 +57,7 @@ extension PageMaker {
     for topic in archive.topics { posts[topic.key] = try archive.fact("topics.\(topic.key).posts").text }
     let sources = try archive.sources()
     let refused = sources.reduce(0) { $0 + $1.rejected }
-    let rejects = try archive.rejectsAlike(limit: 100)
+    let rejects = try archive.refusedRows(limit: 100)
     let estimates = try CodebookEstimates(archive)
     let title = entry?.section.title ?? strings["method"]
     add(
@@ -71,7 +71,7 @@ extension PageMaker {
         codebookNote: codebookNote(estimates), coding: try tables.coding(archive, answers.topics),
         sources: tables.sources(sources),
         analysis: strings["analysis-digest", ["digest": archive.digest]],
-        rejectsSay: rejectsSay(refused, shown: rejects.reduce(0) { $0 + $1.rows }),
+        rejectsSay: rejectsSay(refused, shown: rejects.reduce(0) { $0 + $1.count }),
         rejects: rejects.isEmpty ? nil : tables.rejects(rejects), publishing: try publishing(), judgements: judgements))
   }
 

@@ -33,15 +33,17 @@ struct ReportStart {
     let proposal = try ProposedArchive(files, columns: columns)
     look = try FirstLook(proposal.archive, timeZone: .gmt)
     guard look.posts > 0 else {
-      if look.rejects > 0 {
-        let rows = look.rejects == 1 ? "the only row" : "each of the \(grouped(look.rejects)) rows"
-        throw Self.refused(.error, "\(rows) would be refused", look)
-      }
-      throw Problem.error(
-        "there is no post in these files", help: "name a file with one row a post: a report counts posts")
+      let none = Problem.error(
+        "there is no post in these files",
+        help: look.rejects > 0
+          ? "every row was refused, for the reasons that follow"
+          : "name a file with one row a post: a report counts posts")
+      throw Problems([none] + look.refused.problems(.error))
     }
     archive = StartingArchive(
-      proposal.archive, isSynthetic: isSynthetic, isTimeAmbiguous: proposal.isTimeAmbiguous, beside: folder)
+      proposal.archive, isSynthetic: isSynthetic, isTimeAmbiguous: proposal.isTimeAmbiguous,
+      unmapped: proposal.unmapped,
+      look, beside: folder)
     if proposal.isTimeAmbiguous {
       warnings.append(
         .warning(
@@ -49,21 +51,29 @@ struct ReportStart {
           help: "look at `time-format` in \(folder.path)/content/report.yml"))
     }
     if look.rejects > 0 {
+      let rows = "\(grouped(look.rejects)) of \(grouped(look.rows)) rows"
       warnings.append(
-        Self.refused(
-          .warning, "\(grouped(look.rejects)) row\(look.rejects == 1 ? "" : "s") will be refused", look,
-          help: "`dossier analyse` prints the first of them, and keeps each with its line and the reason"))
+        .warning(
+          "\(rows) will be refused",
+          help: archive.rejects.map {
+            "that is much: the new report.yml allows it with `rejects: \($0)`, which you may lower once it is mended"
+          }
+            ?? "the reasons follow; the analysed archive keeps each with its line"))
+      warnings += look.refused.problems(.warning)
     }
-  }
-
-  /// What is said of rows that are refused: where the first of them is, and why.
-  /// - Parameter help: what is to do where the reason has no remedy of its own.
-  private static func refused(
-    _ severity: Problem.Severity, _ what: String, _ look: FirstLook, help: String? = nil
-  ) -> Problem {
-    guard let first = look.firstRefusal else { return Problem(severity, what, help: help) }
-    let why = look.rejects == 1 ? ": \(first.message)" : "; in the first, \(first.message)"
-    return Problem(severity, what + why, at: first.place, help: first.help ?? help)
+    if case .mapping(let mapping) = proposal.archive.format, let column = mapping.columns["language"] {
+      let names = look.languages.filter { !WrittenLanguages.isCode($0.name) }.map { ($0.name, $0.count) }
+      warnings += [namedLanguages(names, column: column, at: nil)].compactMap(\.self)
+    }
+    if look.listsNoPoster {
+      let file = proposal.archive.accounts.map(\.path).joined(separator: ", ")
+      warnings.append(
+        .warning(
+          "none of the accounts that posted is in \(file)",
+          help:
+            "name the table of accounts that belongs to these posts, or leave it out: the accounts are then read from the posts"
+        ))
+    }
   }
 
   /// One line on the archive.
@@ -107,8 +117,18 @@ struct StartingArchive {
   let media: [String]
   let isSynthetic: Bool
   let isTimeAmbiguous: Bool
+  /// Columns that nothing is read from.
+  let unmapped: [String]
+  /// `rejects:`, where more rows are refused than a report allows that says nothing; nil elsewhere.
+  let rejects: String?
 
-  init(_ archive: Archive, isSynthetic: Bool, isTimeAmbiguous: Bool, beside folder: StartingFolder) {
+  init(
+    _ archive: Archive, isSynthetic: Bool, isTimeAmbiguous: Bool, unmapped: [String], _ look: FirstLook,
+    beside folder: StartingFolder
+  ) {
+    self.unmapped = unmapped
+    let isMuch = !RejectLimit.standard(at: Place("report.yml")).allows(look.rejects, of: look.rows)
+    rejects = isMuch ? "\((look.rejects * 100 + look.rows - 1) / look.rows)%" : nil
     func references(_ inputs: [InputPath]) -> [String] { inputs.map { folder.reference(to: $0.path) } }
     format = archive.format
     accounts = references(archive.accounts)
@@ -161,7 +181,7 @@ struct StartingTopics {
       ids = []
       file =
         Self.head + """
-          # The posts have no hashtags to begin with. Write topics of your own:
+          # The \(look.hasHashtags ? "posts" : "texts") have no hashtags to begin with. Write topics of your own:
           #   - id: my-topic            # the name in links: [](fact:topics.my-topic.share)
           #     title: My topic
           #     terms: [word, "two words", 字]
@@ -173,7 +193,14 @@ struct StartingTopics {
     var ids: [String] = []
     var text =
       Self.head
-      + "# These are the hashtags of most posts, to begin with. Put your own topics in their place.\ntopics:\n"
+      + (look.hasHashtags
+        ? "# These are the hashtags of most posts, to begin with. Put your own topics in their place.\ntopics:\n"
+        : """
+        # These are the hashtags of most texts, to begin with. No column holds the hashtags, and `hashtags:` matches only what a column has:
+        # write them as terms, without #, which match in the text with # and without. Put your own topics in their place.
+        topics:
+
+        """)
     for (index, tag) in tags.enumerated() {
       let plain = tag.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
       let id = plain && !["any", "none", "several", "unlabelled"].contains(tag) ? tag : "hashtag-\(index + 1)"
@@ -181,7 +208,7 @@ struct StartingTopics {
       text += """
           - id: \(id)
             title: \(YAMLText.quoted("#" + tag))
-            hashtags: [\(YAMLText.quoted(tag))]
+            \(look.hasHashtags ? "hashtags" : "terms"): [\(YAMLText.quoted(tag))]
 
         """
     }

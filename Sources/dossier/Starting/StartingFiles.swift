@@ -36,6 +36,7 @@ enum StartingFiles {
       for key in ColumnMapping.keys {
         if let name = mapping.columns[key] { text += "        \(key): \(YAMLText.quoted(name))\n" }
       }
+      text += unmapped(archive, mapping)
       if let pattern = mapping.timeFormat {
         text += "      time-format: \(YAMLText.quoted(pattern))"
         text += archive.isTimeAmbiguous ? "   # day and month may be the other way round: check\n" : "\n"
@@ -45,6 +46,10 @@ enum StartingFiles {
     for (key, paths) in [("accounts", archive.accounts), ("posts", archive.posts), ("media", archive.media)] {
       if let only = paths.first, paths.count == 1 { text += "    \(key): \(YAMLText.quoted(only))\n" }
       if paths.count > 1 { text += "    \(key): [\(paths.map(YAMLText.quoted).joined(separator: ", "))]\n" }
+    }
+    if let rejects = archive.rejects {
+      text +=
+        "    rejects: \(rejects)              # so many rows are refused today: `dossier analyse` says why. Mend it, then lower this\n"
     }
     text +=
       archive.isSynthetic
@@ -70,6 +75,29 @@ enum StartingFiles {
         unbound-number: warning   # `dossier check` names numbers in the text that are bound to no data; error makes it strict
 
       """
+  }
+
+  /// The columns that are not read, and the keys that could name them.
+  private static func unmapped(_ archive: StartingArchive, _ mapping: ColumnMapping) -> String {
+    guard !archive.unmapped.isEmpty else { return "" }
+    let free = ColumnMapping.keys.filter { mapping.columns[$0] == nil }
+    let columns = archive.unmapped.map { "\"\($0.replacing(/\s+/, with: " "))\"" }
+    return comment("not read are: ", columns) + comment("should one hold any of these, name it as above: ", free)
+  }
+
+  /// Words as comments of a mapping, in lines that one can read.
+  private static func comment(_ says: String, _ words: [String]) -> String {
+    var text = ""
+    var line = says
+    for (index, word) in words.enumerated() {
+      let next = word + (index + 1 < words.count ? ", " : "")
+      if line.count + next.count > 120, index > 0 {
+        text += "        # \(line.dropLast())\n"
+        line = "  "
+      }
+      line += next
+    }
+    return text + "        # \(line)\n"
   }
 
   /// The section that the front page carries.
@@ -99,6 +127,8 @@ enum StartingFiles {
 
   /// A section that shows what a section can do.
   static func section(_ look: FirstLook, _ topics: StartingTopics) -> String {
+    // Accounts are drawn and listed if the archive lists them.
+    let figure = look.listsNoPoster ? "posting-hours" : "account-activity"
     var text = """
       ---
       title: A first section
@@ -130,9 +160,9 @@ enum StartingFiles {
 
       ## Figures and tables
 
-      ![The caption stands here](figure:account-activity "The title of a figure states what it shows")
+      ![The caption stands here](figure:\(figure) "The title of a figure states what it shows")
 
-      [](figure:account-activity) is numbered wherever it stands, and has a page of its own with its data, its description and its code for
+      [](figure:\(figure)) is numbered wherever it stands, and has a page of its own with its data, its description and its code for
       other sites. Tables are asked for in the same way:
 
       ![The five who posted most](table:accounts?sort=posts&limit=5)
