@@ -23,10 +23,15 @@ struct ReportArchive {
     self.file = file
   }
 
-  /// Analyses the raw files unless the archive was made from them, and takes in what coders say if that has changed. A pinned archive that lies there is never replaced.
-  /// - Parameter trustingTimes: whether a raw file is taken for unchanged by its size and times, without reading it.
+  /// Analyses the raw files unless the archive was made from them, and takes in what coders say if that has changed. A pinned archive
+  /// that lies there is never replaced. Of two processes the second waits for the first, and then finds nothing to do.
+  /// - Parameters:
+  ///   - trustingTimes: whether a raw file is taken for unchanged by its size and times, without reading it.
+  ///   - takingInCoding: whether it fails if what coders say cannot be taken in, as what belongs to another draw.
   /// - Returns: a warning for each of the first rows that were refused.
-  func refresh(trustingTimes: Bool = false) throws -> [Problem] {
+  func refresh(trustingTimes: Bool = false, takingInCoding: Bool = true) throws -> [Problem] {
+    let turn = Turn(of: file)
+    defer { turn.end() }
     let exists = FileManager.default.fileExists(atPath: file)
     if exists, configuration.report.pin != nil {
       try checkPin()
@@ -34,27 +39,41 @@ struct ReportArchive {
     }
     if exists, holdsNoRawFile {
       print("the files that report.yml names are not here: building from \(file) alone", to: &standardError)
-      return try takeInCoding()
+      return try takingInCoding ? updateCoding() : []
     }
-    // Labels that change leave the posts where they are.
-    let drawn = exists ? (try? CodingTables.drawnPosts(of: file)) ?? [] : []
-    let warnings =
-      try (bringUpToDate(trustingTimes: trustingTimes) ?? [])
-      + takeInCoding(keeping: trustingTimes ? .always : .never, drawn: drawn)
+    var warnings: [Problem] = []
+    switch try analysis.standing(of: file, trustingTimes: trustingTimes) {
+    case .fresh: break
+    case .otherCodebooks(let relabelling): warnings = try renew(relabelling, finishing: addCoding(likelyIn: drawnPosts))
+    case .stale: warnings = try renew(nil, finishing: addCoding(likelyIn: drawnPosts))
+    }
+    if takingInCoding { warnings += try updateCoding() }
     try checkPin()
     return warnings
   }
 
-  /// Labels the archive anew if the codebooks alone were edited since it was written, and analyses the raw files if more changed.
-  /// - Returns: a warning for each of the first rows that were refused; nil if nothing was to be done.
-  func bringUpToDate(trustingTimes: Bool) throws -> [Problem]? {
-    switch try analysis.standing(of: file, trustingTimes: trustingTimes) {
-    case .fresh: return nil
-    case .otherCodebooks(let relabelling): if try relabelling.runAndTell() { return [] }
-    case .stale: break
+  /// Labels the archive anew if the codebooks alone were edited since it was written, unless all is to be `fresh`, and analyses the raw
+  /// files otherwise.
+  /// - Parameter takingInCoding: whether the archive is the one that was coded.
+  /// - Returns: a warning for each of the first rows that were refused, and of the coding.
+  func renew(fresh: Bool, takingInCoding: Bool) throws -> [Problem] {
+    let turn = Turn(of: file)
+    defer { turn.end() }
+    var relabelling: Relabelling?
+    if !fresh, case .otherCodebooks(let known) = try analysis.standing(of: file, trustingTimes: true) {
+      relabelling = known
     }
-    return try analyse(configuration, into: file)
+    guard takingInCoding else { return try renew(relabelling) { _ in } }
+    return try renew(relabelling, finishing: addCoding(likelyIn: drawnPosts)) + updateCoding()
   }
+
+  private func renew(_ relabelling: Relabelling?, finishing: (_ part: String) throws -> Void) throws -> [Problem] {
+    if let relabelling, try relabelling.runAndTell(finishing: finishing) { return [] }
+    return try analyse(configuration, into: file, finishing: finishing)
+  }
+
+  /// Where the posts of the draw stand in the archive that lies there: labels that change leave them in their places.
+  private var drawnPosts: [Int] { (try? CodingTables.drawnPosts(of: file)) ?? [] }
 
   /// A warning if the archive was made from something else than what `content/` now says. A reviewer may hold the analysed archive
   /// without the raw files: then there is nothing to compare it with.
