@@ -12,6 +12,12 @@ struct Turn {
     let folder = (file as NSString).deletingLastPathComponent
     handle = open(folder.isEmpty ? "." : folder, O_RDONLY | O_CLOEXEC)
     guard handle >= 0 else { return }
+    // After an edit the other one is done in less than a second; an analysis takes so long that one asks what is the matter.
+    for _ in 0..<50 {
+      if flock(handle, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK { return }
+      usleep(20_000)
+    }
+    print("waiting for another dossier that makes \(file)", to: &standardError)
     while flock(handle, LOCK_EX) != 0, errno == EINTR {}
   }
 

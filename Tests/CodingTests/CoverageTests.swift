@@ -95,7 +95,7 @@ import Testing
     var stratification: Stratification
     var strata: @Sendable (_ rate: Int) -> [Stratum]
     var rates: [Int]
-    /// The least coverage: under 93.5 for the smallest samples, where Wilson's own interval comes no higher.
+    /// The least coverage.
     var least = 0.935
     var testDescription: String { name }
   }
@@ -148,7 +148,7 @@ import Testing
       }, rates: [5, 10, 20]),
   ]
 
-  /// The old intervals, which took the variance as the sample gave it, held the truth in 47 to 90 of 100 draws of most of these.
+  /// Intervals that take the variance as the sample gives it hold the truth in as few as 47 of 100 draws of these.
   @Test(arguments: structures)
   func `95 % intervals cover the truth where errors are few`(structure: Structure) throws {
     let draws = 2000

@@ -12,7 +12,8 @@ import Testing
       let draw = try desk.text("content/coding/draw.csv").split(separator: "\n").dropFirst()
       let answers = draw.enumerated().map { number, row in
         let fields = row.split(separator: ",")
-        return "\(fields[0]),\(coder),\(fields[1]),coded,\(number == 0 ? "mockery" : number % other > 0 ? "hong-kong" : ""),,\n"
+        return
+          "\(fields[0]),\(coder),\(fields[1]),coded,\(number == 0 ? "mockery" : number % other > 0 ? "hong-kong" : ""),,\n"
       }
       try desk.write("draw,coder,post,state,codes,note,translation\n" + answers.joined(), "\(coder).csv")
     }
