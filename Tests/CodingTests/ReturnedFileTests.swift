@@ -89,6 +89,22 @@ import Testing
       """
     ),
     (
+      "a post of which a note is left", ["ann.csv": all],
+      file("ann", "101 coded taiwan", "102 coded", "104 coded") + "\(draw.id),ann,post:103,open,,why?,\n",
+      """
+      sent.csv: error: one post answered in coding/ann.csv would have no answer any more, post:103
+      help: export the whole sheet again; --replace takes this one, and keeps the other under another name
+      """
+    ),
+    (
+      "a note of an open post that is gone", ["ann.csv": head + "\(draw.id),ann,post:101,open,,why?,\n"],
+      file("ann", "102 coded"),
+      """
+      sent.csv: error: one post answered in coding/ann.csv would have no answer any more, post:101
+      help: export the whole sheet again; --replace takes this one, and keeps the other under another name
+      """
+    ),
+    (
       "a settled post that is open again", ["adjudicated.csv": file("adjudicated", "101 coded", "102 coded")],
       file("adjudicated", "102 open", "103 coded"),
       """

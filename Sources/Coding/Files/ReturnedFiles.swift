@@ -106,15 +106,14 @@ private struct Taking {
     }
     taken.append(file)
     let bytes = Data(file.csv.utf8)
-    guard let there = FileManager.default.contents(atPath: place) else { return files.add(bytes, at: place) }
-    if there == bytes { return }
-    if replacing { files.setAside(place, label: label) }
+    if FileManager.default.contents(atPath: place) == bytes { return }
+    if replacing, FileManager.default.fileExists(atPath: place) { files.setAside(place, label: label) }
     files.add(bytes, at: place)
   }
 
   /// What is kept of a coder; nil if that is nothing, as in a file of which only the first line is there.
   private func old(_ coder: String, at place: String) throws(Problems) -> CoderFile? {
-    guard let bytes = FileManager.default.contents(atPath: place), !bytes.isEmpty else { return nil }
+    if let bytes = FileManager.default.contents(atPath: place), bytes.isEmpty { return nil }
     if let table = try? CSVTable(readingFrom: place), table.rows.isEmpty { return nil }
     return try CodingFolder.kept(coder, settings, expected)
   }
@@ -138,10 +137,14 @@ private struct Taking {
 }
 
 extension CoderFile {
-  /// The posts of another file about which only that one says something, in its order.
+  /// The posts of another file that only that one answers, or about which only that one says something, in its order.
   fileprivate func answersLost(of old: CoderFile) -> [String] {
-    let answered = Set(answers.filter(\.saysSomething).map(\.post))
-    return old.answers.filter { $0.saysSomething && !answered.contains($0.post) }.map(\.post)
+    let byPost = Dictionary(uniqueKeysWithValues: answers.map { ($0.post, $0) })
+    return old.answers.filter { answer in
+      let new = byPost[answer.post]
+      return answer.state == .open
+        ? answer.saysSomething && !(new?.saysSomething ?? false) : new == nil || new?.state == .open
+    }.map(\.post)
   }
 }
 
