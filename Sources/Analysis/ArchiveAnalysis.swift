@@ -48,12 +48,15 @@ public struct ArchiveAnalysis: Sendable {
   }
 
   /// Analyses the archives into `file`, which is written beside it and moved into place: interrupted at any moment, the
-  /// previous one is whole.
+  /// previous one is whole. `finishing` is given the file that is to have its name, to add what follows from the analysis.
   ///
   /// Throws `Problems` before any work when an input is missing or of the wrong kind, a `Problem` when one cannot be read to its
   /// end, and an `ArchiveProblem` when `file` cannot be written. A bad row is no error: it is stored as a reject.
   @discardableResult
-  public func run(into file: String, progress: @escaping @Sendable (Progress) -> Void = { _ in }) throws -> Summary {
+  public func run(
+    into file: String, finishing: (_ part: String) throws -> Void = { _ in },
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) throws -> Summary {
     let inputs = try openInputs()
     let files = inputs.flatMap(\.diskFiles)
     var kept = KeptDigests()
@@ -67,6 +70,8 @@ public struct ArchiveAnalysis: Sendable {
       for path in files { if let digest = digests[path] { kept.end(path, digest) } }
       try writer.add(digest: digest, timeZone: configuration.report.timeZone.identifier, dossier: dossier)
       return pass.summary
+    } finishing: {
+      try finishing($0)
     }
     kept.write(besideArchive: file)
     return summary

@@ -9,7 +9,7 @@ import Foundation
 /// A draw with what people and the codebook say of its posts.
 public struct CodedSample: Sendable {
   /// Raised with every change of what is computed here, so that an archive's tables are made anew.
-  private static let method = "1"
+  private static let method = "2"
 
   /// By code, topics first; a code that no two coders looked at is missing.
   public let agreements: [CodeAgreement]

@@ -39,17 +39,8 @@ struct AnalyseCommand: ParsableCommand {
       var configuration = try Configuration.load(contentFolder: content.content)
       if !paths.isEmpty { configuration.report.archives = [try Archive(recognising: paths)] }
       if factsOnly { return try printFacts(configuration) }
-      let analysis = ArchiveAnalysis(configuration: configuration, dossier: Dossier.version)
-      var warnings: [Problem] = []
-      if !fresh, case .otherCodebooks(let relabelling) = try analysis.standing(of: into, trustingTimes: true),
-        try relabelling.runAndTell()
-      {
-        // The archive holds all that the new codebooks ask.
-      } else {
-        warnings = try analyse(configuration, into: into)
-      }
       // Files named on the command line are another archive than the one that was coded.
-      return try paths.isEmpty ? warnings + ReportArchive(configuration, file: into).takeInCoding() : warnings
+      return try ReportArchive(configuration, file: into).renew(fresh: fresh, takingInCoding: paths.isEmpty)
     }
   }
 }
@@ -70,9 +61,10 @@ private func printFacts(_ configuration: Configuration) throws -> [Problem] {
 
 extension Relabelling {
   /// Labels an archive anew, and says so on standard error.
+  /// - Parameter finishing: adds to the file that is to have its name what follows from the labels.
   /// - Returns: whether it could be done; if not, all is to be analysed.
-  func runAndTell() throws -> Bool {
-    guard let summary = try run() else { return false }
+  func runAndTell(finishing: (_ part: String) throws -> Void) throws -> Bool {
+    guard let summary = try run(finishing: finishing) else { return false }
     let matched = summary.matched.isEmpty ? "no rule" : summary.matched.joined(separator: ", ")
     print("labelled \(grouped(summary.posts)) posts anew in \(file), matching \(matched) again", to: &standardError)
     return true
@@ -80,10 +72,14 @@ extension Relabelling {
 }
 
 /// Analyses the archives of a configuration, with progress and a closing line on standard error.
+/// - Parameter finishing: adds to the file that is to have its name what follows from the analysis.
 /// - Returns: a warning for each reason for which rows were refused, and for each language that is no code.
-func analyse(_ configuration: Configuration, into file: String) throws -> [Problem] {
+func analyse(
+  _ configuration: Configuration, into file: String, finishing: (_ part: String) throws -> Void
+) throws -> [Problem] {
   let printer = ProgressPrinter()
-  let summary = try ArchiveAnalysis(configuration: configuration, dossier: Dossier.version).run(into: file) {
+  let analysis = ArchiveAnalysis(configuration: configuration, dossier: Dossier.version)
+  let summary = try analysis.run(into: file, finishing: finishing) {
     printer.show("analyse \($0.file)", rows: $0.rows, bytes: $0.bytes, of: $0.totalBytes)
   }
   printer.finish()

@@ -28,11 +28,16 @@ struct ReportArchive {
     self.file = file
   }
 
-  /// Analyses the raw files unless the archive was made from them, and takes in what coders say if that has changed. A pinned archive that lies there is never replaced.
-  /// - Parameter trustingTimes: whether a raw file is taken for unchanged by its size and times, without reading it.
+  /// Analyses the raw files unless the archive was made from them, and takes in what coders say if that has changed. A pinned archive
+  /// that lies there is never replaced. Of two processes the second waits for the first, and then finds nothing to do.
+  /// - Parameters:
+  ///   - trustingTimes: whether a raw file is taken for unchanged by its size and times, without reading it.
+  ///   - takingInCoding: whether it fails if what coders say cannot be taken in, as what belongs to another draw.
   /// - Returns: what was refused, each reason after an analysis and a line a file later.
   /// - Throws: `Problems` if that is more than report.yml allows: what the commentary says of such an archive is not worth checking.
-  func refresh(trustingTimes: Bool = false) throws -> [Problem] {
+  func refresh(trustingTimes: Bool = false, takingInCoding: Bool = true) throws -> [Problem] {
+    let turn = Turn(of: file)
+    defer { turn.end() }
     let exists = FileManager.default.fileExists(atPath: file)
     if exists, configuration.report.pin != nil {
       try checkPin()
@@ -41,29 +46,44 @@ struct ReportArchive {
     if exists, holdsNoRawFile {
       print("the files that report.yml names are not here: building from \(file) alone", to: &standardError)
       let warnings = try refused(isTold: false)
-      return try warnings + after(warnings) { try takeInCoding() }
+      return try warnings + after(warnings) { try takingInCoding ? updateCoding() : [] }
     }
-    // Labels that change leave the posts where they are.
-    let drawn = exists ? (try? CodingTables.drawnPosts(of: file)) ?? [] : []
-    let found = try bringUpToDate(trustingTimes: trustingTimes)
+    var found: [Problem]?
+    switch try analysis.standing(of: file, trustingTimes: trustingTimes) {
+    case .fresh: break
+    case .otherCodebooks(let relabelling): found = try renew(relabelling, finishing: addCoding(likelyIn: drawnPosts))
+    case .stale: found = try renew(nil, finishing: addCoding(likelyIn: drawnPosts))
+    }
     let warnings = try (found ?? []) + refused(isTold: found != nil)
-    let coding = try after(warnings) {
-      try takeInCoding(keeping: trustingTimes ? .always : .never, drawn: drawn)
-    }
+    let coding = try after(warnings) { try takingInCoding ? updateCoding() : [] }
     try checkPin()
     return warnings + coding
   }
 
-  /// Labels the archive anew if the codebooks alone were edited since it was written, and analyses the raw files if more changed.
-  /// - Returns: a warning for each reason for which rows were refused; nil if no raw file was to be read.
-  func bringUpToDate(trustingTimes: Bool) throws -> [Problem]? {
-    switch try analysis.standing(of: file, trustingTimes: trustingTimes) {
-    case .fresh: return nil
-    case .otherCodebooks(let relabelling): if try relabelling.runAndTell() { return nil }
-    case .stale: break
+  /// Labels the archive anew if the codebooks alone were edited since it was written, unless all is to be `fresh`, and analyses the raw
+  /// files otherwise.
+  /// - Parameter takingInCoding: whether the archive is the one that was coded.
+  /// - Returns: what was refused, by reason, and what is to be said of the coding.
+  func renew(fresh: Bool, takingInCoding: Bool) throws -> [Problem] {
+    let turn = Turn(of: file)
+    defer { turn.end() }
+    var relabelling: Relabelling?
+    if !fresh, case .otherCodebooks(let known) = try analysis.standing(of: file, trustingTimes: true) {
+      relabelling = known
     }
-    return try analyse(configuration, into: file)
+    guard takingInCoding else { return try renew(relabelling) { _ in } ?? [] }
+    let warnings = try renew(relabelling, finishing: addCoding(likelyIn: drawnPosts)) ?? []
+    return try warnings + updateCoding()
   }
+
+  /// What was refused, by reason; nil if no raw file was to be read.
+  private func renew(_ relabelling: Relabelling?, finishing: (_ part: String) throws -> Void) throws -> [Problem]? {
+    if let relabelling, try relabelling.runAndTell(finishing: finishing) { return nil }
+    return try analyse(configuration, into: file, finishing: finishing)
+  }
+
+  /// Where the posts of the draw stand in the archive that lies there: labels that change leave them in their places.
+  private var drawnPosts: [Int] { (try? CodingTables.drawnPosts(of: file)) ?? [] }
 
   /// A warning if the archive was made from something else than what `content/` now says. A reviewer may hold the analysed archive
   /// without the raw files: then there is nothing to compare it with. Also a warning for each file of which much was refused.

@@ -33,11 +33,15 @@ import Testing
     return tables
   }
 
+  static func write(_ tables: CodingTables?, into file: String) throws {
+    #expect(try CodingTables.write(tables, into: file, #require(FileIdentity(ofFile: file))))
+  }
+
   @Test func `facts are there while posts are coded`() throws {
     let fixture = try Fixture()
     #expect(try !fixture.reader().factNames.contains { $0.hasPrefix("codebook.") || $0.hasPrefix("coding.") })
     #expect(throws: ArchiveProblem.self) { try fixture.reader().fact("codebook.hong-kong.precision") }
-    try CodingTables.write(Self.tables(), into: fixture.path)
+    try Self.write(Self.tables(), into: fixture.path)
     let reader = try fixture.reader()
     let expected: [(String, FactValue)] = [
       ("coding.posts.count", .integer(4)), ("coding.drawn.count", .integer(4)), ("coding.coders.count", .integer(2)),
@@ -60,7 +64,7 @@ import Testing
 
   @Test func `no error rate is carried over to a part`() throws {
     let fixture = try Fixture()
-    try CodingTables.write(Self.tables(), into: fixture.path)
+    try Self.write(Self.tables(), into: fixture.path)
     let filter = try Filter([("month", "2019-11")])
     for name in ["codebook.hong-kong.precision", "codebook.hong-kong.share.low", "coding.mockery.kappa"] {
       let problem = #expect(throws: ArchiveProblem.self) { try fixture.reader().fact(name, filter: filter) }
@@ -71,18 +75,32 @@ import Testing
   @Test func `the coding is replaced and taken away as a whole`() throws {
     let fixture = try Fixture()
     #expect(try CodingTables.summary(of: fixture.path) == CodingTables.Summary(analysis: "d1ge57"))
-    try CodingTables.write(Self.tables(), into: fixture.path)
-    try CodingTables.write(Self.tables("other"), into: fixture.path)
+    try Self.write(Self.tables(), into: fixture.path)
+    try Self.write(Self.tables("other"), into: fixture.path)
     let summary = try CodingTables.summary(of: fixture.path)
     #expect(summary.digest == "other" && summary.drawn == 4 && summary.coded == 4 && summary.unrepresented == 0)
     #expect(summary.recalls == ["hong-kong": 3])
     var broken = Self.tables("broken")
     broken.posts.append(broken.posts[0])
-    #expect(throws: ArchiveProblem.self) { try CodingTables.write(broken, into: fixture.path) }
+    #expect(throws: ArchiveProblem.self) { try Self.write(broken, into: fixture.path) }
     #expect(try CodingTables.summary(of: fixture.path) == summary)
-    try CodingTables.write(nil, into: fixture.path)
+    try Self.write(nil, into: fixture.path)
     #expect(try CodingTables.summary(of: fixture.path).digest == nil)
     #expect(try fixture.reader().digest == "d1ge57")
+  }
+
+  @Test func `an archive that somebody reads is not written to but replaced`() throws {
+    let fixture = try Fixture()
+    let before = try #require(FileIdentity(ofFile: fixture.path))
+    let reader = try fixture.reader()
+    try Self.write(Self.tables(), into: fixture.path)
+    #expect(try fixture.reader().coding != nil)
+    // Who had the archive open before has what he opened.
+    #expect(reader.coding == nil)
+    #expect(try reader.fact("posts.count").value == fixture.reader().fact("posts.count").value)
+    // What was made for an archive that is no more is not written.
+    #expect(try !CodingTables.write(nil, into: fixture.path, before))
+    #expect(try fixture.reader().coding != nil)
   }
 
   @Test func `posts are drawn by their rarest topic and read with their neighbours`() throws {

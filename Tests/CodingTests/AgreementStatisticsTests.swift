@@ -63,4 +63,32 @@ import Testing
     #expect(interval(10, 1) == few)
     #expect(interval(10, 2) != few)
   }
+
+  /// What a sample of units drawn one by one gives, as the values were first published: counting them by kind must not change a bit.
+  @Test func `counting units by kind gives what counting them one by one gives`() throws {
+    var random = RandomStream(seed: 3, "units")
+    let units = (0..<120).map { _ in (0..<(1 + random.below(3))).map { _ in random.below(3) } }
+    func value(_ units: [[Int]]) -> Double? {
+      var totals = [0, 0, 0]
+      var agreed = 0.0
+      for unit in units where unit.count > 1 {
+        var same = 0
+        for (index, value) in unit.enumerated() {
+          totals[value] += 1
+          for (other, second) in unit.enumerated() where other != index && second == value { same += 1 }
+        }
+        agreed += Double(same) / Double(unit.count - 1)
+      }
+      let all = totals.reduce(0, +)
+      let expected = all * (all - 1) - totals.reduce(0) { $0 + $1 * ($1 - 1) }
+      return expected > 0 ? 1 - (Double(all) - agreed) * Double(all - 1) / Double(expected) : nil
+    }
+    let alpha = KrippendorffAlpha(units)
+    #expect(alpha.value == value(units))
+    let coded = units.filter { $0.count > 1 }
+    var stream = RandomStream(seed: 1, "bootstrap")
+    let values = (0..<1000).compactMap { _ in value(coded.map { _ in coded[stream.below(coded.count)] }) }.sorted()
+    #expect(
+      alpha.interval(random: RandomStream(seed: 1, "bootstrap")) == Interval(low: values[24], high: values[975]))
+  }
 }

@@ -46,7 +46,7 @@ final class FigureArchive {
         id: 1, archive: 3, textOfPost: 1, firstPosts: 6, firstAccounts: 6, posts: 1, accounts: 1)
       try writer.addSharedAccount(8, first: 1)
     }
-    if posts { try CodingTables.write(Self.coding, into: path) }
+    if posts { try CodingTables.write(Self.coding, intoPart: path) }
     reader = try ArchiveReader(path: path)
   }
 

@@ -73,35 +73,37 @@ extension ArchiveReader {
   /// The posts of the first archive with these platform's ids, in the archive's order.
   /// - Parameter rows: where they are likely to be; all posts are looked through if one is elsewhere.
   public func postsToRead(_ keys: [String], likelyIn rows: [Int] = []) throws -> [PostToRead] {
+    try connection.read { try Self.postsToRead($0, keys, likelyIn: rows) }
+  }
+
+  static func postsToRead(_ db: Database, _ keys: [String], likelyIn rows: [Int]) throws -> [PostToRead] {
     let names = keys.map(quoted).joined(separator: ", ")
-    return try connection.read { db in
-      func found(where condition: String) throws -> [Row] {
-        try Row.fetchAll(
-          db,
-          sql: """
-            SELECT id, "key", minute, day, language, text, is_retweet, account
-            FROM post JOIN post_text ON post_text.post = post.id
-            WHERE archive = 1 AND "key" IN (\(names))\(condition) ORDER BY id
-            """)
-      }
-      var rows = try found(where: " AND id IN (\(rows.map(String.init).joined(separator: ", ")))")
-      if rows.count < Set(keys).count { rows = try found(where: "") }
-      let ids = rows.map { String($0[0] as Int) }.joined(separator: ", ")
-      var topics: [Int: [Int]] = [:]
-      let bearing =
-        "SELECT post, topic FROM post_topic WHERE topic IN (SELECT id FROM topic) AND post IN (\(ids)) ORDER BY topic"
-      for row in try Row.fetchAll(db, sql: bearing) { topics[row[0], default: []].append((row[1] as Int) - 1) }
-      var hashtags: [Int: [String]] = [:]
-      let tagged = """
-        SELECT post, folded FROM post_hashtag JOIN hashtag ON hashtag.id = hashtag WHERE post IN (\(ids)) ORDER BY folded
-        """
-      for row in try Row.fetchAll(db, sql: tagged) { hashtags[row[0], default: []].append(row[1]) }
-      return rows.map { row in
-        let id: Int = row[0]
-        return PostToRead(
-          id: id, key: row[1], minute: row[2], day: CivilDate(day: row[3]), language: row[4], text: row[5],
-          isRetweet: row[6] == 1, topics: topics[id] ?? [], hashtags: hashtags[id] ?? [], account: row[7])
-      }
+    func found(where condition: String) throws -> [Row] {
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT id, "key", minute, day, language, text, is_retweet, account
+          FROM post JOIN post_text ON post_text.post = post.id
+          WHERE archive = 1 AND "key" IN (\(names))\(condition) ORDER BY id
+          """)
+    }
+    var rows = try found(where: " AND id IN (\(rows.map(String.init).joined(separator: ", ")))")
+    if rows.count < Set(keys).count { rows = try found(where: "") }
+    let ids = rows.map { String($0[0] as Int) }.joined(separator: ", ")
+    var topics: [Int: [Int]] = [:]
+    let bearing =
+      "SELECT post, topic FROM post_topic WHERE topic IN (SELECT id FROM topic) AND post IN (\(ids)) ORDER BY topic"
+    for row in try Row.fetchAll(db, sql: bearing) { topics[row[0], default: []].append((row[1] as Int) - 1) }
+    var hashtags: [Int: [String]] = [:]
+    let tagged = """
+      SELECT post, folded FROM post_hashtag JOIN hashtag ON hashtag.id = hashtag WHERE post IN (\(ids)) ORDER BY folded
+      """
+    for row in try Row.fetchAll(db, sql: tagged) { hashtags[row[0], default: []].append(row[1]) }
+    return rows.map { row in
+      let id: Int = row[0]
+      return PostToRead(
+        id: id, key: row[1], minute: row[2], day: CivilDate(day: row[3]), language: row[4], text: row[5],
+        isRetweet: row[6] == 1, topics: topics[id] ?? [], hashtags: hashtags[id] ?? [], account: row[7])
     }
   }
 
@@ -128,12 +130,10 @@ extension ArchiveReader {
 
   /// The rules of the topics as they were counted in the first archive, in the order of the codebook: id, topic from 0, and whether
   /// it keeps posts out.
-  public func topicTerms() throws -> [(id: Int, topic: Int, isExclusion: Bool)] {
-    try connection.read { db in
-      try Row.fetchAll(
-        db, sql: "SELECT id, topic - 1, kind FROM term WHERE archive = 1 AND topic IS NOT NULL ORDER BY id"
-      ).map { (id: $0[0], topic: $0[1], isExclusion: ($0[2] as String) == "exclude") }
-    }
+  static func topicTerms(_ db: Database) throws -> [(id: Int, topic: Int, isExclusion: Bool)] {
+    try Row.fetchAll(
+      db, sql: "SELECT id, topic - 1, kind FROM term WHERE archive = 1 AND topic IS NOT NULL ORDER BY id"
+    ).map { (id: $0[0], topic: $0[1], isExclusion: ($0[2] as String) == "exclude") }
   }
 
   private static func profile(_ db: Database, _ account: Int) throws -> Profile {

@@ -1,5 +1,6 @@
 // What people said of the posts that were drawn, written into an analysed archive that lies there. The raw files are not read again, so that
-// a coder's file taken in costs a second and not an analysis. It is one transaction: a run that is killed leaves the tables as they were.
+// a coder's file taken in costs a second and not an analysis. An archive that others may have open is never written to: a copy takes its
+// place as a whole, and one that is made anew has the coding before it has its name, so that nobody sees it without.
 
 import Foundation
 import GRDB
@@ -189,7 +190,7 @@ public struct CodingTables: Sendable {
 
   /// What lies in an analysed archive.
   public static func summary(of file: String) throws -> Summary {
-    try open(file, readonly: true) { db in
+    try open(file) { db in
       var summary = Summary(analysis: try String.fetchOne(db, sql: "SELECT digest FROM analysis") ?? "")
       summary.digest = try String.fetchOne(db, sql: "SELECT digest FROM coding")
       guard summary.digest != nil else { return summary }
@@ -212,26 +213,59 @@ public struct CodingTables: Sendable {
 
   /// The rows of the posts that were drawn.
   public static func drawnPosts(of file: String) throws -> [Int] {
-    try open(file, readonly: true) { try Int.fetchAll($0, sql: "SELECT post FROM drawn_post") }
+    try open(file) { try Int.fetchAll($0, sql: "SELECT post FROM drawn_post") }
   }
 
-  /// Replaces the coding in an analysed archive by these rows; by none for nil. All is in `file` or nothing is.
-  public static func write(_ tables: CodingTables?, into file: String) throws {
-    let before = FileIdentity(ofFile: file)
-    try open(file, readonly: false) { db in
+  /// What the rows are made from, besides what people said.
+  public struct Source: Sendable {
+    /// The posts that were asked for, in the archive's order.
+    public var posts: [ArchiveReader.PostToRead]
+    /// The rules of the topics as they were counted in the first archive, in the order of the codebook: id, topic from 0, and whether
+    /// it keeps posts out.
+    public var terms: [(id: Int, topic: Int, isExclusion: Bool)]
+  }
+
+  /// The posts of the first archive with these platform's ids, and the rules of its topics.
+  /// - Parameter rows: where the posts are likely to be; all are looked through if one is elsewhere.
+  public static func source(of file: String, posts keys: [String], likelyIn rows: [Int] = []) throws -> Source {
+    try open(file) {
+      Source(
+        posts: try ArchiveReader.postsToRead($0, keys, likelyIn: rows), terms: try ArchiveReader.topicTerms($0))
+    }
+  }
+
+  /// Replaces the coding in an analysed archive by these rows; by none for nil. A copy with the rows takes the place of `file`.
+  /// - Parameter identity: the file that `tables` was made for.
+  /// - Returns: whether it was done: not if another file has the name by now.
+  /// - Throws: an `ArchiveProblem` when the copy cannot be written; `file` is then as it was.
+  public static func write(_ tables: CodingTables?, into file: String, _ identity: FileIdentity) throws -> Bool {
+    try ArchiveWriter.replacing(file) { part in
+      try FileCopy.copy(file, to: part)
+      try write(tables, intoPart: part)
+      return FileIdentity(ofFile: file) == identity
+    } moved: {
+      KeptAnswers.carryOver(from: identity, to: file)
+    }
+  }
+
+  /// Replaces the coding in an archive that nobody else has open and that is thrown away should this fail.
+  public static func write(_ tables: CodingTables?, intoPart part: String) throws {
+    let queue = try DatabaseQueue(path: part, configuration: ArchiveWriter.configuration)
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "BEGIN EXCLUSIVE")
       for name in names { try db.execute(sql: "DELETE FROM \(name)") }
       try tables?.insert(into: db)
+      try db.execute(sql: "COMMIT")
     }
-    if let before { KeptAnswers.carryOver(from: before, to: file) }
+    try queue.close()
   }
 
-  private static func open<Value>(_ file: String, readonly: Bool, _ body: (Database) throws -> Value) throws -> Value {
+  private static func open<Value>(_ file: String, _ body: (Database) throws -> Value) throws -> Value {
     var configuration = GRDB.Configuration()
-    configuration.readonly = readonly
-    configuration.foreignKeysEnabled = false
+    configuration.readonly = true
     do {
       let queue = try DatabaseQueue(path: file, configuration: configuration)
-      let value = try readonly ? queue.read(body) : queue.write(body)
+      let value = try queue.read(body)
       try queue.close()
       return value
     } catch let error as DatabaseError {

@@ -87,12 +87,14 @@ extension FactCatalogue {
       question: Question(
         subject: .codedPosts, answer: .aggregate("total(weight) FILTER (WHERE \(part)) / total(weight)"),
         conditions: ["weight IS NOT NULL"] + whole))
+    let size = "the number of coded posts over the design effect"
+    let interval = measure == "share" ? size : size + ", which is no smaller than that of their weights"
     return [value]
       + [("low", "Lower"), ("high", "Upper")].map { end, words in
         FactDefinition(
           name: "codebook.\(key).\(measure).\(end)", format: .share,
           says:
-            "\(words) end of the 95 % interval of the \(measure) of \(title): Wilson's, on the number of coded posts over the design effect; a stored value.",
+            "\(words) end of the 95 % interval of the \(measure) of \(title): Wilson's, on \(interval); a stored value.",
           question: Question(
             subject: .coding(table: "coding_estimate"), answer: .aggregate(end),
             conditions: [

@@ -11,10 +11,12 @@ extension ArchiveWriter {
   ///   - identity: the file from which `old` was read.
   ///   - old: its labels, with their posts.
   ///   - new: the labels that it is to have, and its digest then.
+  ///   - finishing: adds to the copy, which it is given, what follows from the labels.
   /// - Returns: whether it was done: not if another file has the name by now.
   /// - Throws: an `ArchiveProblem` when the copy cannot be written; `file` is then as it was.
   public static func relabel(
-    _ file: String, _ identity: FileIdentity, from old: ArchiveLabels, to new: ArchiveLabels
+    _ file: String, _ identity: FileIdentity, from old: ArchiveLabels, to new: ArchiveLabels,
+    finishing: (_ part: String) throws -> Void = { _ in }
   ) throws -> Bool {
     try replacing(file) { temporary in
       try FileCopy.copy(file, to: temporary)
@@ -25,6 +27,7 @@ extension ArchiveWriter {
         try database.execute(sql: ending)
       }
       try queue.close()
+      try finishing(temporary)
       return FileIdentity(ofFile: file) == identity
     } moved: {
       KeptAnswers.carryOver(

@@ -44,17 +44,20 @@ public final class ArchiveWriter {
     textOfPost = try TextStatement(database, "SELECT text FROM post_text WHERE post = ?")
   }
 
-  /// Writes the archive `file` with what `body` adds, and moves it into place when `body` returns.
+  /// Writes the archive `file` with what `body` adds, calls `finishing` with the file that is to have its name, and moves it into place.
   ///
-  /// Throws what `body` throws, and an `ArchiveProblem` when the disk is full or the folder cannot be written; `file` is then as
+  /// Throws what these throw, and an `ArchiveProblem` when the disk is full or the folder cannot be written; `file` is then as
   /// it was and nothing is left beside it. The data is
   /// not forced to the disk: a power failure right after may lose it, and the next run then finds it damaged or stale.
-  public static func write<Result>(to file: String, _ body: (ArchiveWriter) throws -> Result) throws -> Result {
+  public static func write<Result>(
+    to file: String, _ body: (ArchiveWriter) throws -> Result, finishing: (_ part: String) throws -> Void = { _ in }
+  ) throws -> Result {
     var result: Result?
     _ = try replacing(file) { temporary in
       let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       result = try fill(temporary, body)
+      try finishing(temporary)
       return true
     }
     // `body` has returned, or what it threw was thrown.

@@ -11,7 +11,7 @@ public enum PartialFile {
   private static let unfinished = Mutex<Set<String>>([])
 
   /// The name of this process's part of `file`, which does not exist.
-  static func begin(for file: String) -> String {
+  public static func begin(for file: String) -> String {
     removeAbandoned(file)
     let path = "\(file).\(getpid())\(ending)"
     unfinished.withLock { unfinished in
@@ -22,7 +22,7 @@ public enum PartialFile {
   }
 
   /// Puts a part that is whole in the place of `file`.
-  static func move(_ path: String, to file: String) throws(ArchiveProblem) {
+  public static func move(_ path: String, to file: String) throws(ArchiveProblem) {
     let error = unfinished.withLock { _ in rename(path, file) == 0 ? nil : String(cString: strerror(errno)) }
     if let error { throw ArchiveProblem("\(file) cannot be moved into place: \(error)") }
   }
@@ -39,7 +39,7 @@ public enum PartialFile {
   }
 
   /// Removes a part that is not wanted any more, if it is there.
-  static func end(_ path: String) {
+  public static func end(_ path: String) {
     unfinished.withLock { unfinished in
       unlink(path)
       unfinished.remove(path)

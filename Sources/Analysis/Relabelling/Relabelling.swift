@@ -24,9 +24,10 @@ public struct Relabelling: Sendable {
   let threads: Int
 
   /// Labels the archive anew; the file is replaced as a whole.
+  /// - Parameter finishing: adds to the file that is to have its name what follows from the labels.
   /// - Returns: nil if the file is none that an analysis wrote, or was replaced meanwhile: then all is to be analysed.
   /// - Throws: an `ArchiveProblem` when the file cannot be read or written; it is then as it was.
-  public func run() throws -> Summary? {
+  public func run(finishing: (_ part: String) throws -> Void = { _ in }) throws -> Summary? {
     var old = old
     guard try old.readPosts(of: file) else { return nil }
     var plan = LabelPlan(configuration.codebook, configuration.themes, old)
@@ -38,7 +39,7 @@ public struct Relabelling: Sendable {
     }
     var new = old
     (new.digest, new.topics, new.themes) = (digest, plan.topics, plan.themes)
-    guard try ArchiveWriter.relabel(file, identity, from: old, to: new) else { return nil }
+    guard try ArchiveWriter.relabel(file, identity, from: old, to: new, finishing: finishing) else { return nil }
     return Summary(posts: old.postCount, matched: plan.missing.map(\.id))
   }
 }

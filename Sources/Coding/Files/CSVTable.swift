@@ -44,9 +44,9 @@ struct CSVTable {
     self.rows = rows
   }
 
-  /// The position of a column by its name.
-  func column(_ name: String) -> Int? {
-    header.firstIndex { $0.text.trimmingCharacters(in: .whitespaces).lowercased() == name }
+  /// The positions of the columns of a name.
+  func columns(_ name: String) -> [Int] {
+    header.indices.filter { header[$0].text.trimmingCharacters(in: .whitespaces).lowercased() == name }
   }
 
   /// The place of a field.

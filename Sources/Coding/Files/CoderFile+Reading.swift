@@ -74,9 +74,19 @@ private struct Reading {
   }
 
   mutating func findColumns() -> Bool {
-    columns = CoderFile.columns.map { table.column($0) ?? -1 }
+    for name in CoderFile.columns {
+      let same = table.columns(name)
+      guard let first = same.first else { continue }
+      for other in same.dropFirst() {
+        problems.append(
+          .error(
+            "the column \"\(name)\" stands here a second time", at: table.place(table.header[other]),
+            help: "the first is column \(first + 1) of the table: rename or remove the one that does not count"))
+      }
+    }
+    columns = CoderFile.columns.map { table.columns($0).first ?? -1 }
     let missing = zip(CoderFile.columns, columns).filter { $1 < 0 }.map { "\"\($0.0)\"" }
-    guard !missing.isEmpty else { return true }
+    guard !missing.isEmpty else { return problems.isEmpty }
     problems.append(
       .error(
         "the column\(missing.count == 1 ? "" : "s") \(missing.joined(separator: ", ")) \(missing.count == 1 ? "is" : "are") missing",
@@ -86,7 +96,9 @@ private struct Reading {
   }
 
   mutating func take(_ row: [CSVTable.Field]) {
-    guard row.count >= (columns.max() ?? 0) + 1 else {
+    // Spreadsheets add empty fields behind the last.
+    let isLonger = row.dropFirst(table.header.count).contains { !$0.text.isEmpty }
+    guard row.count >= (columns.max() ?? 0) + 1, !isLonger else {
       note(
         row[0], "this row has \(row.count) fields, the header \(table.header.count)",
         "a field that holds the separator must stand in double quotes")

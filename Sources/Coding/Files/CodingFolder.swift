@@ -32,21 +32,21 @@ public struct CodingFolder: Sendable {
   /// Reads the folder; nil if nothing was drawn yet.
   /// - Throws: `Problems`, all of all files.
   public static func read(_ settings: CodingSettings, codes: [String]) throws(Problems) -> CodingFolder? {
+    try read(settings, codes: codes, instead: [])
+  }
+
+  /// Reads the folder as it will be with these files in the place of those of the same coders.
+  static func read(
+    _ settings: CodingSettings, codes: [String], instead: [CoderFile]
+  ) throws(Problems) -> CodingFolder? {
     let path = settings.folder + "/" + drawName
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     let expected = CoderFile.Expectation(
       draw: try Draw(readingFrom: path), codes: codes, coders: settings.coders)
     var problems: [Problem] = []
     func file(_ name: String) -> CoderFile? {
-      let path = settings.folder + "/\(name).csv"
-      guard FileManager.default.fileExists(atPath: path) else { return nil }
-      do throws(Problems) {
-        let file = try CoderFile(readingFrom: path, expected)
-        if file.coder == name { return file }
-        problems.append(.error("this file is by \"\(file.coder)\"", at: Place(path), help: "name it \(file.coder).csv"))
-      } catch {
-        problems += error.all
-      }
+      if let new = instead.first(where: { $0.coder == name }) { return new }
+      do throws(Problems) { return try kept(name, settings, expected) } catch { problems += error.all }
       return nil
     }
     let coders = settings.coders.compactMap(file)
@@ -55,80 +55,20 @@ public struct CodingFolder: Sendable {
     return CodingFolder(draw: expected.draw, coders: coders, adjudicated: adjudicated)
   }
 
-  /// Whether there is a coder's file of a draw that has been made, by the files' names.
-  public static func codedFiles(_ settings: CodingSettings) -> [String] {
-    (settings.coders + [CodingSettings.adjudicated]).map { settings.folder + "/\($0).csv" }
-      .filter { FileManager.default.fileExists(atPath: $0) }
+  /// The file of a coder that is kept; nil: there is none.
+  static func kept(
+    _ coder: String, _ settings: CodingSettings, _ expected: CoderFile.Expectation
+  ) throws(Problems) -> CoderFile? {
+    let path = path(of: coder, settings)
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    let file = try CoderFile(readingFrom: path, expected)
+    guard file.coder == coder else {
+      throw Problems([
+        .error("this file is by \"\(file.coder)\"", at: Place(path), help: "name it \(file.coder).csv")
+      ])
+    }
+    return file
   }
 
-  /// Keeps a draw, or a coder's file that was checked.
-  public static func keep(_ draw: Draw, _ settings: CodingSettings) throws {
-    try write(draw.csv, settings.folder + "/" + drawName)
-  }
-
-  /// Keeps a coder's file that was checked.
-  public static func keep(_ file: CoderFile, _ settings: CodingSettings) throws {
-    try write(file.csv, settings.folder + "/\(file.coder).csv")
-  }
-
-  private static func write(_ text: String, _ path: String) throws {
-    let url = URL(fileURLWithPath: path)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url, options: .atomic)
-  }
-}
-
-extension CodingFolder {
-  /// Keeps what was drawn. A draw to which coders' files belong is not replaced by another unless told; they are then kept under names
-  /// that tell their draw.
-  /// - Throws: a problem otherwise.
-  public static func keep(_ drawing: Drawing, _ settings: CodingSettings, replacing: Bool) throws {
-    let there = (try? Draw(readingFrom: settings.folder + "/" + drawName))?.id
-    if there == drawing.draw.id { return }
-    let files = (settings.coders + [CodingSettings.adjudicated]).map {
-      (name: $0, path: settings.folder + "/\($0).csv")
-    }
-    .filter { FileManager.default.fileExists(atPath: $0.path) }
-    if let first = files.first, !replacing {
-      throw Problem.error(
-        "this file belongs to \(there.map { "the draw \($0)" } ?? "another draw"), which another one would replace",
-        at: Place(first.path),
-        help: "archive or `coding:` changed since; --replace draws anew and keeps the file under another name")
-    }
-    for file in files {
-      let kept = settings.folder + "/\(file.name).\(there ?? "before").csv"
-      try? FileManager.default.removeItem(atPath: kept)
-      try FileManager.default.moveItem(atPath: file.path, toPath: kept)
-    }
-    try keep(drawing.draw, settings)
-  }
-
-  /// Reads coders' files that were sent back.
-  /// - Throws: `Problems`, all of all files; a coder of whom there are two files is one of them.
-  public static func check(
-    _ paths: [String], _ settings: CodingSettings, codes: [String]
-  ) throws(Problems) -> [CoderFile] {
-    let path = settings.folder + "/" + drawName
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw Problems([.error("nothing was drawn yet", at: Place(path), help: "run `dossier code sample`")])
-    }
-    let expected = CoderFile.Expectation(draw: try Draw(readingFrom: path), codes: codes, coders: settings.coders)
-    var problems: [Problem] = []
-    var files: [(path: String, file: CoderFile)] = []
-    for path in paths {
-      do throws(Problems) {
-        let file = try CoderFile(readingFrom: path, expected)
-        if let other = files.first(where: { $0.file.coder == file.coder }) {
-          problems.append(
-            .error("this file is by \"\(file.coder)\", as is \(other.path)", at: Place(path), help: "name one of them"))
-        }
-        files.append((path, file))
-      } catch {
-        problems += error.all
-      }
-    }
-    if !problems.isEmpty { throw Problems(problems) }
-    return files.map(\.file)
-  }
+  static func path(of coder: String, _ settings: CodingSettings) -> String { settings.folder + "/\(coder).csv" }
 }

@@ -20,7 +20,7 @@ extension Draw {
     let table: CSVTable
     do throws(Problem) { table = try CSVTable(readingFrom: path) } catch { throw Problems([error]) }
     let names = ["draw", "post", "stratum", "weight"]
-    let columns = names.compactMap(table.column)
+    let columns = names.map(table.columns).filter { $0.count == 1 }.map { $0[0] }
     guard columns.count == names.count else {
       throw Problems([
         .error(

@@ -16,6 +16,9 @@ public struct Interval: Hashable, Sendable {
   /// The 0.975 quantile of the standard normal distribution.
   static let z = 1.959_963_984_540_054
 
+  /// The 0.95 quantile.
+  static let oneSidedZ = 1.644_853_626_951_473
+
   /// Wilson's score interval at 95 % for a proportion found in `size` independent observations; `size` may be an effective one.
   ///
   /// E. B. Wilson, "Probable inference, the law of succession, and statistical inference", Journal of the American Statistical

@@ -25,17 +25,19 @@ public struct TopicEstimates: Hashable, Sendable {
 
   /// - Parameter populations: posts of the archive in each stratum. A stratum without a coded post must have been left out by the caller.
   init(_ posts: [JudgedPost], populations: [Int]) {
-    func estimate(_ whole: (JudgedPost) -> Bool, _ part: (JudgedPost) -> Bool) -> RatioEstimate? {
+    func estimate(
+      _ stratification: Stratification, _ whole: (JudgedPost) -> Bool, _ part: (JudgedPost) -> Bool
+    ) -> RatioEstimate? {
       var strata = populations.map { StratumCounts(population: $0, drawn: 0, inPart: 0, outside: 0) }
       for post in posts {
         strata[post.stratum].drawn += 1
         guard post.isInPeriod, whole(post) else { continue }
         if part(post) { strata[post.stratum].inPart += 1 } else { strata[post.stratum].outside += 1 }
       }
-      return RatioEstimate.estimate(strata)
+      return RatioEstimate.estimate(strata, stratification)
     }
-    precision = estimate({ $0.machine }, { $0.reader })
-    recall = estimate({ $0.reader }, { $0.machine })
-    share = estimate({ _ in true }, { $0.reader })
+    precision = estimate(.doesNotGain, { $0.machine }, { $0.reader })
+    recall = estimate(.doesNotGain, { $0.reader }, { $0.machine })
+    share = estimate(.gains, { _ in true }, { $0.reader })
   }
 }

@@ -17,7 +17,8 @@ struct CodeSampleCommand: ParsableCommand {
   @OptionGroup var templates: TemplatesOption
   @OptionGroup var archive: ArchiveOption
 
-  @Flag(help: "Draw anew though coders' files of the last draw are there; they are kept under other names.")
+  @Flag(
+    help: "Draw anew though coders' files of the last draw are there; they and the draw are kept under other names.")
   var replace = false
 
   @OptionGroup var format: FormatOption
@@ -27,15 +28,17 @@ struct CodeSampleCommand: ParsableCommand {
       let archive = try ReportArchive(content, archive)
       let configuration = archive.configuration
       let settings = try configuration.codingSettings()
-      var warnings = try archive.refresh()
+      // Coders' files of a draw that is to be replaced may belong to another archive.
+      var warnings = try archive.refresh(takingInCoding: false)
       let reader = try ArchiveReader(path: archive.file)
       let drawing = try Drawing(
         try reader.drawablePosts(), topics: reader.topics.map(\.key), settings: settings)
-      try CodingFolder.keep(drawing, settings, replacing: replace)
-      warnings += drawing.warnings(settings)
-      warnings += try archive.takeInCoding()
+      var files = try CodingFolder.files(keeping: drawing, settings, replacing: replace)
       let sheets = CodingSheets(configuration, settings, reader, templates: try templates.folder())
-      warnings += try sheets.write(drawing.draw, replacing: replace)
+      warnings += drawing.warnings(settings)
+      let left = try sheets.add(drawing.draw, to: &files, replacing: replace)
+      try files.write()
+      warnings += try archive.takeInCoding() + left
       let posts = "\(grouped(drawing.draw.posts.count)) posts of \(drawing.strata) strata"
       print("drew \(posts), draw \(drawing.draw.id); the sheets are in \(settings.sheets)", to: &standardError)
       return warnings

@@ -28,12 +28,12 @@ struct CodeSimulateCommand: ParsableCommand {
           "coders are simulated for a synthetic archive only", at: settings.place,
           help: "`coding:` and the first archive both need `provenance: synthetic`")
       }
-      let warnings = try archive.refresh()
+      let warnings = try archive.refresh(takingInCoding: false)
       let reader = try ArchiveReader(path: archive.file)
       let draw = try Draw(readingFrom: settings.folder + "/draw.csv")
       let posts = try reader.postsToRead(draw.posts.map(\.key))
       let files = Simulation.files(draw, posts: posts, configuration, settings: settings)
-      for file in files.coders + [files.adjudicated] { try CodingFolder.keep(file, settings) }
+      try CodingFolder.keep(files.coders + [files.adjudicated], settings)
       return try warnings + archive.takeInCoding()
     }
   }

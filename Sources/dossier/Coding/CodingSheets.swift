@@ -7,7 +7,7 @@ import Diagnostics
 import Foundation
 import Site
 
-/// Writes sheets into the folder that report.yml names.
+/// Makes sheets for the folder that report.yml names.
 struct CodingSheets {
   private let configuration: Configuration
   private let settings: CodingSettings
@@ -23,13 +23,15 @@ struct CodingSheets {
 
   /// A sheet and a table for each coder.
   /// - Returns: a warning for each table that was left because somebody has worked in it.
-  func write(_ draw: Draw, replacing: Bool) throws -> [Problem] {
+  func add(_ draw: Draw, to files: inout FilesToKeep, replacing: Bool) throws -> [Problem] {
     let posts = try sheetPosts(draw.posts.map(\.key))
-    return try settings.coders.flatMap { coder in
+    var warnings: [Problem] = []
+    for coder in settings.coders {
       let order = draw.order(of: coder, seed: settings.seed)
-      return try write(
-        sheet(draw.id, coder, order.compactMap { posts[$0] }), named: coder, replacing: replacing)
+      warnings += try add(
+        sheet(draw.id, coder, order.compactMap { posts[$0] }), named: coder, to: &files, replacing: replacing)
     }
+    return warnings
   }
 
   /// The sheet in which somebody settles what coders disagree on, if there is anything.
@@ -47,7 +49,10 @@ struct CodingSheets {
     let name = CodingSettings.adjudicated
     let count = "\(grouped(waiting.count)) post\(waiting.count == 1 ? "" : "s")"
     print("\(count) to settle: \(settings.sheets)/\(name).html", to: &standardError)
-    return try write(sheet(folder.draw.id, name, shown), named: name, replacing: false)
+    var files = FilesToKeep()
+    let warnings = try add(sheet(folder.draw.id, name, shown), named: name, to: &files, replacing: false)
+    try files.write()
+    return warnings
   }
 
   private func sheet(_ draw: String, _ coder: String, _ posts: [SheetPost]) -> CodingSheet {
@@ -60,30 +65,26 @@ struct CodingSheets {
       }, posts: posts)
   }
 
-  private func write(_ sheet: CodingSheet, named name: String, replacing: Bool) throws -> [Problem] {
-    let folder = URL(fileURLWithPath: settings.sheets)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  private func add(
+    _ sheet: CodingSheet, named name: String, to files: inout FilesToKeep, replacing: Bool
+  ) throws -> [Problem] {
     // What is coded in the sheet lies in the coder's browser; what is coded in the table lies in it.
-    try Data(sheet.html(templatesFolder: templates)).write(to: folder.appending(path: "\(name).html"), options: .atomic)
+    files.add(Data(try sheet.html(templatesFolder: templates)), at: settings.sheets + "/\(name).html")
     let table = Data(try sheet.csv(templatesFolder: templates))
-    let path = folder.appending(path: "\(name).csv").path
-    if !replacing, let there = FileManager.default.contents(atPath: path), there != table {
-      if let old = Self.draw(ofTable: there), old != sheet.draw {
-        // Whoever worked in it did so for another draw; whoever works in it now would do so for nothing.
-        let kept = folder.appending(path: "\(name).\(old).csv").path
-        if !FileManager.default.fileExists(atPath: kept) {
-          try FileManager.default.moveItem(atPath: path, toPath: kept)
-          try table.write(to: URL(fileURLWithPath: path), options: .atomic)
-          return [.warning("this table is of another draw; it is kept as \(kept)", at: Place(path))]
-        }
+    let path = settings.sheets + "/\(name).csv"
+    if let there = FileManager.default.contents(atPath: path), there != table {
+      // Whoever worked in a table of another draw did so; whoever works in it now would do so for nothing.
+      let old = Self.draw(ofTable: there).flatMap { $0 == sheet.draw ? nil : $0 }
+      guard replacing || old != nil else {
+        return [
+          .warning(
+            "this table is left as it is, for somebody may have worked in it", at: Place(path),
+            help: "move it away and run the command again for a new one")
+        ]
       }
-      return [
-        .warning(
-          "this table is left as it is, for somebody may have worked in it", at: Place(path),
-          help: "move it away and run the command again for a new one")
-      ]
+      files.setAside(path, label: old ?? "before")
     }
-    try table.write(to: URL(fileURLWithPath: path), options: .atomic)
+    files.add(table, at: path)
     return []
   }
 

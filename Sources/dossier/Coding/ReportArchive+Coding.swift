@@ -8,33 +8,57 @@ import Diagnostics
 
 extension ReportArchive {
   /// Makes the archive's tables of the coding what content/coding says; nothing is written if they are. A pinned archive is left as it is.
-  /// - Parameters:
-  ///   - keeping: whether answers that an earlier build kept are taken.
-  ///   - drawn: where the posts of the draw stood before the archive was written.
   /// - Returns: what a reader of the report should know of the sample.
-  func takeInCoding(keeping: AnswerKeeping = .never, drawn: [Int] = []) throws -> [Problem] {
-    guard configuration.report.pin == nil else { return [] }
-    let summary = try CodingTables.summary(of: file)
+  func takeInCoding() throws -> [Problem] {
+    let turn = Turn(of: file)
+    defer { turn.end() }
+    return try updateCoding()
+  }
+
+  /// `takeInCoding` of one whose turn it is.
+  func updateCoding() throws -> [Problem] {
+    while let identity = FileIdentity(ofFile: file), let change = try codingChange(of: file) {
+      if try CodingTables.write(change.tables, into: file, identity) { break }
+    }
+    guard configuration.report.pin == nil, let settings = configuration.report.coding else { return [] }
+    return warnings(try CodingTables.summary(of: file), settings)
+  }
+
+  /// Adds what coders say to an archive that is to take the place of this one.
+  /// - Parameter drawn: where the posts of the draw are likely to be.
+  /// - Returns: what does it. That coders' files are wrong, or of another archive, is no reason to throw an analysis away: it leaves the
+  ///   tables empty, and `updateCoding` then says what is wrong.
+  func addCoding(likelyIn drawn: [Int]) -> (_ part: String) throws -> Void {
+    { part in
+      guard let change = try? codingChange(of: part, likelyIn: drawn) else { return }
+      try CodingTables.write(change.tables, intoPart: part)
+    }
+  }
+
+  /// What an archive's tables of the coding are to become.
+  private struct CodingChange {
+    /// Nil: they are to be empty.
+    var tables: CodingTables?
+  }
+
+  /// What is to be written into an archive; nil for nothing. What was taken in was checked then.
+  private func codingChange(of path: String, likelyIn drawn: [Int] = []) throws -> CodingChange? {
+    guard configuration.report.pin == nil else { return nil }
+    let summary = try CodingTables.summary(of: path)
     guard let settings = configuration.report.coding,
       let digest = CodedSample.digest(settings, configuration, analysis: summary.analysis)
-    else {
-      if summary.digest != nil { try CodingTables.write(nil, into: file) }
-      return []
-    }
-    // What was taken in was checked then.
-    if summary.digest == digest { return warnings(summary, settings) }
+    else { return summary.digest == nil ? nil : CodingChange(tables: nil) }
+    if summary.digest == digest { return nil }
     let codes = CodedSample.codes(of: configuration).map(\.key)
-    guard let folder = try CodingFolder.read(settings, codes: codes) else { return [] }
-    let reader = try ArchiveReader(path: file, keeping: keeping)
-    let posts = try reader.postsToRead(folder.draw.posts.map(\.key), likelyIn: drawn)
-    let sample = try CodedSample(folder, configuration, posts: posts)
+    guard let folder = try CodingFolder.read(settings, codes: codes) else { return nil }
+    let source = try CodingTables.source(of: path, posts: folder.draw.posts.map(\.key), likelyIn: drawn)
+    let sample = try CodedSample(folder, configuration, posts: source.posts)
     var matching = RuleMatching(configuration.codebook)
     defer { matching.deallocate() }
-    let tables = sample.tables(digest: digest, synthetic: settings.synthetic, terms: try reader.topicTerms()) {
+    let tables = sample.tables(digest: digest, synthetic: settings.synthetic, terms: source.terms) {
       matching.rules(text: $0.text, hashtags: $0.hashtags)
     }
-    try CodingTables.write(tables, into: file)
-    return try warnings(CodingTables.summary(of: file), settings)
+    return CodingChange(tables: tables)
   }
 
   /// Whether content/coding has changed since it was taken in.

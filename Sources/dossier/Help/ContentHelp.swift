@@ -118,7 +118,8 @@ enum ContentHelp {
         """),
       .paragraph(
         """
-        `dossier code read` refuses what does not belong with file and line, prints how far the coders agree, and writes the posts on which \
+        `dossier code read` refuses what does not belong with file and line, and a file in which answers are gone that an earlier one had (unless \
+        told to --replace that one, which it then keeps under another name), prints how far the coders agree, and writes the posts on which \
         they do not as a sheet of its own. Agreement, and precision, recall and corrected share of every topic with their intervals, are \
         then facts: fact:coding.ID.kappa, fact:codebook.ID.precision (`dossier help facts`). They take no filter: no error rate is carried \
         over to a part of the archive.
