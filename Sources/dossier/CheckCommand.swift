@@ -44,7 +44,8 @@ struct CheckCommand: ParsableCommand {
       let check = SiteCheck(
         folder: report.output, isSynthetic: invented.first ?? false, isAllSynthetic: invented.allSatisfy { $0 })
       let leaks = try LeakCheck(of: configuration.report, in: builder.archive)
-      let found = try leaks.problems(inFolder: report.output) + also.flatMap(leaks.problems(inFile:))
+      let found = try leaks.problems(inFolder: report.output, contentFolder: report.content.content)
+        + also.flatMap(leaks.problems(inFile:))
       if leaks.ordinary > 0 {
         print(
           "searched for \(grouped(leaks.terms)) keys, handles and names; \(grouped(leaks.ordinary)) are ordinary words or numbers",

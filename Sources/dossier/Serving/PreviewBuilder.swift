@@ -28,6 +28,9 @@ final class PreviewBuilder {
   /// The archive's file as it was opened.
   private var opened: FileIdentity?
   private var isBuilt = false
+  /// The files of the policy's secret and redactions, as they were last named: a report that cannot be read because one of them is gone is
+  /// built again when it comes back.
+  private var policyFiles: [String] = []
 
   init(content: ContentOption, templates: String, archive: ArchiveOption, comments: [String] = []) {
     self.content = content
@@ -39,7 +42,7 @@ final class PreviewBuilder {
   /// The folders and files that the site depends on, those of the commentary and the templates first.
   var watched: [String] {
     let raw = report?.report.archives.flatMap { $0.accounts + $0.posts + $0.media }.flatMap { (try? $0.files()) ?? [] }
-    return [content.content, templates] + (raw ?? []) + [archive.archive] + comments
+    return [content.content, templates] + (raw ?? []) + [archive.archive] + comments + policyFiles
   }
 
   /// Builds, and says on standard error how it went.
@@ -97,6 +100,7 @@ final class PreviewBuilder {
     (report, reader) = (nil, nil)
     let configuration = try Configuration.load(contentFolder: content.content)
     report = configuration
+    policyFiles = configuration.report.publishing.files
     let warnings = try ReportArchive(configuration, archive).refresh(trustingTimes: true)
     opened = FileIdentity(ofFile: archive.archive)
     reader = try ArchiveReader(path: archive.archive, facts: configuration.facts.map(\.sqlFact), keeping: .always)
