@@ -44,7 +44,8 @@ struct CheckCommand: ParsableCommand {
       let check = SiteCheck(
         folder: report.output, isSynthetic: invented.first ?? false, isAllSynthetic: invented.allSatisfy { $0 })
       let leaks = try LeakCheck(of: configuration.report, in: builder.archive)
-      let found = try leaks.problems(inFolder: report.output, contentFolder: report.content.content)
+      let found =
+        try leaks.problems(inFolder: report.output, contentFolder: report.content.content)
         + also.flatMap(leaks.problems(inFile:))
       if leaks.ordinary > 0 {
         print(

@@ -17,7 +17,8 @@ final class MaskedTables {
 
   /// What a question can do that asks for a column which no mask makes fit to be read.
   static let instead = [
-    "post_text.mentions": "ask post_mention and named_account, which say who is mentioned under pseudonyms; name the columns instead of *",
+    "post_text.mentions":
+      "ask post_mention and named_account, which say who is mentioned under pseudonyms; name the columns instead of *",
     "reject.excerpt": "ask for the reason; name the columns instead of *",
   ]
 
@@ -53,7 +54,8 @@ final class MaskedTables {
     try add("retweet", arguments: 4, masking, to: connection) { masking, context, values in
       guard let text = MaskedTables.text(values[0]) else { return sqlite3_result_null(context) }
       let source = MaskedTables.text(values[2]).map {
-        RetweetSource(key: $0, archive: Int(sqlite3_value_int64(values[1])), isListed: sqlite3_value_int(values[3]) == 1)
+        RetweetSource(
+          key: $0, archive: Int(sqlite3_value_int64(values[1])), isListed: sqlite3_value_int(values[3]) == 1)
       }
       MaskedTables.give(masking.masked(text, retweeting: source), context)
     }
@@ -179,6 +181,7 @@ final class MaskedTables {
   }
 
   private static func problem(_ connection: OpaquePointer) -> QuestionProblem {
-    QuestionProblem("the archive cannot be asked under the report's policy: \(String(cString: sqlite3_errmsg(connection)))")
+    QuestionProblem(
+      "the archive cannot be asked under the report's policy: \(String(cString: sqlite3_errmsg(connection)))")
   }
 }

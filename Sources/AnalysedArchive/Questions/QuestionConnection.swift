@@ -29,7 +29,7 @@ final class QuestionConnection {
     if masked != nil { try run("ATTACH \(quoted(path)) AS \(schema)") }
     try run(
       "PRAGMA \(schema).mmap_size = 4294967296; PRAGMA \(schema).cache_size = -65536; PRAGMA trusted_schema = OFF")
-    if let masking, let handle { 
+    if let masking, let handle {
       let joinsKeys = question.firstMatch(of: /(retweeted|reply)_(account|post)/.ignoresCase()) != nil
       try masked?.set(masking, on: handle, joinsKeys: joinsKeys)
     }

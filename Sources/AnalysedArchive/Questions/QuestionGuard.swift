@@ -88,7 +88,8 @@ final class QuestionGuard {
     case SQLITE_FUNCTION:
       let name = (second ?? "").lowercased()
       if Self.dates.contains(name) { asksDates = true }
-      return masked?.hasFunction(name) == true || Self.functions.contains(name) || Self.dates.contains(name) || refuse(.function(name))
+      return masked?.hasFunction(name) == true || Self.functions.contains(name) || Self.dates.contains(name)
+        || refuse(.function(name))
     default: return refuse(.action)
     }
   }

@@ -25,7 +25,8 @@ extension PublishingPolicy {
 
   /// What of `content/` besides the commentary goes onto pages.
   private static let files = [
-    "report.yml", "topics.yml", "themes.yml", "codes.yml", "events.yml", "published.yml", "references.yml", "glossary.yml",
+    "report.yml", "topics.yml", "themes.yml", "codes.yml", "events.yml", "published.yml", "references.yml",
+    "glossary.yml",
     "facts.yml", "corrections.yml",
   ]
 
@@ -54,7 +55,8 @@ extension PublishingPolicy {
       let before = String(decoding: bytes[start..<found.range.lowerBound], as: UTF8.self)
       if before.hasSuffix("account:") || before.hasSuffix("account=") { return nil }
       let written = String(decoding: bytes[found.range], as: UTF8.self)
-      let length = String(decoding: bytes[found.range.lowerBound..<min(end, found.range.upperBound)], as: UTF8.self).count
+      let length = String(decoding: bytes[found.range.lowerBound..<min(end, found.range.upperBound)], as: UTF8.self)
+        .count
       let place = Place(path, line: line, column: before.count + 1, text: text, length: length)
       return problem(found, written.split(whereSeparator: \.isWhitespace).joined(separator: " "), at: place)
     }

@@ -56,7 +56,9 @@ public struct LeakCheck: Sendable {
     var problem = Problem.error(
       "this kept version says \(found.count == 1 ? "something" : "\(found.count) things") that the report now withholds; the first is in \(first)",
       at: Place(folder),
-      help: "remove this folder, or build that version again under the policy of today and `dossier keep` it; every build copies it as it is")
+      help:
+        "remove this folder, or build that version again under the policy of today and `dossier keep` it; every build copies it as it is"
+    )
     // Names that are ordinary words are graded by their rule.
     if found.allSatisfy({ $0.severity == .warning }) { problem.severity = .warning }
     return problem

@@ -87,7 +87,8 @@ enum Undoing {
   private static let entities: [(name: [UInt8], bytes: [UInt8])] = [
     ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"), ("sol", "/"), ("lowbar", "_"),
     ("commat", "@"), ("plus", "+"), ("equals", "="), ("period", "."), ("num", "#"), ("hyphen", "-"), ("colon", ":"),
-    ("excl", "!"), ("nbsp", "\u{A0}"), ("ensp", "\u{2002}"), ("emsp", "\u{2003}"), ("thinsp", "\u{2009}"), ("shy", "\u{AD}"),
+    ("excl", "!"), ("nbsp", "\u{A0}"), ("ensp", "\u{2002}"), ("emsp", "\u{2003}"), ("thinsp", "\u{2009}"),
+    ("shy", "\u{AD}"),
     ("zwj", "\u{200D}"), ("zwnj", "\u{200C}"),
   ].map { (name: String, sign: String) in (Array(name.utf8), Array(sign.utf8)) }
 

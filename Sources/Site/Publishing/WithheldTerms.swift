@@ -205,7 +205,8 @@ enum PlatformAddress {
   /// What stands there behind the host and is nobody.
   private static let places: Set = [
     "about", "dialog", "events", "explore", "groups", "hashtag", "home", "i", "intent", "l", "login", "media", "pages",
-    "permalink", "pg", "photo", "photos", "plugins", "privacy", "profile", "search", "settings", "share", "sharer", "signup",
+    "permalink", "pg", "photo", "photos", "plugins", "privacy", "profile", "search", "settings", "share", "sharer",
+    "signup",
     "statuses", "story", "tos", "tr", "video", "videos", "watch",
   ]
 
