@@ -39,7 +39,16 @@ public struct LeakCheck: Sendable {
     let found = problems(byFileIn: folder)
     let (kept, own) = (found.filter { KeptVersion.isKept($0.path) }, found.filter { !KeptVersion.isKept($0.path) })
     let versions = Dictionary(grouping: kept) { $0.path.split(separator: "/").dropFirst().first.map(String.init) ?? "" }
-    return own.flatMap(\.problems)
+    let list = FileManager.default.contents(atPath: "\(folder)/\(ChecksumList.name)") ?? Data()
+    let lines = String(decoding: list, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    // The list of the site's files names those of the versions too.
+    func isOfVersion(_ problem: Problem) -> Bool {
+      guard let line = problem.place?.line, lines.indices.contains(line - 1) else { return false }
+      return KeptVersion.isKept(String(lines[line - 1].drop { $0 != " " }.drop { $0 == " " }))
+    }
+    return own.flatMap { file in
+      file.path == ChecksumList.name && !kept.isEmpty ? file.problems.filter { !isOfVersion($0) } : file.problems
+    }
       + versions.sorted { $0.key < $1.key }.map { name, files in
         Self.problem(ofVersion: "\(contentFolder)/\(KeptVersion.folder)/\(name)", files.flatMap(\.problems))
       }

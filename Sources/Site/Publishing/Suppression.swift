@@ -53,7 +53,7 @@ struct Suppression: Sendable {
     let label = table.columns[column].label.lowercased()
     let says = /post|account|tweet|user|original|帖|账号|帳號|推/
     let isOther =
-      /\b(year|month|week|weekday|day|hour|minute|second|date|rank|place|position|number|no|id|key|row|level)s?\b|[年月周週日时時]|星期|排名|序号|序號/
+      /\b(year|month|week|weekday|day|hour|minute|second|date|rank|place|position|number|no|id|key|row|level|follower|following)s?\b|[年月周週日时時]|星期|排名|序号|序號/
     return label.firstMatch(of: says) != nil || label.firstMatch(of: isOther) == nil
   }
 
