@@ -54,7 +54,8 @@ import Testing
       ("＠harbour", ["harbour"]), ("a%20%40harbour", ["harbour"]), ("https://twitter.com/#!/harbour", ["harbour"]),
       ("https://twitter.com/intent/user?screen_name=harbour", ["harbour"]), ("twitter.com//Harbour", ["Harbour"]),
       ("http://www.twitter.com:443/harbour/status/1", ["harbour"]), ("https%3A%2F%2Fx.com%2Fharbour", ["harbour"]),
-      ("netflix.com/harbour", []), ("twitter.com/i/harbour", []), ("mail@harbour", ["harbour"]),
+      ("@%68arbour", ["%68arbour"]), ("@someone\u{200B}else", ["@someone"]), ("netflix.com/harbour", []),
+      ("twitter.com/i/harbour", []), ("mail@harbour", ["harbour"]),
     ])
   func `any writing of what is withheld is found`(_ text: String, _ expected: [String]) {
     var copy = text
@@ -118,7 +119,7 @@ import Testing
       ("@one and @two_3", ["one", "two_3"]), ("a@b.example", []), ("看@one看", ["one"]), ("@", []), ("@@one", ["one"]),
       (
         "@n81yXexx9th1qH9I0j3/IiYs1KRSqHsv9JUPej5w7Iv=: x", ["n81yXexx9th1qH9I0j3/IiYs1KRSqHsv9JUPej5w7Iv="]
-      ), ("@one/two", ["one"]), ("＠one", ["one"]), ("via %40one", ["one"]),
+      ), ("@one/two", ["one"]), ("＠one", ["one"]), ("é\u{200B}a\u{200B}@one", ["one"]), ("via %40one", ["one"]),
       ("https://twitter.com/one/status/2", ["one"]),
       ("x.com/#!/one", ["one"]), ("x.com/hashtag/one x.com/i/web", []), ("t.co/one", []),
       ("?screen_name=one&x", ["one"]),

@@ -1,6 +1,6 @@
 // Texts as what is withheld is looked for in them: one writing for all that a reader takes for the same words. Letters of any script in lower
 // case, compatible forms alike (NFKC: full-width letters, ligatures, composed and decomposed accents), every run of white space as one blank,
-// without what cannot be seen; and `%40` and its like as the signs that they are in an address. Almost every byte of a site is plain ASCII, or Han, kana or Hangul
+// without what cannot be seen; and `%40` and its like as what they are in an address. Almost every byte of a site is plain ASCII, or Han, kana or Hangul
 // that is what it is: those pass without a look at their properties.
 
 import Foundation
@@ -131,15 +131,22 @@ struct FoldedText {
 
   // MARK: Characters
 
-  private static let signs: [[UInt8]: UInt8] = Dictionary(
-    uniqueKeysWithValues: ["@", "/", ":", "#", "!", "="].map { (sign: Unicode.Scalar) in
-      (Array(String(sign.value, radix: 16).utf8), UInt8(ascii: sign))
-    })
-
-  /// The sign that `%40` and its like stand for.
+  /// The sign or letter of ASCII that `%40` and its like stand for, letters in lower case.
   private static func sign(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt8? {
-    guard index + 2 < text.count else { return nil }
-    return signs[[text[index + 1] | 0x20, text[index + 2] | 0x20]]
+    guard index + 2 < text.count, let high = digit(text[index + 1]), let low = digit(text[index + 2]) else {
+      return nil
+    }
+    let value = high << 4 | low
+    guard (0x21...0x7E).contains(value) else { return nil }
+    return (0x41...0x5A).contains(value) ? value | 0x20 : value
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46, 0x61...0x66: (byte | 0x20) - 0x57
+    default: nil
+    }
   }
 
   /// The scalar at a place and its length; nil where the bytes are no UTF-8.

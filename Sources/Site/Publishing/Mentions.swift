@@ -8,7 +8,14 @@ enum Mentions {
   static func handles(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     guard !FoldedText.isPlain(text) else { return search(text) }
     let folded = FoldedText(text)
-    return folded.bytes.withUnsafeBufferPointer(search).map(folded.range)
+    // As it is written too, as WithheldTerms does.
+    let all = folded.bytes.withUnsafeBufferPointer(search).map(folded.range) + search(text)
+    var end = 0
+    return all.sorted { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }.filter { range in
+      guard range.lowerBound >= end else { return false }
+      end = range.upperBound
+      return true
+    }
   }
 
   /// A sign within a word is none: it is a mail address. The platform's hashes, of forty characters and more, have other signs in them as

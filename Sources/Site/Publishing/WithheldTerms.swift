@@ -81,7 +81,8 @@ struct WithheldTerms: Sendable {
     // Part by part: what is folded takes ten times the memory. Each begins and ends within its neighbours, where a term can lie across.
     let part = 1 << 20
     let margin = max(1 << 10, 8 * longest)
-    var out: [Found] = []
+    // As it is written too: what cannot be seen divides words for one reader and joins them for another.
+    var all = search(text)
     var start = 0
     while start < text.count {
       let from = max(0, start - margin)
@@ -89,12 +90,17 @@ struct WithheldTerms: Sendable {
       for var found in folded.bytes.withUnsafeBufferPointer(search) {
         let range = folded.range(found.range)
         found.range = range.lowerBound + from..<range.upperBound + from
-        let isOwn = (start..<start + part).contains(found.range.lowerBound)
-        if isOwn, found.range.lowerBound >= out.last?.range.upperBound ?? 0 { out.append(found) }
+        if (start..<start + part).contains(found.range.lowerBound) { all.append(found) }
       }
       start += part
     }
-    return out
+    all.sort { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
+    var end = 0
+    return all.filter { found in
+      guard found.range.lowerBound >= end else { return false }
+      end = found.range.upperBound
+      return true
+    }
   }
 
   /// Everything found in bytes that are folded but for the case of ASCII.
