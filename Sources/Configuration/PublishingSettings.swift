@@ -16,6 +16,8 @@ public struct PublishingSettings: Hashable, Sendable {
   public var showsMentions: Bool
   /// Words, handles and ids that are masked wherever they stand, in the order of their file.
   public var redactions: [Redaction]
+  /// The files in which the secret and the redactions stand.
+  public var files: [String] = []
 
   /// Which accounts are named.
   public struct Names: Hashable, Sendable {
@@ -93,6 +95,9 @@ extension PublishingSettings {
       }
     }
     settings.redactions = redactions(entry, folder)
+    settings.files = ["pseudonym-key", "redact"].compactMap { entry.optional($0) }.map {
+      Archive.resolved($0.text, in: folder)
+    }
     return settings
   }
 
@@ -143,7 +148,11 @@ extension PublishingSettings {
       return []
     }
     var redactions: [Redaction] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    // Editors of Windows put a byte order mark first, which is no part of the first entry.
+    let entries = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+    for (index, line) in entries.split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline
+    ).enumerated() {
       let word = line.trimmingCharacters(in: .whitespacesAndNewlines)
       guard !word.isEmpty, !word.hasPrefix("# "), word != "#" else { continue }
       let place = Place(path, line: index + 1)

@@ -139,7 +139,7 @@ public struct SiteBuilder: Sendable {
     problems += keyProblems + configuration.unknownTopics(in: commentary)
     let ofPolicy = try policy.problems(in: commentary, contentFolder) + smallNumbers(answers, rendering)
     problems += ofPolicy.compactMap(configuration.report.rules.applied)
-    problems += unknownFacts(answers) + iconProblems
+    problems += unknownFacts(answers) + iconProblems + (try leaks(of: versions, policy))
     if let png = configuration.report.png { problems += [PNGPictures().problem(at: png)].compactMap(\.self) }
     return Reading(
       languages: languages, outline: outline, answers: answers, register: register, rendering: rendering,

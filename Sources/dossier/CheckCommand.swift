@@ -45,14 +45,20 @@ struct CheckCommand: ParsableCommand {
         folder: report.output, isSynthetic: invented.first ?? false, isAllSynthetic: invented.allSatisfy { $0 },
         built: site)
       let leaks = try LeakCheck(of: configuration.report, in: builder.archive)
-      let found = try leaks.problems(inFolder: report.output) + also.flatMap(leaks.problems(inFile:))
+      let found =
+        try leaks.problems(inFolder: report.output, contentFolder: report.content.content)
+        + also.flatMap(leaks.problems(inFile:))
       if leaks.ordinary > 0 {
         print(
           "\(grouped(leaks.terms)) of \(grouped(leaks.terms + leaks.ordinary)) keys, handles and names were searched for; "
             + "the others are ordinary words or numbers",
           to: &standardError)
       }
-      return warnings + site.warnings + site.unbound + check.problems() + found
+      // What is wrong with a kept version is a warning of the build, and an error here.
+      let ofBuild = site.warnings.filter { warning in
+        warning.place == nil || !found.contains { $0.place == warning.place && $0.help == warning.help }
+      }
+      return warnings + ofBuild + site.unbound + check.problems() + found
     }
   }
 }

@@ -106,14 +106,92 @@ import Testing
       everything.contains($0.key) || (!$0.hashed && everything.contains($0.screenName))
     }
     #expect(said.map(\.screenName) == [])
-    // The table of handles asks for what the copy of the archive has not, and says so; nothing differs.
-    #expect(
-      try Self.run("dossier bundle --output none.zip").contains("1 numbers and tables can be recomputed, 1 withheld"))
-    #expect(try Self.run("dossier verify none.zip").contains(", 0 differ, 1 withheld"))
+    // The table of handles holds pseudonyms, and so does the copy of the archive.
+    let bundled = try Self.run("dossier bundle --output none.zip")
+    #expect(bundled.contains("2 numbers and tables can be recomputed, 0 withheld"), "\(bundled)")
+    #expect(try Self.run("dossier verify none.zip").contains(", 0 differ, 0 withheld"))
     #expect(try !Self.run("dossier verify none.zip").contains("exit code"))
     #expect(try !Self.run("dossier check --output none --also none.zip").contains("exit code"))
     _ = try Self.run("dossier bundle --single-file --output none.html")
     #expect(try !Self.run("dossier check --output none --also none.html").contains("exit code"))
+  }
+
+  @Test func `a question says nobody's name, however short and however cut, and the bundle computes the same`() throws {
+    _ = try Self.desk.get()
+    try Self.policy("")
+    try Self.write(
+      """
+      ---
+      title: Three
+      ---
+
+      ```sql caption="Names" name=names
+      SELECT "key" AS k, screen_name AS s, display_name AS d, substr(screen_name, 1, 3) AS cut, location AS l FROM account
+      WHERE archive = 1 AND hashed = 0 ORDER BY id LIMIT 400
+      ```
+
+      ```sql caption="Retweeted" name=retweeted
+      SELECT p.retweeted_account AS r, a.screen_name AS s, n.key AS n, count(*) AS posts FROM post p
+      JOIN account a ON a.key = p.retweeted_account AND a.archive = p.archive
+      JOIN named_account n ON n.account = a.id GROUP BY 1, 2, 3 ORDER BY 4 DESC, 1 LIMIT 40
+      ```
+      """, "content/03-three.md")
+    defer { try? FileManager.default.removeItem(at: Self.folder.appending(path: "content/03-three.md")) }
+    let built = try Self.run("dossier build --output asked")
+    #expect(!built.contains("exit code"), "\(built)")
+    let names = try String(contentsOf: Self.folder.appending(path: "asked/data/answers/names.csv"), encoding: .utf8)
+    let identities = try Self.identities()
+    let open = identities.filter { !$0.hashed }
+    #expect(
+      open.count { names.contains($0.screenName) || names.contains($0.displayName) || names.contains($0.key) } == 0)
+    let rows = names.split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    #expect(rows.count == min(400, open.count))
+    #expect(rows.allSatisfy { $0[0] == $0[1] && $0[1] == $0[2] && $0[0].hasPrefix($0[3]) && $0[4].isEmpty })
+    let retweeted = try String(
+      contentsOf: Self.folder.appending(path: "asked/data/answers/retweeted.csv"), encoding: .utf8)
+    #expect(identities.count { retweeted.contains($0.key) } == 0)
+    // Both tables come out of the copy of the archive as they are printed.
+    let bundled = try Self.run("dossier bundle --output asked.zip")
+    #expect(bundled.contains("4 numbers and tables can be recomputed, 0 withheld"), "\(bundled)")
+    #expect(!bundled.contains("exit code"), "\(bundled)")
+  }
+
+  @Test(
+    arguments: [
+      ("SELECT mentions AS m FROM post_text LIMIT 1", "a question cannot read post_text.mentions"),
+      ("SELECT \"key\" AS k FROM main.account LIMIT 1", "there is no table \"main.account\""),
+      ("WITH account AS (SELECT * FROM main.account) SELECT \"key\" AS k FROM account LIMIT 1", "there is no table"),
+      ("SELECT sql AS s FROM sqlite_temp_schema", "a question cannot read"),
+      ("SELECT name AS s FROM pragma_database_list", "a question reads the archive and changes nothing"),
+    ])
+  func `no question gets past the mask`(_ sql: String, _ expected: String) throws {
+    _ = try Self.desk.get()
+    try Self.policy("")
+    try Self.write("---\ntitle: Three\n---\n\n```sql\n\(sql)\n```\n", "content/03-three.md")
+    defer { try? FileManager.default.removeItem(at: Self.folder.appending(path: "content/03-three.md")) }
+    let built = try Self.run("dossier build --output past")
+    #expect(
+      built.contains("content/03-three.md:") && built.contains(expected) && built.contains("exit code 1"), "\(built)")
+  }
+
+  @Test func `a kept version that says what is now withheld is named once`() throws {
+    _ = try Self.desk.get()
+    try Self.policy("version: \"1\"\npublishing: {names: all}")
+    #expect(try !Self.run("dossier build --output site && dossier keep").contains("exit code"))
+    defer { _ = try? Self.run("rm -rf content/versions site") }
+    try Self.policy("version: \"2\"")
+    let built = try Self.run("dossier build --output site")
+    #expect(built.contains("content/versions/1: warning: this kept version says "), "\(built)")
+    #expect(!built.contains("exit code"), "\(built)")
+    let checked = try Self.run("dossier check")
+    #expect(checked.contains("content/versions/1: error: this kept version says "), "\(checked)")
+    // Once, and not as a warning of the build besides.
+    #expect(
+      checked.split(separator: "\n").count { $0.contains("content/versions/1") && !$0.contains("help:") } == 1,
+      "\(checked)")
+    #expect(checked.split(separator: "\n").count { $0.contains("a file of content/, or else") } == 0, "\(checked)")
   }
 
   @Test(
@@ -156,5 +234,50 @@ import Testing
         "content/02-two.md:5:10: error: \"\(account.screenName)\" is the handle of an account that this report does not name"
       ))
     #expect(said.contains("content/topics.yml:4:13: error: \"香港\" is masked by redactions.txt:2"))
+  }
+
+  @Test func `a redaction is found in any writing, over two lines, and in every file of content`() throws {
+    _ = try Self.desk.get()
+    try Self.policy("publishing: {redact: ../redactions.txt}")
+    // The mark that editors of Windows put first is no part of the first entry.
+    try Self.write("\u{FEFF}секрет\r\nharbour house\r\n", "redactions.txt")
+    try Self.write("---\ntitle: Two\n---\n\nThis СЕКРЕТ of the Harbour\nHouse.\n", "content/02-two.md")
+    try Self.write(
+      "corrections:\n  - date: 2020-06-12\n    version: \"1.0\"\n    what: Секрет\n    why: x\n",
+      "content/corrections.yml")
+    defer {
+      for file in ["02-two.md", "corrections.yml"] {
+        try? FileManager.default.removeItem(at: Self.folder.appending(path: "content/\(file)"))
+      }
+    }
+    let said = try Self.run("dossier build --output redacted")
+    #expect(said.contains("content/02-two.md:5:6: error: \"СЕКРЕТ\" is masked by redactions.txt:1"), "\(said)")
+    #expect(said.contains("content/02-two.md:5:20: error: \"Harbour House\" is masked by redactions.txt:2"), "\(said)")
+    #expect(said.contains("content/corrections.yml:4:11: error: \"Секрет\" is masked by redactions.txt:1"), "\(said)")
+  }
+
+  @Test func `the id of a post that is redacted is not told at the post itself`() throws {
+    _ = try Self.desk.get()
+    let reader = try ArchiveReader(path: Self.folder.appending(path: "archive/analysed.sqlite").path)
+    let account = try #require(
+      reader.ask("SELECT \"key\" FROM account WHERE archive = 1 AND hashed = 0 ORDER BY posts DESC LIMIT 1").rows.first?
+        .first)
+    guard case .text(let key) = account else { return }
+    let first = try reader.ask(
+      "SELECT post.\"key\" FROM post JOIN account ON account.id = account WHERE account.\"key\" = '\(key)' ORDER BY minute, post.id LIMIT 1"
+    )
+    guard case .text(let post)? = first.rows.first?.first else { return }
+    try Self.policy("publishing: {names: all}")
+    _ = try Self.run("dossier build --output ids")
+    func says() throws -> Bool {
+      try Self.site("ids").contains { String(decoding: $0.value, as: UTF8.self).contains(post) }
+    }
+    #expect(try says())
+    try Self.policy("publishing: {names: all, redact: ../redactions.txt}")
+    try Self.write("\(post)\n", "redactions.txt")
+    let built = try Self.run("dossier build --output ids")
+    #expect(!built.contains("exit code"), "\(built)")
+    #expect(try !says())
+    #expect(try !Self.run("dossier check --output ids").contains("exit code"))
   }
 }

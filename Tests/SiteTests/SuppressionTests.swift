@@ -44,6 +44,30 @@ import Testing
           """)
   }
 
+  @Test(
+    arguments: [
+      // Two ones whose total is published would be known: the next goes too.
+      ([1, 1, 90, 40], ["<5", "<5", "90", "×"]), ([4, 4, 90, 40], ["<5", "<5", "90", "×"]),
+      ([1, 2, 90, 40], ["<5", "<5", "90", "40"]),
+      // A 1 beside a 5: no other two add up to 6, of which one is no small count.
+      ([1, 5, 90, 40], ["<5", "×", "90", "×"]), ([2, 5, 90, 40], ["<5", "×", "90", "40"]), ([1, 1], ["<5", "<5"]),
+    ])
+  func `hidden counts cannot be known from their sum`(_ counts: [Int], _ expected: [String]) {
+    let said = csv([("authors", .number)], counts.map { [.integer($0)] })
+    #expect(said.split(separator: "\n").dropFirst().map(String.init) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("n", true), ("authors", true), ("Beiträge", true), ("Posts a day", true), ("count(*)", true), ("Year", false),
+      ("Minutes apart", false), ("rank", false), ("post id", true), ("排名", false),
+    ])
+  func `whole numbers are counts unless their name says what else`(_ label: String, _ isCount: Bool) {
+    let said = csv(
+      [(label, .number), ("ratio", .number)], [[.integer(1), .number(0.25)], [.integer(2), .number(0.5)]])
+    #expect(said.contains("<5,×") == isCount, "\(said)")
+  }
+
   @Test func `where nothing is small the table is as it was, and five is not small`() {
     let table = DataTable(
       columns: [.init(name: "posts", label: "posts", kind: .number)], rows: [[.integer(5)], [.integer(0)], [.missing]])

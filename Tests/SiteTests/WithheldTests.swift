@@ -36,6 +36,44 @@ import Testing
     ])
   func found(_ text: String, _ expected: [Int]) { #expect(owners(text) == expected) }
 
+  private static var redactions: WithheldTerms {
+    var terms = WithheldTerms()
+    for (owner, text) in ["секрет", "café noir", "Straße", "harbour house", "ガード下", "@someone"].enumerated() {
+      terms.add(text, .redacted, owner: owner)
+    }
+    terms.add("harbour", .handle, owner: 6)
+    return terms
+  }
+
+  @Test(
+    arguments: [
+      ("Это СЕКРЕТ.", ["СЕКРЕТ"]), ("CAFÉ NOIR", ["CAFÉ NOIR"]), ("cafe\u{301} noir", ["cafe\u{301} noir"]),
+      ("ｃａｆé　ｎｏｉｒ!", ["ｃａｆé　ｎｏｉｒ"]), ("STRASSE", ["STRASSE"]), ("x harbour\n  house y", ["harbour\n  house"]),
+      ("harbour\u{A0}house", ["harbour\u{A0}house"]), ("har\u{AD}bour \u{200B}house", ["har\u{AD}bour \u{200B}house"]),
+      ("看ｶﾞｰﾄﾞ下吧", ["ｶﾞｰﾄﾞ下"]), ("＠someone", ["＠someone"]), ("сек рет", []), ("cafe noir", []),
+      ("＠harbour", ["harbour"]), ("a%20%40harbour", ["harbour"]), ("https://twitter.com/#!/harbour", ["harbour"]),
+      ("https://twitter.com/intent/user?screen_name=harbour", ["harbour"]), ("twitter.com//Harbour", ["Harbour"]),
+      ("http://www.twitter.com:443/harbour/status/1", ["harbour"]), ("https%3A%2F%2Fx.com%2Fharbour", ["harbour"]),
+      ("@%68arbour", ["%68arbour"]), ("@someone\u{200B}else", ["@someone"]), ("netflix.com/harbour", []),
+      ("twitter.com/i/harbour", []), ("mail@harbour", ["harbour"]),
+    ])
+  func `any writing of what is withheld is found`(_ text: String, _ expected: [String]) {
+    var copy = text
+    let found = copy.withUTF8 { bytes in
+      Self.redactions.found(in: bytes).map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    }
+    #expect(found.map { Array($0.unicodeScalars) } == expected.map { Array($0.unicodeScalars) })
+  }
+
+  @Test func `a long file is searched part by part, across their ends too`() {
+    let filler = String(repeating: "é", count: (1 << 19) - 4)
+    let text = filler + " harbour\nhouse " + filler + filler + "harbour house"
+    #expect(
+      LeakSearch(terms: Self.redactions).leaks(in: Array(text.utf8)).map(\.offset) == [(1 << 20) - 7])
+    var copy = text
+    #expect(copy.withUTF8 { Self.redactions.found(in: $0).count } == 2)
+  }
+
   @Test func `what is too ordinary to be searched for is counted`() {
     #expect(Self.terms.ordinary == 2)
     #expect(Self.terms.count == 8)
@@ -81,7 +119,10 @@ import Testing
       ("@one and @two_3", ["one", "two_3"]), ("a@b.example", []), ("看@one看", ["one"]), ("@", []), ("@@one", ["one"]),
       (
         "@n81yXexx9th1qH9I0j3/IiYs1KRSqHsv9JUPej5w7Iv=: x", ["n81yXexx9th1qH9I0j3/IiYs1KRSqHsv9JUPej5w7Iv="]
-      ), ("@one/two", ["one"]),
+      ), ("@one/two", ["one"]), ("＠one", ["one"]), ("é\u{200B}a\u{200B}@one", ["one"]), ("via %40one", ["one"]),
+      ("https://twitter.com/one/status/2", ["one"]),
+      ("x.com/#!/one", ["one"]), ("x.com/hashtag/one x.com/i/web", []), ("t.co/one", []),
+      ("?screen_name=one&x", ["one"]),
     ])
   func mentions(_ text: String, _ expected: [String]) {
     var copy = text

@@ -152,9 +152,11 @@ extension AnswerCoding {
 
   static func key(folding name: String) -> String { "folded \(name)" }
 
-  /// The key of a question of an editor's own with the tables beside it; nil for tables too large to be part of one.
-  static func key(question sql: String, beside tables: [SideTable], rowLimit: Int) -> String? {
+  /// The key of a question of an editor's own with the tables beside it and the mask under which it was asked; nil for tables too large
+  /// to be part of one.
+  static func key(question sql: String, beside tables: [SideTable], rowLimit: Int, mask: String? = nil) -> String? {
     var key = "question \(rowLimit) \(sql.utf8.count) \(sql)"
+    if let mask { key += "\u{0}mask \(mask)" }
     for table in tables {
       key += "\u{0}\(described([.text(table.name)] + table.columns.map { .text($0) }))"
       for row in table.rows {

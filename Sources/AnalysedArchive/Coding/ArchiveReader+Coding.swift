@@ -172,7 +172,11 @@ extension ArchiveReader {
       """, code, limit)
     let ids = chosen.map { String($0[0] as Int) }.joined(separator: ", ")
     let posts = try connection.read { try Self.posts($0, ids) }
-    return chosen.compactMap { row in posts[row[0]].map { ($0, row[1] as String?) } }
-      .sorted { ($0.0.minute, $0.0.id) < ($1.0.minute, $1.0.id) }
+    // Posts are drawn from the first archive.
+    let archive = archives[0].id
+    return try chosen.compactMap { row -> (post: Post, translation: String?)? in
+      let translation: String? = row[1]
+      return try posts[row[0]].map { (try shown($0, in: archive), translation.map(shown)) }
+    }.sorted { ($0.post.minute, $0.post.id) < ($1.post.minute, $1.post.id) }
   }
 }

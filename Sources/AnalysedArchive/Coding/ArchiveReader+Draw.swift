@@ -120,7 +120,8 @@ extension ArchiveReader {
             ORDER BY minute \(order), id \(order) LIMIT ?
             """, arguments: [post.account, post.minute, post.id, count])
         let posts = try Self.posts(db, ids.map(String.init).joined(separator: ", "))
-        return ids.compactMap { posts[$0] }
+        // For those who code, before anything is published.
+        return ids.compactMap { posts[$0]?.asStored }
       }
       return (
         try Self.profile(db, post.account), try neighbours("<", "DESC").reversed(), try neighbours(">", "ASC")

@@ -41,7 +41,7 @@ extension ArchiveReader {
   private func asked(_ fact: SQLFact) throws(QuestionProblem) -> FactValue {
     let answer: Answer
     do throws(QuestionProblem) {
-      answer = try ask(fact.sql, limits: QuestionLimits(rows: 1, time: .seconds(30)))
+      answer = try askForNumber(fact.sql, limits: QuestionLimits(rows: 1, time: .seconds(30)))
     } catch {
       guard error.message.hasPrefix("the answer has more than") else { throw error }
       throw QuestionProblem("the answer has several rows", help: "a fact is one value: count, or add LIMIT 1")

@@ -13,8 +13,28 @@ public protocol Masking: Sendable {
   func pseudonym(of key: String, in archive: Int, isListed: Bool) -> String?
   /// A text that accounts wrote, with what is withheld masked.
   func masked(_ text: String) -> String
-  /// The answer to a question of an editor's own, likewise.
-  func masked(_ answer: Answer) throws -> Answer
+  /// The key of a post as it is shown: it can be an address that holds the key of its account, or be redacted.
+  func masked(postKey: String) -> String
+  /// Whether a key of a post that is a number can be redacted.
+  var redactsNumbers: Bool { get }
+  /// What stands for all that it decides, so that what was made under one mask is not taken under another; nil: it changes nothing.
+  var signature: String? { get }
+}
+
+/// Whom a post retweets.
+struct RetweetSource {
+  var key: String
+  var archive: Int
+  var isListed: Bool
+}
+
+extension Masking {
+  /// The text of a post, with what is withheld masked. The head of a retweet names an account that the platform may have hashed elsewhere.
+  func masked(_ text: String, retweeting source: RetweetSource?) -> String {
+    guard let source, !source.key.isEmpty, let head = text.prefixMatch(of: /RT @[^\s:]+/) else { return masked(text) }
+    let pseudonym = pseudonym(of: source.key, in: source.archive, isListed: source.isListed)
+    return (pseudonym.map { "RT @\($0)" } ?? String(head.output)) + masked(String(text[head.range.upperBound...]))
+  }
 }
 
 extension ArchiveReader {
@@ -42,29 +62,28 @@ extension ArchiveReader {
   /// A text as it is shown.
   func shown(_ text: String) -> String { masking?.masked(text) ?? text }
 
-  /// The key of a post as it is shown: its account's key in it is masked.
-  func shown(key: String) -> String {
-    key.utf8.allSatisfy { (0x30...0x39).contains($0) } ? key : shown(key)
+  /// A post as the archive has it: only `shown` makes of it one that can be quoted, so that no way to a page goes past the mask.
+  struct StoredPost {
+    private let post: Post
+
+    init(_ post: Post) { self.post = post }
+
+    /// With everything that the platform published: for what stays in the house.
+    var asStored: Post { post }
   }
 
   /// A post as it is quoted. The head of a retweet names an account that the platform may have hashed elsewhere.
-  func shown(_ post: Post, in archive: Int) throws -> Post {
-    guard let masking else { return post }
-    var post = post
+  func shown(_ stored: StoredPost, in archive: Int) throws -> Post {
+    guard let masking else { return stored.asStored }
+    var post = stored.asStored
     let author = identity(post.account, post.screenName ?? "", in: archive)
     (post.account, post.screenName) = (author.key, author.screenName)
-    // The key of a post can be its address, and hold that of its account.
-    post.key = shown(key: post.key)
-    if post.isRetweet, let head = post.text.prefixMatch(of: /RT @[^\s:]+/),
-      let source = try retweetedAccount(ofPost: post.id), !source.isEmpty
-    {
-      let pseudonym = masking.pseudonym(of: source, in: archive, isListed: try isListed(source, in: archive))
-      post.text =
-        (pseudonym.map { "RT @\($0)" } ?? String(head.output))
-        + masking.masked(String(post.text[head.range.upperBound...]))
-    } else {
-      post.text = masking.masked(post.text)
+    post.key = masking.masked(postKey: post.key)
+    var source: RetweetSource?
+    if post.isRetweet, let key = try retweetedAccount(ofPost: post.id) {
+      source = RetweetSource(key: key, archive: archive, isListed: try isListed(key, in: archive))
     }
+    post.text = masking.masked(post.text, retweeting: source)
     return post
   }
 

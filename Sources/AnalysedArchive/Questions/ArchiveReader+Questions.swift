@@ -30,19 +30,25 @@ extension ArchiveReader {
   public func ask(
     _ sql: String, beside tables: [SideTable] = [], limits: QuestionLimits = QuestionLimits()
   ) throws(QuestionProblem) -> Answer {
+    try answer(to: sql, beside: tables, limits, under: masking)
+  }
+
+  /// Asks a question whose answer is a number, of the archive as it is: what is counted does not depend on who is named.
+  func askForNumber(_ sql: String, limits: QuestionLimits) throws(QuestionProblem) -> Answer {
+    try answer(to: sql, beside: [], limits, under: nil)
+  }
+
+  private func answer(
+    to sql: String, beside tables: [SideTable], _ limits: QuestionLimits, under masking: (any Masking)?
+  ) throws(QuestionProblem) -> Answer {
     let asked = QuestionText(sql)
     try asked.checkBeginning()
-    let key = AnswerCoding.key(question: sql, beside: tables, rowLimit: limits.rows)
-    let answer = try connection.answer(key) { () throws(QuestionProblem) in
-      let connection = try QuestionConnection(path: path)
+    let key = AnswerCoding.key(
+      question: sql, beside: tables, rowLimit: limits.rows, mask: masking?.signature)
+    return try connection.answer(key) { () throws(QuestionProblem) in
+      let connection = try QuestionConnection(path: path, masking: masking, question: sql)
       for table in tables { try connection.add(table) }
       return try connection.answer(asked, limits, stop)
-    }
-    guard let masking else { return answer }
-    do {
-      return try masking.masked(answer)
-    } catch {
-      throw QuestionProblem("the names in the answer cannot be looked up: \(error)")
     }
   }
 }

@@ -9,14 +9,30 @@ final class QuestionConnection {
   /// A value longer than this is no value of an archive.
   private static let valueLimit: Int32 = 4_000_000
   private static let columnLimit = 50
+  /// The name by which SQLite knows the archive on this connection.
+  private let schema: String
+  /// The tables that are seen through a mask; nil: none is.
+  private let masked: MaskedTables?
 
-  init(path: String) throws(QuestionProblem) {
-    let status = sqlite3_open_v2(path, &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nil)
+  /// - Parameters:
+  ///   - masking: what is put on the tables' columns; nil, or one that changes nothing: the question sees them as they are.
+  ///   - question: what will be asked.
+  init(path: String, masking: (any Masking)? = nil, question: String = "") throws(QuestionProblem) {
+    let masking = masking?.signature == nil ? nil : masking
+    masked = masking.map { _ in MaskedTables() }
+    schema = masked?.schema ?? "main"
+    let status = sqlite3_open_v2(
+      masked == nil ? path : ":memory:", &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nil)
     guard status == SQLITE_OK else {
       throw QuestionProblem("the archive cannot be opened: \(String(cString: sqlite3_errstr(status)))")
     }
-    sqlite3_exec(
-      handle, "PRAGMA mmap_size = 4294967296; PRAGMA cache_size = -65536; PRAGMA trusted_schema = OFF", nil, nil, nil)
+    if masked != nil { try run("ATTACH \(quoted(path)) AS \(schema)") }
+    try run(
+      "PRAGMA \(schema).mmap_size = 4294967296; PRAGMA \(schema).cache_size = -65536; PRAGMA trusted_schema = OFF")
+    if let masking, let handle {
+      let joinsKeys = question.firstMatch(of: /(retweeted|reply)_(account|post)/.ignoresCase()) != nil
+      try masked?.set(masking, on: handle, joinsKeys: joinsKeys)
+    }
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, Self.valueLimit)
     sqlite3_limit(handle, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1_000)
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0)
@@ -26,7 +42,7 @@ final class QuestionConnection {
 
   /// Sets a table beside those of the archive; it lies in memory and goes with the connection.
   func add(_ table: SideTable) throws(QuestionProblem) {
-    guard !names("main").contains(table.name.lowercased()) else {
+    guard !names(schema).contains(table.name.lowercased()) else {
       throw QuestionProblem(
         "the archive has a table \"\(table.name)\" of its own", help: "rename content/data/\(table.name).csv")
     }
@@ -54,7 +70,8 @@ final class QuestionConnection {
   ) throws(QuestionProblem) -> Answer {
     let known = Known(tables: tableList, columns: columnNames())
     let guardian = QuestionGuard(
-      tables: names("main").union(names("temp")), ownTables: asked.ownTables, time: limits.time, stop: stop)
+      tables: names(schema).union(names("temp")), ownTables: asked.ownTables, masked: masked, time: limits.time,
+      stop: stop)
     guardian.watch(handle)
     defer {
       sqlite3_set_authorizer(handle, nil, nil)
@@ -131,6 +148,11 @@ final class QuestionConnection {
       return placed(
         "a question cannot read \"\(name)\"", at: asked.offset(of: name),
         help: "the tables are \(tables.joined(separator: ", "))")
+    case .withheld(let name):
+      let column = name.split(separator: ".").last.map(String.init) ?? name
+      return placed(
+        "a question cannot read \(name), which may say who accounts are that the report does not name",
+        at: asked.offset(of: column), help: MaskedTables.instead[name])
     case .action:
       return placed("a question reads the archive and changes nothing", at: nil, help: "write a SELECT")
     case nil: break
@@ -230,8 +252,8 @@ final class QuestionConnection {
   /// The tables in the order of the schema, then those beside them.
   private var tableList: [String] {
     texts(
-      "SELECT name FROM main.sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite%' ORDER BY rowid")
-      + sideTables.map(\.name)
+      "SELECT name FROM \(schema).sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite%' ORDER BY rowid"
+    ) + sideTables.map(\.name)
   }
 
   private func names(_ schema: String) -> Set<String> {
@@ -243,7 +265,10 @@ final class QuestionConnection {
   private func columnNames() -> Set<String> {
     Set(
       texts(
-        "SELECT column.name FROM main.sqlite_schema AS t, pragma_table_info(t.name) AS column WHERE t.type = 'table'")
+        """
+        SELECT column.name FROM \(schema).sqlite_schema AS t, pragma_table_info(t.name, '\(schema)') AS column
+        WHERE t.type = 'table'
+        """)
     ).union(sideTables.flatMap(\.columns))
   }
 

@@ -12,12 +12,15 @@ final class QuestionGuard {
     case function(String)
     /// A table that is none of the archive's.
     case table(String)
+    /// A column that no mask makes fit to be read, as `table.column`.
+    case withheld(String)
     /// Anything but reading.
     case action
   }
 
   private let tables: Set<String>
   private let ownTables: Set<String>
+  private let masked: MaskedTables?
   private let deadline: ContinuousClock.Instant
   private let stop: QuestionStop
   private(set) var refusal: Refusal?
@@ -33,12 +36,16 @@ final class QuestionGuard {
   /// - Parameters:
   ///   - tables: what may be read, in lower case.
   ///   - ownTables: what the question itself defines by WITH, in lower case; it hides a table of the same name.
+  ///   - masked: the tables that are seen through a mask.
   ///   - time: how long the question may take.
   ///   - stop: what can end it before.
-  init(tables: Set<String>, ownTables: Set<String>, time: Duration, stop: QuestionStop) {
+  init(
+    tables: Set<String>, ownTables: Set<String>, masked: MaskedTables? = nil, time: Duration, stop: QuestionStop
+  ) {
     self.stop = stop
     self.tables = tables
     self.ownTables = ownTables
+    self.masked = masked
     deadline = ContinuousClock.now + time
   }
 
@@ -47,10 +54,12 @@ final class QuestionGuard {
     let context = Unmanaged.passUnretained(self).toOpaque()
     sqlite3_set_authorizer(
       connection,
-      { context, action, first, second, _, _ in
+      { context, action, first, second, schema, _ in
         guard let context else { return SQLITE_DENY }
         let guardian = Unmanaged<QuestionGuard>.fromOpaque(context).takeUnretainedValue()
-        return guardian.allows(action, first.map { String(cString: $0) }, second.map { String(cString: $0) })
+        return guardian.allows(
+          action, first.map { String(cString: $0) }, second.map { String(cString: $0) },
+          schema.map { String(cString: $0) })
           ? SQLITE_OK : SQLITE_DENY
       }, context)
     sqlite3_progress_handler(
@@ -67,7 +76,7 @@ final class QuestionGuard {
     return isStopped || isOverdue
   }
 
-  private func allows(_ action: Int32, _ first: String?, _ second: String?) -> Bool {
+  private func allows(_ action: Int32, _ first: String?, _ second: String?, _ schema: String?) -> Bool {
     switch action {
     case SQLITE_SELECT, SQLITE_RECURSIVE: return true
     case SQLITE_READ:
@@ -75,13 +84,19 @@ final class QuestionGuard {
       // Rows of a table that the question makes itself, of which it reads no column: WITH n AS (...) SELECT count(*) FROM n.
       if second?.isEmpty ?? true, ownTables.contains(table) { return true }
       guard tables.contains(table) else { return refuse(.table(first ?? "")) }
+      // What a view of the mask reads of the table behind it is more than the question asks for, which is told at the view.
+      if let masked, schema == masked.schema, masked.hides(table) { return true }
+      if let masked, let second, masked.withholds(table, second) {
+        return refuse(.withheld("\(table).\(second.lowercased())"))
+      }
       read.insert(table)
       if CodebookColumns.hold(table: table, column: second) { readsCodebook = true }
       return true
     case SQLITE_FUNCTION:
       let name = (second ?? "").lowercased()
       if Self.dates.contains(name) { asksDates = true }
-      return Self.functions.contains(name) || Self.dates.contains(name) || refuse(.function(name))
+      return masked?.hasFunction(name) == true || Self.functions.contains(name) || Self.dates.contains(name)
+        || refuse(.function(name))
     default: return refuse(.action)
     }
   }

@@ -3,7 +3,7 @@
 extension ArchiveReader {
   /// The indices of the topics, in the order of the codebook, that posts bear, by the platform's id; a post without a topic is left
   /// out.
-  public func topics(of posts: [Post]) throws -> [String: [Int]] {
+  public func topics(of posts: [Post]) throws -> [Int: [Int]] {
     guard !posts.isEmpty else { return [:] }
     // Each pair of a topic and a post is looked up in the table's own order.
     let sql = """
@@ -11,10 +11,9 @@ extension ArchiveReader {
       WHERE topic IN (SELECT id FROM topic) AND post IN (\(posts.map { String($0.id) }.joined(separator: ", ")))
       ORDER BY topic, post
       """
-    let keys = Dictionary(posts.map { ($0.id, $0.key) }) { first, _ in first }
-    var out: [String: [Int]] = [:]
+    var out: [Int: [Int]] = [:]
     for row in try rows(sql) {
-      if let key = keys[row[0]] { out[key, default: []].append(row[1] - 1) }
+      out[row[0], default: []].append(row[1] - 1)
     }
     return out
   }

@@ -66,7 +66,7 @@ extension ArchiveReader {
   }
 
   /// The posts in these rows of the archive, by the row.
-  static func posts(_ db: Database, _ rows: String) throws -> [Int: Post] {
+  static func posts(_ db: Database, _ rows: String) throws -> [Int: StoredPost] {
     let sql = "SELECT \(columns) FROM post \(joins) WHERE post.id IN (\(rows))"
     return Dictionary(uniqueKeysWithValues: try ArchiveConnection.fetch(Inquiry(db), sql).map { ($0[15], post($0)) })
   }
@@ -78,12 +78,13 @@ extension ArchiveReader {
     is_retweet, quotes, replies, likes, post.retweets, post.id
     """
 
-  private static func post(_ row: ArchiveRow) -> Post {
-    Post(
-      id: row[15], key: row[0], account: row[1], screenName: row[2], hashed: row[3] == 1, followers: row[4],
-      minute: row[5],
-      day: CivilDate(day: row[6]), hour: row[7], language: row[8], text: row[9], isRetweet: row[10] == 1,
-      quotes: row[11],
-      replies: row[12], likes: row[13], retweets: row[14])
+  private static func post(_ row: ArchiveRow) -> StoredPost {
+    StoredPost(
+      Post(
+        id: row[15], key: row[0], account: row[1], screenName: row[2], hashed: row[3] == 1, followers: row[4],
+        minute: row[5],
+        day: CivilDate(day: row[6]), hour: row[7], language: row[8], text: row[9], isRetweet: row[10] == 1,
+        quotes: row[11],
+        replies: row[12], likes: row[13], retweets: row[14]))
   }
 }

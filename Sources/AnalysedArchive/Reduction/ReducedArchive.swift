@@ -129,6 +129,18 @@ extension ArchiveReader {
       function: DatabaseFunction("shown_text", argumentCount: 1, pure: true) { values in
         String.fromDatabaseValue(values[0]).map { masking.masked($0) }
       })
+    db.add(
+      function: DatabaseFunction("shown_post", argumentCount: 1, pure: true) { values in
+        String.fromDatabaseValue(values[0]).map { masking.masked(postKey: $0) }
+      })
+    db.add(
+      function: DatabaseFunction("shown_retweet", argumentCount: 4, pure: true) { values in
+        let source = String.fromDatabaseValue(values[2]).map {
+          RetweetSource(
+            key: $0, archive: Int.fromDatabaseValue(values[1]) ?? 0, isListed: Int.fromDatabaseValue(values[3]) == 1)
+        }
+        return String.fromDatabaseValue(values[0]).map { masking.masked($0, retweeting: source) }
+      })
   }
 
   /// A published column under a mask: what is no number in the keys of posts may be an address with the key of an account in it, and why
@@ -137,7 +149,7 @@ extension ArchiveReader {
     switch (table, name) {
     case ("reject", _): "shown_text(\(name))"
     case ("post", "\"key\""), ("post", "\"retweeted_post\""), ("post", "\"reply_post\""):
-      "CASE WHEN \(name) GLOB '*[^0-9]*' THEN shown_text(\(name)) ELSE \(name) END"
+      "shown_post(\(name))"
     default: name
     }
   }
@@ -173,7 +185,13 @@ extension ArchiveReader {
         let same =
           "(SELECT same_text.id FROM same_text WHERE same_text.text = source.\(quotedName(table.name)).\(name))"
         return "'withheld-' || \(same)"
-      case .ofNamedAccounts: return "CASE WHEN id IN (SELECT id FROM named) THEN \(name) ELSE \(none) END"
+      case .ofNamedAccounts:
+        guard isMasked else { return "CASE WHEN id IN (SELECT id FROM named) THEN \(name) ELSE \(none) END" }
+        // As questions see it (MaskedTables), so that what they print can be computed again.
+        return """
+          CASE WHEN id IN (SELECT id FROM named) THEN shown_text(\(name))
+            WHEN id IN (SELECT id FROM pseudonymous) THEN shown_key(archive, "key", 1) ELSE \(none) END
+          """
       case .ofProfiledAccounts:
         let value = isMasked ? "shown_text(\(name))" : name
         return "CASE WHEN id IN (SELECT id FROM profiled) THEN \(value) ELSE \(none) END"
@@ -182,8 +200,15 @@ extension ArchiveReader {
         return "CASE WHEN \(name) IN (SELECT name FROM shown_name)\(isSame) THEN \(name) ELSE 'withheld-' || id END"
       case .rowsOfShownPosts:
         rows = " WHERE post IN (SELECT id FROM shown_post)"
+        guard isMasked else { return name }
         // Mentions are keys of accounts, which posts name in their texts as well.
-        return !isMasked ? name : column.name == "mentions" ? "''" : "shown_text(\(name))"
+        guard column.name != "mentions" else { return "''" }
+        guard column.name == "text" else { return "shown_text(\(name))" }
+        return """
+          (SELECT shown_retweet(\(name), p.archive, CASE WHEN p.is_retweet THEN p.retweeted_account END, EXISTS (
+            SELECT 1 FROM source.account AS a WHERE a.archive = p.archive AND a."key" = p.retweeted_account))
+          FROM source.post AS p WHERE p.id = post_text.post)
+          """
       }
     }
     try db.execute(

@@ -29,7 +29,7 @@ extension ReportAnswers {
         "\(archive.title) has no post \"\(key)\"",
         help: "the key is the platform's id of the post, as the topics' pages show it")
     }
-    let borne = try answering { try self.archive.topics(of: [post])[post.key] ?? [] }
+    let borne = try answering { try self.archive.topics(of: [post])[post.id] ?? [] }
     var evidence = PostCards.Evidence(anchor: "post-\((post.key == key ? link.name : post.key).pathComponent)")
     if !translation.isEmpty {
       evidence.translation = HTML(translation)
@@ -74,10 +74,11 @@ extension ReportAnswers {
     guard !found.isEmpty else { throw LinkFailure("no coded post bears \"\(code)\" in the end") }
     let topicsOf = try answering { try archive.topics(of: found.map(\.post)) }
     let cards = writers(in: link.section).writers.cards
-    return found.map { post, translation in
-      var evidence = PostCards.Evidence(anchor: "\(code)-\(post.key.pathComponent)")
+    return found.enumerated().map { place, coded in
+      let (post, translation) = coded
+      var evidence = PostCards.Evidence(anchor: "\(code)-\(PublishingPolicy.anchor(post, place))")
       evidence.translation = translation.map { Escape.text($0) }
-      let card = cards.card(post, topics: (topicsOf[post.key] ?? []).map { topics[$0] }, evidence: evidence)
+      let card = cards.card(post, topics: (topicsOf[post.id] ?? []).map { topics[$0] }, evidence: evidence)
       keep(.post(card), in: link.section)
       return cards.html(card).text
     }.joined(separator: "\n")

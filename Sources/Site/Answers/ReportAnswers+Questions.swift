@@ -28,7 +28,8 @@ extension ReportAnswers {
     if !isTranslation {
       asked.append(
         Evidence.Table(
-          label: label(of: question), sql: question.sql, answer: answer, sides: sides.map(SideTable.init)))
+          label: label(of: question), sql: question.sql, answer: answer, sides: sides.map(SideTable.init),
+          isSuppressed: writers.answerTables.edition.suppression?.hides(DataTable(answer)) ?? false))
     }
     if let chart = question.chart { return try draw(answer, as: chart, question) }
     if let setting = question.settings.first {

@@ -16,6 +16,8 @@ struct Evidence: Sendable {
     var answer: Answer
     /// The tables of the editor's own that it reads.
     var sides: [SideTable]
+    /// Whether its table suppresses small counts.
+    var isSuppressed = false
   }
 
   /// The numbers in the order of their ids.

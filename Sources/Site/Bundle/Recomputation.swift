@@ -22,6 +22,10 @@ struct Recomputation {
     let questions =
       evidence.facts.map { ($0.id, $0.fact.sql) }
       + evidence.tables.enumerated().map { (NumbersScript.id(ofTable: $0), $1.sql) }
+    // The statement would hold the counts that the table suppresses.
+    for (index, table) in evidence.tables.enumerated() where table.isSuppressed {
+      script.withheld[NumbersScript.id(ofTable: index)] = "its table suppresses small counts"
+    }
     var verdicts = try Self.run(script.text, on: reduced)
     for (id, sql) in questions where script.withheld[id] == nil && verdicts[id] != "agrees" {
       let columns = reader.columnsWithheld(from: sql)

@@ -67,11 +67,11 @@ extension PageMaker {
     filter.topic = topic.id
     let posts = try archive.samplePosts(filter: filter, limit: PostCards.samples)
     let borne = try archive.topics(of: posts)
-    return posts.map { post in
+    return posts.enumerated().map { place, post in
       PostCardItem(
         card: answers.cards.html(
-          post, topics: (borne[post.key] ?? []).map { answers.topics[$0] },
-          evidence: .init(anchor: "post-\(post.key.pathComponent)")))
+          post, topics: (borne[post.id] ?? []).map { answers.topics[$0] },
+          evidence: .init(anchor: "post-\(PublishingPolicy.anchor(post, place))")))
     }
   }
 

@@ -21,7 +21,10 @@ public struct LeakCheck: Sendable {
 
   /// What a report withholds of its archive.
   public init(of report: Report, in archive: ArchiveReader) throws {
-    let policy = try PublishingPolicy(report.publishing, archive)
+    try self.init(of: report, under: PublishingPolicy(report.publishing, archive))
+  }
+
+  init(of report: Report, under policy: PublishingPolicy) throws {
     let (terms, owners) = try policy.withheld()
     search = LeakSearch(terms: terms)
     self.owners = owners
@@ -29,8 +32,48 @@ public struct LeakCheck: Sendable {
     rules = report.rules
   }
 
-  /// Every leak in a folder: of each file each term once, at its first place.
-  public func problems(inFolder folder: String) -> [Problem] {
+  /// Every leak in a folder: of each file each term once, at its first place; of an earlier version, which a build copies as it is kept,
+  /// how many there are.
+  /// - Parameter contentFolder: where the earlier versions are kept.
+  public func problems(inFolder folder: String, contentFolder: String) -> [Problem] {
+    let found = problems(byFileIn: folder)
+    let (kept, own) = (found.filter { KeptVersion.isKept($0.path) }, found.filter { !KeptVersion.isKept($0.path) })
+    let versions = Dictionary(grouping: kept) { $0.path.split(separator: "/").dropFirst().first.map(String.init) ?? "" }
+    let list = FileManager.default.contents(atPath: "\(folder)/\(ChecksumList.name)") ?? Data()
+    let lines = String(decoding: list, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    // The list of the site's files names those of the versions too.
+    func isOfVersion(_ problem: Problem) -> Bool {
+      guard let line = problem.place?.line, lines.indices.contains(line - 1) else { return false }
+      return KeptVersion.isKept(String(lines[line - 1].drop { $0 != " " }.drop { $0 == " " }))
+    }
+    return own.flatMap { file in
+      file.path == ChecksumList.name && !kept.isEmpty ? file.problems.filter { !isOfVersion($0) } : file.problems
+    }
+      + versions.sorted { $0.key < $1.key }.map { name, files in
+        Self.problem(ofVersion: "\(contentFolder)/\(KeptVersion.folder)/\(name)", files.flatMap(\.problems))
+      }
+  }
+
+  /// What is wrong with an earlier version; nil: nothing.
+  func problem(in version: KeptVersion) -> Problem? {
+    let found = problems(byFileIn: version.source).flatMap(\.problems)
+    return found.isEmpty ? nil : Self.problem(ofVersion: version.source, found)
+  }
+
+  private static func problem(ofVersion folder: String, _ found: [Problem]) -> Problem {
+    let first = found[0].place.map { "\($0.file)\($0.line.map { ":\($0)" } ?? "")" } ?? folder
+    var problem = Problem.error(
+      "this kept version says \(found.count == 1 ? "something" : "\(found.count) things") that the report now withholds; the first is in \(first)",
+      at: Place(folder),
+      help:
+        "remove this folder, or build that version again under the policy of today and `dossier keep` it; every build copies it as it is"
+    )
+    // Names that are ordinary words are graded by their rule.
+    if found.allSatisfy({ $0.severity == .warning }) { problem.severity = .warning }
+    return problem
+  }
+
+  private func problems(byFileIn folder: String) -> [(path: String, problems: [Problem])] {
     let base = folder.hasSuffix("/") ? folder : folder + "/"
     let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder).sorted()) ?? []
     let found = Gathered<[Problem]>()
@@ -40,7 +83,7 @@ public struct LeakCheck: Sendable {
       let problems = problems([UInt8](data), shownAs: base + paths[index])
       if !problems.isEmpty { found.set(paths[index], problems) }
     }
-    return found.all.sorted { $0.key < $1.key }.flatMap(\.value)
+    return found.all.sorted { $0.key < $1.key }.map { (path: $0.key, problems: $0.value) }
   }
 
   /// Every leak in a file; of a zip in each of its members.

@@ -84,10 +84,13 @@ enum Undoing {
     }
   }
 
-  private static let entities: [(name: [UInt8], byte: UInt8)] = [
+  private static let entities: [(name: [UInt8], bytes: [UInt8])] = [
     ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"), ("sol", "/"), ("lowbar", "_"),
-    ("commat", "@"), ("plus", "+"), ("equals", "="), ("period", "."), ("num", "#"), ("hyphen", "-"),
-  ].map { (name: String, sign: Unicode.Scalar) in (Array(name.utf8), UInt8(ascii: sign)) }
+    ("commat", "@"), ("plus", "+"), ("equals", "="), ("period", "."), ("num", "#"), ("hyphen", "-"), ("colon", ":"),
+    ("excl", "!"), ("nbsp", "\u{A0}"), ("ensp", "\u{2002}"), ("emsp", "\u{2003}"), ("thinsp", "\u{2009}"),
+    ("shy", "\u{AD}"),
+    ("zwj", "\u{200D}"), ("zwnj", "\u{200C}"),
+  ].map { (name: String, sign: String) in (Array(name.utf8), Array(sign.utf8)) }
 
   private static func entity(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> ([UInt8], Int)? {
     guard let end = (index + 1..<min(index + 10, bytes.count)).first(where: { bytes[$0] == UInt8(ascii: ";") }),
@@ -99,7 +102,7 @@ enum Undoing {
       let value = digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
       return value.flatMap(encoded).map { ($0, end + 1 - index) }
     }
-    return entities.first { $0.name.elementsEqual(name) }.map { ([$0.byte], end + 1 - index) }
+    return entities.first { $0.name.elementsEqual(name) }.map { ($0.bytes, end + 1 - index) }
   }
 
   private static func escape(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> ([UInt8], Int)? {

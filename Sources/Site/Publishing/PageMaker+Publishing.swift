@@ -29,6 +29,26 @@ extension PageMaker {
 }
 
 extension SiteBuilder {
+  /// Earlier versions that say what the report now withholds: a build puts them into the site as they are.
+  func leaks(of versions: [KeptVersion], _ policy: PublishingPolicy) throws -> [Problem] {
+    guard let signature = policy.signature else { return [] }
+    var check: LeakCheck?
+    return try versions.compactMap { version in
+      let key = PartKey("leaks of a kept version") {
+        $0.add([version.source, version.list.text, signature, archive.digest])
+        $0.add("\(configuration.report.rules[.withheldName])")
+      }
+      // A line each: the message, and what can be done.
+      let said = try kept.text(key) { () throws -> String in
+        let leaks = try check ?? LeakCheck(of: configuration.report, under: policy)
+        check = leaks
+        return leaks.problem(in: version).map { "\($0.message)\n\($0.help ?? "")" } ?? ""
+      }
+      let lines = said.split(separator: "\n", maxSplits: 1)
+      return lines.count < 2 ? nil : .warning(String(lines[0]), at: Place(version.source), help: String(lines[1]))
+    }
+  }
+
   /// Figures that draw, and numbers that tell, what tables suppress.
   func smallNumbers(_ answers: ReportAnswers, _ rendering: Rendering) throws -> [Problem] {
     guard let limit = configuration.report.publishing.suppressBelow else { return [] }

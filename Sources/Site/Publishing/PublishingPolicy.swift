@@ -24,6 +24,7 @@ final class PublishingPolicy: Masking {
   /// Never named but one by one, since they may be victims.
   private let candidates: Set<Account>
   private let known: Known
+  let signature: String?
 
   /// What texts are searched for, with whom each term is of.
   private struct Known: Sendable {
@@ -65,6 +66,17 @@ final class PublishingPolicy: Masking {
     known = try Self.terms(settings, archive, hashed: false) { [candidates] account in
       Self.isNamed(account, settings, named, candidates)
     }
+    signature =
+      settings.names.all && candidates.isEmpty && settings.redactions.isEmpty ? nil : Self.signature(of: settings)
+  }
+
+  /// A digest of all that the policy says, in which the secret cannot be read.
+  private static func signature(of settings: PublishingSettings) -> String {
+    let names = settings.names
+    var parts = ["\(form)", "\(names.all)", names.followersAtLeast.map(String.init) ?? "", "\(settings.showsMentions)"]
+    parts.append(BuiltSite.sha256(Array("mask ".utf8) + (settings.secret ?? [])))
+    parts += names.accounts.map(\.text) + [""] + settings.redactions.map(\.text)
+    return BuiltSite.sha256(Array(parts.map { "\($0.utf8.count):\($0)" }.joined(separator: " ").utf8))
   }
 
   /// The accounts that an entry of `names` means.
@@ -96,8 +108,14 @@ final class PublishingPolicy: Masking {
     isNamed(Account(archive: archive, key: key)) ? nil : pseudonyms.name(of: key, in: archive, isListed: isListed)
   }
 
+  /// Raised with every change of what the mask does with a text or a name.
+  private static let form = 1
+
+  /// Whether everybody is named and nothing is redacted.
+  private var masksNothing: Bool { known.terms.count == 0 && !hidesMentions && candidates.isEmpty }
+
   func masked(_ text: String) -> String {
-    guard !text.isEmpty, known.terms.count > 0 || hidesMentions || !candidates.isEmpty else { return text }
+    guard !text.isEmpty, !masksNothing else { return text }
     var text = text
     return text.withUTF8 { bytes in
       let found = replacements(in: bytes)
@@ -113,13 +131,29 @@ final class PublishingPolicy: Masking {
     } ?? text
   }
 
+  func masked(postKey: String) -> String {
+    guard postKey.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return masked(postKey) }
+    guard redactsNumbers else { return postKey }
+    var key = postKey
+    return key.withUTF8 { known.terms.found(in: $0).contains { $0.kind == .redacted } } ? Self.bar : postKey
+  }
+
+  /// What stands for a post in the address of its place on a page: its key, or its place among others where that is redacted.
+  static func anchor(_ post: ArchiveReader.Post, _ place: Int) -> String {
+    post.key == bar ? "redacted-\(place + 1)" : post.key.pathComponent
+  }
+
+  var redactsNumbers: Bool {
+    settings.redactions.contains { $0.text.unicodeScalars.contains { $0.properties.numericType != nil } }
+  }
+
   /// What is put in the place of what, in the order of the text.
   private func replacements(in bytes: UnsafeBufferPointer<UInt8>) -> [(Range<Int>, String)] {
     let found = known.terms.found(in: bytes).map { ($0.range, replacement($0)) }
     let mentions = Mentions.handles(in: bytes).filter { mention in
       // Behind a hash may be a candidate, whom no rule names.
       (hidesMentions || mention.count >= 40) && !found.contains { $0.0.overlaps(mention) }
-        && !known.namedHandles.contains(String(decoding: WithheldTerms.folded(bytes[mention]), as: UTF8.self))
+        && !known.namedHandles.contains(FoldedText.folded(String(decoding: bytes[mention], as: UTF8.self)))
     }.map { ($0, mentioned(String(decoding: bytes[$0], as: UTF8.self))) }
     return (found + mentions).sorted { $0.0.lowerBound < $1.0.lowerBound }
   }
@@ -130,25 +164,6 @@ final class PublishingPolicy: Masking {
       return hidesMentions ? Self.bar : handle
     }
     return pseudonym(of: handle, in: account.archive, isListed: account.isListed) ?? handle
-  }
-
-  func masked(_ answer: Answer) throws -> Answer {
-    guard known.terms.count > 0 || hidesMentions || !candidates.isEmpty else { return answer }
-    // A value that is a key stands for its account, whatever the question called it.
-    var texts: Set<String> = []
-    for case .text(let text) in answer.rows.joined() where (1...200).contains(text.utf8.count) { texts.insert(text) }
-    let keys = try archive.archives(ofKeys: texts.sorted())
-    var answer = answer
-    answer.rows = answer.rows.map { row in
-      row.map { value in
-        guard case .text(let text) = value else { return value }
-        if let known = keys[text] {
-          return .text(pseudonym(of: text, in: known.archive, isListed: known.isListed) ?? text)
-        }
-        return .text(masked(text))
-      }
-    }
-    return answer
   }
 
   private func replacement(_ found: WithheldTerms.Found) -> String {
@@ -183,7 +198,7 @@ final class PublishingPolicy: Masking {
     let handles = all.filter { !$0.hashed && isNamed(Account(archive: $0.archive, key: $0.key)) }.map(\.screenName)
     return Known(
       terms: terms, owners: owners,
-      namedHandles: Set(handles.map { String(decoding: WithheldTerms.folded($0.utf8), as: UTF8.self) }))
+      namedHandles: Set(handles.map(FoldedText.folded)))
   }
 
   /// Everything that may stand nowhere in what is published.

@@ -29,7 +29,8 @@ enum PublishHelp {
       """
       Then raise `version` in report.yml, write the day as `updated`, and say in corrections.yml what was wrong, why and where. The next \
       build has a page of corrections with links to their places, and the kept versions, byte for byte, under versions/. Their readers \
-      learn of later ones by the link at the foot of each page to base-url: set it before the first version is published.
+      learn of later ones by the link at the foot of each page to base-url: set it before the first version is published. A version that says \
+      what `publishing:` has withheld since is a problem: remove its folder, or build that version again and keep it anew.
       """),
     .heading("GitHub Pages"),
     .paragraph(

@@ -30,6 +30,9 @@ final class PreviewBuilder {
   private var isBuilt = false
   /// What gives up the questions of a text that is not the newest any more.
   let stop = QuestionStop()
+  /// The files of the policy's secret and redactions, as they were last named: a report that cannot be read because one of them is gone is
+  /// built again when it comes back.
+  private var policyFiles: [String] = []
 
   init(content: ContentOption, templates: String, archive: ArchiveOption, comments: [String] = []) {
     self.content = content
@@ -41,7 +44,7 @@ final class PreviewBuilder {
   /// The folders and files that the site depends on, those of the commentary and the templates first.
   var watched: [String] {
     let raw = report?.report.archives.flatMap { $0.accounts + $0.posts + $0.media }.flatMap { (try? $0.files()) ?? [] }
-    return [content.content, templates] + (raw ?? []) + [archive.archive] + comments
+    return [content.content, templates] + (raw ?? []) + [archive.archive] + comments + policyFiles
   }
 
   /// Builds, and says on standard error how it went.
@@ -102,6 +105,7 @@ final class PreviewBuilder {
     (report, reader) = (nil, nil)
     let configuration = try Configuration.load(contentFolder: content.content)
     report = configuration
+    policyFiles = configuration.report.publishing.files
     let warnings = try ReportArchive(configuration, archive).refresh(trustingTimes: true)
     opened = FileIdentity(ofFile: archive.archive)
     reader = try ArchiveReader(
