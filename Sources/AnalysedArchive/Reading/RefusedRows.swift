@@ -18,8 +18,9 @@ public struct RefusedRows: Sendable {
   public var line: Int
   /// The first 200 characters of that one's field or record.
   public var excerpt: String
-  /// Where in the first of them the wrong byte is, and what can be done about all, as long as they are being read: no archive keeps it.
+  /// Where in the first of them the wrong byte is, while they are being read: no archive keeps it.
   public var fault: (line: Int, column: Int)?
+  /// What can be done about all of them, likewise.
   public var help: String?
 
   /// Names rows.
