@@ -68,9 +68,10 @@ extension Renderer {
     case .cite: try resolve(cite: wanted, link, written)
     case .term: try resolve(term: wanted, link, written)
     case .judgement: try resolve(judgement: wanted, link, written)
-    case .post, .posts:
+    case .post: try resolve(post: wanted, link, written, title, in: parsed)
+    case .posts:
       throw LinkFailure(
-        "a post is shown, not linked", help: "write ![its translation](\(wanted.address)) in a paragraph of its own")
+        "these posts are shown, not linked", help: "write ![](\(wanted.address)) in a paragraph of its own")
     case .account, .topic:
       let target = try data.target(wanted)
       var written = written
@@ -102,6 +103,24 @@ extension Renderer {
     let title = link.node.title.isEmpty ? nil : link.node.title
     let tag = anchorTag(class: "reference", [("href", "\(page)#\(placed.anchor)"), ("title", title)])
     link.node.replace(inline: tag, "</a>")
+  }
+
+  /// A link to the card of a post, on whichever page it stands: what rests on reading names what was read.
+  private func resolve(
+    post wanted: DataLink, _ link: FoundLink, _ written: String, _ title: String?, in parsed: ParsedSection
+  ) throws(LinkFailure) {
+    guard let shown = posts.first(where: { $0.kind == .post && $0.name == wanted.name }) else {
+      throw LinkFailure(
+        "the report shows no card of \(wanted.address)",
+        help: "show it with ![its translation](\(wanted.address)) in a paragraph of its own")
+    }
+    guard !written.isEmpty else {
+      return note("a link to \(wanted.address) needs words", link, help: "write [words](\(wanted.address))")
+    }
+    let isHere = parsed.links.contains { $0.isImage && $0.address == link.address }
+    let target = try data.target(shown)
+    let href = isHere ? String(target.drop { $0 != "#" }) : target
+    link.node.replace(inline: anchorTag(class: "reference", [("href", href), ("title", title)]), "</a>")
   }
 
   private func resolve(

@@ -38,6 +38,14 @@ import Testing
       """
     ),
     (
+      "As [one of them](post:12 \"In words\") says:\n\n![They fail](post:12)",
+      """
+      <p>As <a class="reference" href="#12" title="In words">one of them</a> says:</p>
+      <article id="post-12">They fail|0</article>
+
+      """
+    ),
+    (
       "![A map of [348,608](fact:posts.count) posts](pictures/map.svg?source=platform&data=releases.csv \"Most are <here>\")\n\nSee [](pictures/map.svg).",
       """
       <figure class="figure picture" id="figure-1" aria-labelledby="figure-1-title">
@@ -194,10 +202,19 @@ import Testing
     (
       "[](post:12)",
       """
-      content/01-part.md:4:1: error: a post is shown, not linked
+      content/01-part.md:4:1: error: the report shows no card of post:12
          4 | [](post:12)
            | ^~~~~~~~~~~
-      help: write ![its translation](post:12) in a paragraph of its own
+      help: show it with ![its translation](post:12) in a paragraph of its own
+      """
+    ),
+    (
+      "![x](post:12)\n\nRead [](post:12)",
+      """
+      content/01-part.md:6:6: error: a link to post:12 needs words
+         6 | Read [](post:12)
+           |      ^~~~~~~~~~~
+      help: write [words](post:12)
       """
     ),
     (

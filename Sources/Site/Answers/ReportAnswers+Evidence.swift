@@ -19,18 +19,26 @@ extension ReportAnswers {
     }
   }
 
-  private func card(_ link: DataLink, translation: String, translator: String) throws(LinkFailure) -> String {
+  /// The post that a link names, and the id of its card, which says no more of the post's id than the policy lets be said.
+  func post(_ link: DataLink) throws(LinkFailure) -> (
+    archive: ArchiveReader.Archive, post: ArchiveReader.Post, anchor: String
+  ) {
     let (archive, key) = try link.archive(of: archive)
-    if let parameter = link.query.first {
-      throw LinkFailure("a post takes no \"\(parameter.name)\"", help: "write ![its translation](post:\(link.name))")
-    }
     guard let post = try answering({ try self.archive.post(archive: archive.id, key: key) }) else {
       throw LinkFailure(
         "\(archive.title) has no post \"\(key)\"",
         help: "the key is the platform's id of the post, as the topics' pages show it")
     }
+    return (archive, post, "post-\((post.key == key ? link.name : post.key).pathComponent)")
+  }
+
+  private func card(_ link: DataLink, translation: String, translator: String) throws(LinkFailure) -> String {
+    if let parameter = link.query.first {
+      throw LinkFailure("a post takes no \"\(parameter.name)\"", help: "write ![its translation](post:\(link.name))")
+    }
+    let (archive, post, anchor) = try post(link)
     let borne = try answering { try self.archive.topics(of: [post])[post.id] ?? [] }
-    var evidence = PostCards.Evidence(anchor: "post-\((post.key == key ? link.name : post.key).pathComponent)")
+    var evidence = PostCards.Evidence(anchor: anchor)
     if !translation.isEmpty {
       evidence.translation = HTML(translation)
       evidence.language = outline[link.section]?.section.language

@@ -185,7 +185,10 @@ final class ReportAnswers: ReportData {
     case .section:
       guard let entry = outline[link.name] else { throw LinkFailure("there is no section \"\(link.name)\"") }
       return entry.path.href
-    case .cite, .term, .judgement, .file, .figure, .table, .plain, .post, .posts: return try apparatusTarget(link)
+    case .post:
+      guard let entry = outline[link.section] else { throw LinkFailure("there is no section \"\(link.section)\"") }
+      return entry.path.href(to: try post(link).anchor)
+    case .cite, .term, .judgement, .file, .figure, .table, .plain, .posts: return try apparatusTarget(link)
     }
   }
 

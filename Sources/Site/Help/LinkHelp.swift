@@ -55,7 +55,11 @@ public enum LinkHelp {
         (
           "![translation](post:KEY \"translator\")",
           "An evidence card, alone in its paragraph: the post in its own language, with time, account and engagement."
-        )
+        ),
+        (
+          "[words](post:KEY)",
+          "A link to that card, wherever it stands: a finding that rests on reading names its posts."
+        ),
       ]
     case .posts:
       [
