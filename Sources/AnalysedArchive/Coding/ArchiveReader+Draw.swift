@@ -71,7 +71,9 @@ extension ArchiveReader {
   }
 
   /// The posts of the first archive with these platform's ids, in the archive's order.
-  /// - Parameter rows: where they are likely to be; all posts are looked through if one is elsewhere.
+  /// - Parameters:
+  ///   - keys: the ids.
+  ///   - rows: where they are likely to be; all posts are looked through if one is elsewhere.
   public func postsToRead(_ keys: [String], likelyIn rows: [Int] = []) throws -> [PostToRead] {
     try connection.read { try Self.postsToRead($0, keys, likelyIn: rows) }
   }

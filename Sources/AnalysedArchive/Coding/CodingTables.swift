@@ -226,7 +226,10 @@ public struct CodingTables: Sendable {
   }
 
   /// The posts of the first archive with these platform's ids, and the rules of its topics.
-  /// - Parameter rows: where the posts are likely to be; all are looked through if one is elsewhere.
+  /// - Parameters:
+  ///   - file: the archive's path.
+  ///   - keys: the ids.
+  ///   - rows: where the posts are likely to be; all are looked through if one is elsewhere.
   public static func source(of file: String, posts keys: [String], likelyIn rows: [Int] = []) throws -> Source {
     try open(file) {
       Source(
@@ -235,7 +238,10 @@ public struct CodingTables: Sendable {
   }
 
   /// Replaces the coding in an analysed archive by these rows; by none for nil. A copy with the rows takes the place of `file`.
-  /// - Parameter identity: the file that `tables` was made for.
+  /// - Parameters:
+  ///   - tables: the rows.
+  ///   - file: the archive's path.
+  ///   - identity: the file that `tables` was made for.
   /// - Returns: whether it was done: not if another file has the name by now.
   /// - Throws: an `ArchiveProblem` when the copy cannot be written; `file` is then as it was.
   public static func write(_ tables: CodingTables?, into file: String, _ identity: FileIdentity) throws -> Bool {

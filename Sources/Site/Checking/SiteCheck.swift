@@ -17,9 +17,12 @@ public struct SiteCheck: Sendable {
     var ids: Set<String> = []
   }
 
-  /// A check of the site in `folder`. A page with the mark of a synthetic archive needs the banner; `isSynthetic`, where the
-  /// report's first archive is one, demands it on every page, and `isAllSynthetic`, where each is, the mark in every data file.
-  /// - Parameter built: what a build would write there now; nil if nobody knows.
+  /// A check of a site. A page with the mark of a synthetic archive needs the banner.
+  /// - Parameters:
+  ///   - folder: where the site lies.
+  ///   - isSynthetic: whether the report's first archive is synthetic, which demands the banner on every page.
+  ///   - isAllSynthetic: whether each archive is, which demands the mark in every data file.
+  ///   - built: what a build would write there now; nil if nobody knows.
   public init(folder: String, isSynthetic: Bool, isAllSynthetic: Bool, built: BuiltSite? = nil) {
     self.folder = folder
     self.built = built

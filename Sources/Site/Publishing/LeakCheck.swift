@@ -34,7 +34,9 @@ public struct LeakCheck: Sendable {
 
   /// Every leak in a folder: of each file each term once, at its first place; of an earlier version, which a build copies as it is kept,
   /// how many there are.
-  /// - Parameter contentFolder: where the earlier versions are kept.
+  /// - Parameters:
+  ///   - folder: where the site lies.
+  ///   - contentFolder: where the earlier versions are kept.
   public func problems(inFolder folder: String, contentFolder: String) -> [Problem] {
     let found = problems(byFileIn: folder)
     let (kept, own) = (found.filter { KeptVersion.isKept($0.path) }, found.filter { !KeptVersion.isKept($0.path) })
