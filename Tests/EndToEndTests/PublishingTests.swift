@@ -280,4 +280,21 @@ import Testing
     #expect(try !says())
     #expect(try !Self.run("dossier check --output ids").contains("exit code"))
   }
+
+  @Test func `an account whose id or handle is redacted is not named, whoever else is`() throws {
+    _ = try Self.desk.get()
+    let all = try Self.identities().filter { !$0.hashed && $0.screenName.contains("_") }
+    let (first, second) = (try #require(all.first), try #require(all.last))
+    try Self.policy("publishing: {names: all, redact: ../redactions.txt}")
+    try Self.write("\(first.key)\n@\(second.screenName)\n", "redactions.txt")
+    let built = try Self.run("dossier build --output unnamed")
+    #expect(!built.contains("exit code"), "\(built)")
+    let site = try Self.site("unnamed")
+    for account in [first, second] {
+      #expect(site["account/\(account.key).html"] == nil)
+      #expect(!site.values.contains { String(decoding: $0, as: UTF8.self).contains(account.key) })
+    }
+    let checked = try Self.run("dossier check --output unnamed")
+    #expect(!checked.contains("exit code"), "\(checked)")
+  }
 }

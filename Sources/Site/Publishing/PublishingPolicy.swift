@@ -21,7 +21,7 @@ final class PublishingPolicy: Masking {
   private let pseudonyms: Pseudonyms
   /// Named one by one or by a rule.
   private let named: Set<Account>
-  /// Never named but one by one, since they may be victims.
+  /// Never named but one by one, since they may be victims; and never at all, since what they are called is redacted.
   private let candidates: Set<Account>
   private let known: Known
   let signature: String?
@@ -40,7 +40,8 @@ final class PublishingPolicy: Masking {
     self.settings = settings
     self.archive = archive
     pseudonyms = try Pseudonyms(archive, secret: settings.secret)
-    candidates = Set(try archive.candidateKeys().map { Account(archive: $0.archive, key: $0.key) })
+    let redacted = try Self.redacted(settings, archive)
+    candidates = Set(try archive.candidateKeys().map { Account(archive: $0.archive, key: $0.key) }).union(redacted)
     var named: Set<Account> = []
     if let least = settings.names.followersAtLeast {
       named.formUnion(
@@ -61,6 +62,7 @@ final class PublishingPolicy: Masking {
       named.formUnion(found)
     }
     guard problems.isEmpty else { throw Problems(problems) }
+    named.subtract(redacted)
     self.named = named
     // Those of accounts that the platform did not hash: nobody writes a hash into a text.
     known = try Self.terms(settings, archive, hashed: false) { [candidates] account in
@@ -77,6 +79,17 @@ final class PublishingPolicy: Masking {
     parts.append(BuiltSite.sha256(Array("mask ".utf8) + (settings.secret ?? [])))
     parts += names.accounts.map(\.text) + [""] + settings.redactions.map(\.text)
     return BuiltSite.sha256(Array(parts.map { "\($0.utf8.count):\($0)" }.joined(separator: " ").utf8))
+  }
+
+  /// The accounts whose key or handle is redacted: what is to be read nowhere names no account.
+  private static func redacted(_ settings: PublishingSettings, _ archive: ArchiveReader) throws -> Set<Account> {
+    let words = Set(
+      settings.redactions.map { FoldedText.folded($0.text.hasPrefix("@") ? String($0.text.dropFirst()) : $0.text) })
+    guard !words.isEmpty else { return [] }
+    let found = try archive.identities(hashed: true).filter {
+      words.contains(FoldedText.folded($0.key)) || words.contains(FoldedText.folded($0.screenName))
+    }
+    return Set(found.map { Account(archive: $0.archive, key: $0.key) })
   }
 
   /// The accounts that an entry of `names` means.
