@@ -32,10 +32,18 @@ public enum PartialFile {
   public static func write(_ bytes: [UInt8], to file: String) {
     let part = begin(for: file)
     defer { end(part) }
-    guard let stream = fopen(part, "wbx") else { return }
-    let isWritten = fwrite(bytes, 1, bytes.count, stream) == bytes.count
-    guard fclose(stream) == 0, isWritten else { return }
+    guard fill(part, with: bytes) == nil else { return }
     try? move(part, to: file)
+  }
+
+  /// Writes bytes into a part that has none yet.
+  /// - Returns: why they cannot be written; nil if they were.
+  public static func fill(_ part: String, with bytes: some ContiguousBytes) -> String? {
+    guard let stream = fopen(part, "wbx") else { return String(cString: strerror(errno)) }
+    let isWritten = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, stream) == $0.count }
+    let reason = isWritten ? nil : String(cString: strerror(errno))
+    let isClosed = fclose(stream) == 0
+    return reason ?? (isClosed ? nil : String(cString: strerror(errno)))
   }
 
   /// Removes a part that is not wanted any more, if it is there.

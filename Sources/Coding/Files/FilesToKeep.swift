@@ -29,7 +29,7 @@ public struct FilesToKeep: Sendable {
       try Self.makeFolder(of: path)
       let part = PartialFile.begin(for: path)
       parts.append((part, path))
-      if let reason = Self.write(bytes, to: part) {
+      if let reason = PartialFile.fill(part, with: bytes) {
         throw .error("this file cannot be written: \(reason)", at: Place(path), help: "nothing was changed")
       }
     }
@@ -60,15 +60,6 @@ public struct FilesToKeep: Sendable {
       throw .error(
         "this folder cannot be made: \(error.localizedDescription)", at: Place(folder), help: "nothing was changed")
     }
-  }
-
-  /// Why the bytes cannot be written; nil if they were.
-  private static func write(_ bytes: Data, to part: String) -> String? {
-    guard let stream = fopen(part, "wbx") else { return String(cString: strerror(errno)) }
-    let written = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, stream) }
-    let reason = written == bytes.count ? nil : String(cString: strerror(errno))
-    let isClosed = fclose(stream) == 0
-    return reason ?? (isClosed ? nil : String(cString: strerror(errno)))
   }
 
   private static func freeName(_ path: String, _ label: String) -> String {
