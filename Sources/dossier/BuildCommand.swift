@@ -25,12 +25,15 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     try reporting(report.format.format) {
       // What earlier builds left is read while the report is.
+      let ahead = fresh ? nil : AnswersAhead(besideArchive: report.archive.archive)
       let kept = KeptParts(besideArchive: report.archive.archive, anew: fresh)
+      SiteBuilder.compileTemplatesAhead()
       let known = KnownSite(in: report.output, record: report.archive.archive + ".site", trusting: !fresh)
       let configuration = try Configuration.load(contentFolder: report.content.content)
       let archive = ReportArchive(configuration, report.archive)
       let warnings = try archive.refresh(trustingTimes: !fresh)
-      var builder = try archive.builder(report.content, report.templates, keeping: fresh ? .anew : .always)
+      var builder = try archive.builder(
+        report.content, report.templates, keeping: fresh ? .anew : .always, ahead: ahead)
       builder.kept = kept
       builder.maker = Dossier.identity
       // A text with a mistake in it is soon built again.

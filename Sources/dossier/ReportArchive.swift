@@ -108,13 +108,16 @@ struct ReportArchive {
   func digest() throws -> String { try FileDigest.sha256(ofFile: file) }
 
   /// What builds the report from this archive.
-  /// - Parameter keeping: whether answers that an earlier build kept are taken.
+  /// - Parameters:
+  ///   - keeping: whether answers that an earlier build kept are taken.
+  ///   - ahead: those answers, where they are read already.
   func builder(
-    _ content: ContentOption, _ templates: TemplatesOption? = nil, keeping: AnswerKeeping = .never
+    _ content: ContentOption, _ templates: TemplatesOption? = nil, keeping: AnswerKeeping = .never,
+    ahead: AnswersAhead? = nil
   ) throws -> SiteBuilder {
     SiteBuilder(
       configuration: configuration, contentFolder: content.content, templatesFolder: try templates?.folder(),
-      archive: try ArchiveReader(path: file, facts: configuration.facts.map(\.sqlFact), keeping: keeping))
+      archive: try ArchiveReader(path: file, facts: configuration.facts.map(\.sqlFact), keeping: keeping, ahead: ahead))
   }
 
   private func checkPin() throws {

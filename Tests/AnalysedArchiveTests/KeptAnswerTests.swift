@@ -116,6 +116,22 @@ struct KeptAnswerTests {
     #expect(FileIdentity(ofFile: fixture.path + ".answers") == before)
   }
 
+  @Test func `answers that were read ahead are taken, unless they are of another archive`() throws {
+    let fixture = try Fixture()
+    _ = try Self.ask(fixture.path, keeping: .always)
+    func count(_ ahead: AnswersAhead) throws -> (text: String, knows: Bool) {
+      let reader = try ArchiveReader(path: fixture.path, keeping: .always, ahead: ahead)
+      return (try reader.fact("posts.count").text, reader.hasKeptAnswers)
+    }
+    let ahead = AnswersAhead(besideArchive: fixture.path)
+    #expect(try count(ahead) == ("7", true))
+    let early = AnswersAhead(besideArchive: fixture.path)
+    let queue = try DatabaseQueue(path: fixture.path)
+    try queue.write { try $0.execute(sql: "UPDATE post SET archive = 2 WHERE id = 7") }
+    try queue.close()
+    #expect(try count(early) == ("6", false))
+  }
+
   @Test func `where nothing can be written the answers are right all the same`() throws {
     let fixture = try Fixture()
     // A folder in the place of the file cannot be replaced by one.

@@ -1,7 +1,5 @@
 // The file of kept answers: a line that says what it is, what the answers are about, each key with its answer's bytes, and a checksum.
 
-import Foundation
-
 /// An answer as bytes.
 struct KeptAnswer: Equatable {
   var bytes: ArraySlice<UInt8>
@@ -15,8 +13,7 @@ enum AnswerFile {
 
   /// What the answers are about, and the answers by key; nil for a file that is missing, damaged or of another form.
   static func read(_ file: String) -> (subject: String, answers: [String: KeptAnswer])? {
-    guard let data = FileManager.default.contents(atPath: file), data.count > beginning.count + 8 else { return nil }
-    let bytes = [UInt8](data)
+    guard let bytes = KeptFile.read(file), bytes.count > beginning.count + 8 else { return nil }
     let body = bytes.dropLast(8)
     guard body.starts(with: beginning), Checksum.bytes(of: body) == Array(bytes.suffix(8)) else { return nil }
     var decoder = AnswerDecoder(body.dropFirst(beginning.count))

@@ -11,6 +11,7 @@ final class ArchiveConnection: Sendable {
   let path: String
   private let kept: KeptAnswers?
   private let questions = Mutex<[String: Question]>([:])
+  private let knownTopics = KnownPostTopics()
   private let first: DatabaseQueue
   /// What the file was when `first` opened it; nil if it changed meanwhile.
   private let identity: FileIdentity?
@@ -23,7 +24,7 @@ final class ArchiveConnection: Sendable {
   }
 
   /// Opens the file. Throws `DatabaseError` if it cannot be opened.
-  init(path: String, keeping: AnswerKeeping) throws {
+  init(path: String, keeping: AnswerKeeping, ahead: AnswersAhead? = nil) throws {
     self.path = path
     let before = FileIdentity(ofFile: path)
     first = try Self.open(path, mapped: true)
@@ -32,7 +33,7 @@ final class ArchiveConnection: Sendable {
     identity = before == FileIdentity(ofFile: path) ? before : nil
     kept =
       keeping == .never
-      ? nil : identity.map { KeptAnswers(of: $0, at: path, readsFile: keeping == .always) }
+      ? nil : identity.map { KeptAnswers(of: $0, at: path, readsFile: keeping == .always, ahead: ahead) }
   }
 
   private static func open(_ path: String, mapped: Bool) throws -> DatabaseQueue {
@@ -81,6 +82,11 @@ final class ArchiveConnection: Sendable {
     try answer(AnswerCoding.key(topicsByDay: condition)) { try TopicsByDay($0, condition).rows }
   }
 
+  /// The posts that meet a condition and bear a label of a codebook and a topic, the two and how many they are; in the order of the two.
+  func pairs(of kind: ArchiveReader.CodebookKind, _ condition: String) throws -> ArchiveRows {
+    try answer(AnswerCoding.key(pairing: kind, condition)) { try LabelPairs($0, kind, condition).rows }
+  }
+
   private func answer(_ key: String, _ fetch: (Inquiry) throws -> ArchiveRows) throws -> ArchiveRows {
     while true {
       let group = DispatchGroup()
@@ -122,7 +128,7 @@ final class ArchiveConnection: Sendable {
     _ body: (Inquiry) throws -> Value, _ keep: (_ value: Value, _ dependence: CodebookDependence) -> Void
   ) throws -> Value {
     try read { database in
-      let inquiry = Inquiry(database)
+      let inquiry = Inquiry(database, knownTopics)
       let value = try body(inquiry)
       keep(value, inquiry.dependence)
       return value

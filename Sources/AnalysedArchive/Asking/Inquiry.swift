@@ -8,8 +8,16 @@ final class Inquiry {
   let database: Database
   /// How far what they said depends on the codebooks.
   private(set) var dependence = CodebookDependence.none
+  private let knownTopics: KnownPostTopics
 
-  init(_ database: Database) { self.database = database }
+  /// - Parameter knownTopics: what is known of the file's posts.
+  init(_ database: Database, _ knownTopics: KnownPostTopics = KnownPostTopics()) {
+    self.database = database
+    self.knownTopics = knownTopics
+  }
+
+  /// Which topics the posts of all archives bear.
+  func topicsOfPosts() throws -> PostTopics { try knownTopics.topics(self) }
 
   /// A statement with its arguments, ready to be stepped through.
   func statement(_ sql: String, _ arguments: [AnswerValue] = []) throws -> Statement {
@@ -67,21 +75,5 @@ extension Inquiry {
     let ids = try row("SELECT min(id), max(id) FROM account WHERE archive = ?", .integer(archive))
     guard let ids, let first: Int = ids[0], let last: Int = ids[1] else { return (0, 0) }
     return (first, last - first + 1)
-  }
-
-  /// A place for every row of a post, which count from 1.
-  func placesOfPosts() throws -> PlacesOfPosts { PlacesOfPosts(last: try row("SELECT max(id) FROM post")?[0] ?? 0) }
-}
-
-/// A number for every post, 0 until it is set: an array, because a dictionary of a hundred thousand posts takes ten times as long.
-struct PlacesOfPosts {
-  private var numbers: [Int32]
-
-  init(last: Int) { numbers = [Int32](repeating: 0, count: max(0, last) + 1) }
-
-  /// The number of a row; 0 for a row that no post has.
-  subscript(post: Int64) -> Int32 {
-    get { post >= 0 && post < numbers.count ? numbers[Int(post)] : 0 }
-    set { if post >= 0, post < numbers.count { numbers[Int(post)] = newValue } }
   }
 }

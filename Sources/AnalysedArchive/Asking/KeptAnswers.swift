@@ -22,17 +22,25 @@ final class KeptAnswers: Sendable {
     var stored: [String: KeptAnswer] = [:]
     /// What this run asked for, by key.
     var used: [String: KeptAnswer] = [:]
+    /// Whether any of it is not in the file.
+    var hasNew = false
   }
 
   /// - Parameters:
   ///   - identity: what the archive's file was when it was opened.
   ///   - readsFile: whether answers of earlier builds are taken.
-  init(of identity: FileIdentity, at path: String, readsFile: Bool) {
+  ///   - ahead: what was read of them before, if anything was.
+  init(of identity: FileIdentity, at path: String, readsFile: Bool, ahead: AnswersAhead? = nil) {
     archive = path
     self.identity = identity
     var state = State()
-    if readsFile, let (subject, answers) = AnswerFile.read(Self.file(of: path)), subject == Self.subject(identity) {
-      state.stored = answers
+    let subject = Self.subject(identity)
+    if readsFile {
+      if let answers = ahead?.take(about: subject) {
+        state.stored = answers
+      } else if let file = AnswerFile.read(Self.file(of: path)), file.subject == subject {
+        state.stored = file.answers
+      }
     }
     self.state = Mutex(state)
   }
@@ -120,15 +128,24 @@ final class KeptAnswers: Sendable {
 
   private func keep(_ bytes: [UInt8], _ key: String, _ dependence: CodebookDependence) {
     guard bytes.count <= Self.answerLimit else { return }
-    state.withLock { $0.used[key] = KeptAnswer(bytes: bytes[...], dependence: dependence) }
+    let answer = KeptAnswer(bytes: bytes[...], dependence: dependence)
+    state.withLock { state in
+      if state.stored[key] != answer { state.hasNew = true }
+      state.used[key] = answer
+    }
   }
 
   /// Writes what this run asked for, and of what it did not ask for nothing or all. Nothing is written where that is what the file
   /// holds.
   func write(droppingOthers: Bool) {
-    let (stored, asked) = state.withLock { ($0.stored, $0.used) }
+    guard identity == FileIdentity(ofFile: archive) else { return }
+    let (stored, asked, hasNew) = state.withLock { state in
+      // What is answered while the file is written is new again.
+      defer { state.hasNew = false }
+      return (state.stored, state.used, state.hasNew)
+    }
+    guard hasNew || droppingOthers && asked.count < stored.count else { return }
     let used = droppingOthers ? asked : stored.merging(asked) { _, asked in asked }
-    guard identity == FileIdentity(ofFile: archive), stored != used else { return }
     var total = 0
     let answers = used.sorted { $0.key < $1.key }.prefix { answer in
       total += answer.key.utf8.count + answer.value.bytes.count
@@ -149,6 +166,10 @@ extension AnswerCoding {
   static func key(counting sql: String) -> String { "counts \(sql)" }
 
   static func key(topicsByDay condition: String) -> String { "topics by day \(condition)" }
+
+  static func key(pairing kind: ArchiveReader.CodebookKind, _ condition: String) -> String {
+    "pairs of \(kind.rawValue) \(condition)"
+  }
 
   static func key(folding name: String) -> String { "folded \(name)" }
 

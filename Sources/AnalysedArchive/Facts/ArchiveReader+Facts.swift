@@ -34,7 +34,10 @@ extension ArchiveReader {
     let sql = try definition.question.sql(archive: archive.id, filter: filter)
       .replacing(Question.periodStart, with: period.firstDay).replacing(Question.period, with: period.column)
     let says = definition.says.replacing(Question.period, with: period.rawValue)
-    let value = try rows(sql).first?[0] as AnswerValue?
+    let value =
+      if case .mix(let topic) = definition.question.answer { try mix(of: topic, archive.id, filter) } else {
+        try rows(sql).first?[0] as AnswerValue?
+      }
     guard let value = value.flatMap({ Self.value($0, definition.format) }) else {
       var problem = ArchiveProblem("\(full) has no value: nothing in the archive is counted by it")
       problem.isOfNothing = true
@@ -51,6 +54,24 @@ extension ArchiveReader {
       sql: sql + ";")
     answers.withLock { $0.facts[full] = fact }
     return fact
+  }
+
+  /// What the SQL of a topic's mix says, to the last digit or nearly so, from counts that answer for all topics at once and that the figure
+  /// of the topics asks for: SQLite would look at every post for each of them.
+  private func mix(of key: String, _ archive: Int, _ filter: Filter) throws -> AnswerValue? {
+    guard let topic = topics.firstIndex(where: { $0.key == key }) else { return nil }
+    var (own, all) = (0.0, 0.0)
+    var counts: [Int: (own: Int, all: Int)] = [:]
+    for row in try connection.topicsByDay(postCondition(archive, filter)) {
+      counts[row[2], default: (0, 0)].all += row[3]
+      if row[1] == topic + 1 { counts[row[2], default: (0, 0)].own += row[3] }
+    }
+    for (borne, posts) in counts.sorted(by: { $0.key < $1.key }) {
+      own += Double(posts.own) / Double(borne)
+      // Each of them stands there as often as it bears topics.
+      all += Double(posts.all / borne)
+    }
+    return all > 0 ? .decimal(own / all) : nil
   }
 
   /// Throws if the filter names a topic or a theme that is not in the codebook.

@@ -33,9 +33,7 @@ extension FactCatalogue {
       FactDefinition(
         name: "topics.\(key).mix", format: .share,
         says: "The part of \(title) in all posts with a topic, a post with k topics counting 1/k for each.",
-        question: Question(
-          subject: .posts, answer: .aggregate("total(1.0 / topics) FILTER (WHERE \(bearing)) / count(*)"),
-          conditions: ["topics > 0"])),
+        question: Question(subject: .posts, answer: .mix(topic: key), conditions: ["topics > 0"])),
       FactDefinition(
         name: "topics.\(key).peak-week", format: .date,
         says: "Monday of the week with most posts bearing the topic \(title), the earliest of equals.",

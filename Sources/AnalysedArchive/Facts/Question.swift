@@ -56,6 +56,8 @@ struct Question: Sendable {
     /// The mean, and the median, over accounts of an aggregate over their posts.
     case meanByAccount(String)
     case medianByAccount(String)
+    /// The part of a topic, by its key, in all posts with one, of which each counts 1/k for each of its k topics.
+    case mix(topic: String)
     /// The share of rows for which a condition holds less that in another archive, times 100.
     case points(of: String, above: Int)
 
@@ -81,6 +83,9 @@ struct Question: Sendable {
     switch answer {
     case .aggregate(let expression):
       return "SELECT \(expression)\nFROM \(table)\nWHERE \(condition)"
+    case .mix(let topic):
+      let part = "total(1.0 / topics) FILTER (WHERE \(FactCatalogue.bearing(topic: topic)))"
+      return "SELECT \(part) / count(*)\nFROM \(table)\nWHERE \(condition)"
     case .share(let part):
       return "SELECT 1.0 * count(*) FILTER (WHERE \(part)) / count(*)\nFROM \(table)\nWHERE \(condition)"
     case .median(let expression):

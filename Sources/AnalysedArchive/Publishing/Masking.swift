@@ -38,8 +38,19 @@ extension Masking {
 }
 
 extension ArchiveReader {
-  /// The same archive, answering under a mask.
-  public func masked(by masking: any Masking) -> ArchiveReader { ArchiveReader(self, masking: masking) }
+  /// The same archive, answering under a mask. Under one that decides what the last one did it knows what it was asked then.
+  public func masked(by masking: any Masking) -> ArchiveReader {
+    let known = lastMask.withLock { last in
+      if let last, last.signature == masking.signature {
+        last.known.forgetFailures()
+        return last.known
+      }
+      let known = KnownAnswers()
+      last = (masking.signature, known)
+      return known
+    }
+    return ArchiveReader(self, masking: masking, known)
+  }
 
   /// What is shown of an account as who it is.
   struct ShownIdentity {

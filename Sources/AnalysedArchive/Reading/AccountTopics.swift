@@ -1,4 +1,4 @@
-// How many posts of every account bear each topic, counted in one pass over the topics.
+// How many posts of every account bear each topic, counted in one pass over the posts.
 
 import GRDBSQLite
 
@@ -14,16 +14,11 @@ struct AccountTopics: Folded {
     (first, accounts) = try inquiry.accounts(of: archive)
     counts = [UInt32](repeating: 0, count: accounts * topics)
     // As in TopicsByDay: a join would look up each post of each topic.
-    // Accounts count from 1.
-    var accountOfPost = try inquiry.placesOfPosts()
+    let topicsOfPosts = try inquiry.topicsOfPosts()
     let posts = "SELECT id, account FROM post WHERE archive = ? AND topics > 0"
     try inquiry.step(inquiry.statement(posts, [.integer(archive)])) { row in
-      accountOfPost[sqlite3_column_int64(row, 0)] = sqlite3_column_int(row, 1)
-    }
-    try inquiry.step(inquiry.statement("SELECT post, topic FROM post_topic")) { row in
-      let account = Int(accountOfPost[sqlite3_column_int64(row, 0)])
-      guard account > 0 else { return }
-      counts[(account - first) * topics + Int(sqlite3_column_int64(row, 1)) - 1] += 1
+      let start = (Int(sqlite3_column_int64(row, 1)) - first) * topics
+      topicsOfPosts.forEach(of: Int(sqlite3_column_int64(row, 0))) { topic, _ in counts[start + topic - 1] += 1 }
     }
   }
 

@@ -55,7 +55,11 @@ extension ArchiveReader {
   }
 
   /// The months of the accounts' posts; none where the archive has no posts.
-  public func months(archive: Int = 1) throws -> AccountMonths { try accountTallies(archive).months }
+  public func months(archive: Int = 1) throws -> AccountMonths {
+    let days = try rows("SELECT min(day), max(day) FROM post WHERE archive = ?", archive).first
+    guard let first: Int = days?[0], let last: Int = days?[1] else { return AccountMonths() }
+    return AccountMonths(from: first, to: last)
+  }
 
   /// Listed accounts in an order; all of them without a limit.
   public func accounts(

@@ -46,12 +46,12 @@ extension ArchiveReader {
   /// Posts that bear two topics: a row and a column for each of `topics`; on the diagonal the posts that bear the one.
   /// The filter's topic is applied like any other, so that only posts bearing it are counted.
   public func topicOverlaps(archive: Int = 1, filter: Filter = Filter()) throws -> [[Int]] {
-    try crossed(.topics, .topics, archive, filter)
+    try crossed(.topics, archive, filter)
   }
 
   /// Posts that bear a theme and a topic: a row for each of `themes`, a column for each of `topics`.
   public func themesByTopic(archive: Int = 1, filter: Filter = Filter()) throws -> [[Int]] {
-    try crossed(.themes, .topics, archive, filter)
+    try crossed(.themes, archive, filter)
   }
 
   /// Posts of each of `themes`, and of any; with another archive's beside it a comparison of what the two say.
@@ -68,18 +68,10 @@ extension ArchiveReader {
     return (totals?[0] ?? 0, totals?[1] ?? 0, counts)
   }
 
-  private func crossed(
-    _ rows: CodebookKind, _ columns: CodebookKind, _ archive: Int, _ filter: Filter
-  ) throws -> [[Int]] {
-    let condition = try postCondition(archive, filter)
-    func count(_ kind: CodebookKind) -> Int { kind == .topics ? topics.count : themes.count }
-    var table = [[Int]](repeating: [Int](repeating: 0, count: count(columns)), count: count(rows))
-    let sql = """
-      SELECT a.\(rows.rawValue), b.\(columns.rawValue), count(*)
-      FROM post JOIN post_\(rows.rawValue) AS a ON a.post = post.id JOIN post_\(columns.rawValue) AS b ON b.post = post.id
-      WHERE \(condition) GROUP BY 1, 2
-      """
-    for row in try self.rows(sql) { table[row[0] - 1][row[1] - 1] = row[2] }
+  private func crossed(_ kind: CodebookKind, _ archive: Int, _ filter: Filter) throws -> [[Int]] {
+    let labels = kind == .topics ? topics : themes
+    var table = [[Int]](repeating: [Int](repeating: 0, count: topics.count), count: labels.count)
+    for row in try connection.pairs(of: kind, postCondition(archive, filter)) { table[row[0] - 1][row[1] - 1] = row[2] }
     return table
   }
 }

@@ -93,9 +93,25 @@ public final class ArchiveReader: Sendable {
   /// Facts of the editor's own, in the order of their file.
   let sqlFacts: [SQLFact]
   /// Answers that were given: a report asks for the same fact on many pages.
-  let answers = Mutex(Answers())
+  let answers: KnownAnswers
+  /// What was asked under the mask that was last put on it.
+  let lastMask = Mutex<(signature: String?, known: KnownAnswers)?>(nil)
 
   /// What was asked before.
+  final class KnownAnswers: Sendable {
+    private let answers = Mutex(Answers())
+
+    /// What could not be answered is asked again: it may have taken too long while the machine was busy.
+    func forgetFailures() {
+      answers.withLock { answers in
+        answers.values = answers.values.mapValues { $0.filter { if case .success = $0.value { true } else { false } } }
+      }
+    }
+
+    func withLock<Value>(_ body: (inout sending Answers) -> sending Value) -> Value { answers.withLock(body) }
+  }
+
+  /// Answers by what was asked.
   struct Answers {
     var facts: [String: Fact] = [:]
     /// Answers of facts of an editor's own, by question and format: a wrong one is not asked again.
@@ -111,19 +127,22 @@ public final class ArchiveReader: Sendable {
   ///   - path: the analysed archive.
   ///   - facts: facts of the editor's own, which are asked by name like the others.
   ///   - keeping: whether answers of earlier builds are taken; never, unless told.
+  ///   - ahead: the answers of earlier builds, where they are read already.
   ///   - stop: what can stop questions in SQL.
   /// - Throws: `ArchiveProblem` if it is missing, no analysed archive, or one of another version.
   public init(
-    path: String, facts: [SQLFact] = [], keeping: AnswerKeeping = .never, stop: QuestionStop = QuestionStop()
+    path: String, facts: [SQLFact] = [], keeping: AnswerKeeping = .never, ahead: AnswersAhead? = nil,
+    stop: QuestionStop = QuestionStop()
   ) throws {
     self.stop = stop
     sqlFacts = facts
     masking = nil
+    answers = KnownAnswers()
     guard FileManager.default.fileExists(atPath: path) else {
       throw ArchiveProblem("there is no analysed archive at \(path)", help: "run `dossier analyse`")
     }
     do {
-      connection = try ArchiveConnection(path: path, keeping: keeping)
+      connection = try ArchiveConnection(path: path, keeping: keeping, ahead: ahead)
       try Self.checkForm(of: connection, path)
       archives = try Self.archives(connection)
       (topics, themes) = (try Self.topics(connection, "topic"), try Self.topics(connection, "theme"))
@@ -158,7 +177,8 @@ public final class ArchiveReader: Sendable {
   }
 
   /// The archive of another reader, under a mask.
-  init(_ other: ArchiveReader, masking: any Masking) {
+  init(_ other: ArchiveReader, masking: any Masking, _ known: KnownAnswers) {
+    answers = known
     (archives, topics, themes, languages) = (other.archives, other.topics, other.themes, other.languages)
     (digest, analysisDigest, coding) = (other.digest, other.analysisDigest, other.coding)
     (timeZone, secondPlatform) = (other.timeZone, other.secondPlatform)

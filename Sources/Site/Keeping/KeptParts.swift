@@ -1,6 +1,7 @@
 // The parts of a site that earlier builds made, each under the digest of all that it was made from: pages, figures in their frames,
 // the words of a section for the search. A part whose key is known is taken as it was made; it would be made again byte for byte.
 
+import AnalysedArchive
 import Dispatch
 import Synchronization
 
@@ -44,7 +45,7 @@ public final class KeptParts: Sendable {
     let file = PartFile(path: archive + ".parts")
     self.file = file
     guard !anew else { return }
-    DispatchQueue.global(qos: .userInitiated).async(group: reading) { [self] in
+    KeptFile.ahead.async(group: reading) { [self] in
       let contents = file.read()
       filed.withLock { $0 = contents }
     }

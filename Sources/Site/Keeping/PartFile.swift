@@ -25,8 +25,7 @@ struct PartFile: Sendable {
 
   /// Reads the file; nil where it is missing, damaged or of another form.
   func read() -> Contents? {
-    guard let data = FileManager.default.contents(atPath: path) else { return nil }
-    let bytes = [UInt8](data)
+    guard let bytes = KeptFile.read(path) else { return nil }
     var offset = Self.beginning.count
     guard bytes.starts(with: Self.beginning), let sources = PartKey(bytes[offset...].prefix(32)) else { return nil }
     var parts: [PartKey: ArraySlice<UInt8>] = [:]

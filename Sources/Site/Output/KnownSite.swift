@@ -1,6 +1,7 @@
 // What is known of the site that lies in a folder, found out while the new one is made: which of its folders lie there as the last build
 // wrote them.
 
+import AnalysedArchive
 import Dispatch
 import Foundation
 import Synchronization
@@ -22,7 +23,7 @@ public final class KnownSite: Sendable {
     self.file = file
     output = Self.resolved(folder)
     guard trusting else { return }
-    DispatchQueue.global(qos: .userInitiated).async(group: looking) { [self] in
+    KeptFile.ahead.async(group: looking) { [self] in
       guard let record = SiteRecord(readingFrom: file), record.output == output else { return }
       let intact = record.parts.filter { $0.isIntact(in: output) }
       found.withLock { $0 = intact }

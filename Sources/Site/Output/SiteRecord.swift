@@ -109,8 +109,7 @@ extension SiteRecord {
 
   /// Reads a record; nil where the file is missing, damaged or of another form.
   init?(readingFrom file: String) {
-    guard let data = FileManager.default.contents(atPath: file) else { return nil }
-    let bytes = [UInt8](data)
+    guard let bytes = KeptFile.read(file) else { return nil }
     guard bytes.starts(with: Self.beginning), bytes.count >= Self.beginning.count + 8 else { return nil }
     let body = bytes[Self.beginning.count...].dropLast(8)
     guard Checksum.bytes(of: body) == Array(bytes.suffix(8)) else { return nil }

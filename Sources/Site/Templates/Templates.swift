@@ -119,6 +119,10 @@ struct Templates: Sendable {
   private static func compiled(_ files: [String: File]) throws -> MustacheLibrary {
     var library = MustacheLibrary()
     for (path, file) in files.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".mustache") {
+      if let known = BuiltInTemplates.template(path, file.text) {
+        library.register(known, named: name(path))
+        continue
+      }
       do {
         try library.register(file.text, named: name(path))
       } catch let error as MustacheTemplate.ParserError {
