@@ -24,7 +24,9 @@ extension ArchiveWriter {
       try queue.writeWithoutTransaction { database in
         try database.execute(sql: "BEGIN EXCLUSIVE")
         try LabelTables(database: database, old: old, new: new).write()
-        try database.execute(sql: ending)
+        // Of the other tables no column that an index begins with has changed.
+        let analysed = CodebookColumns.tables.sorted().map { "ANALYZE \($0); " }.joined()
+        try database.execute(sql: analysing + analysed + "COMMIT")
       }
       try queue.close()
       try finishing(temporary)

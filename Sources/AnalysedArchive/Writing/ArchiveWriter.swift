@@ -74,7 +74,7 @@ public final class ArchiveWriter {
     do {
       try refuseForeign(file)
       guard try body(temporary) else { return false }
-      try PartialFile.move(temporary, to: file)
+      try PartialFile.move(temporary, to: file, canBeMadeAgain: true)
       moved()
       return true
     } catch let error as DatabaseError {
@@ -128,8 +128,8 @@ public final class ArchiveWriter {
     return configuration
   }
 
-  /// Statistics, without which SQLite takes an archive's accounts for ten and visits all posts for each of them.
-  static let ending = "PRAGMA analysis_limit = 1000; ANALYZE; COMMIT"
+  /// Before statistics, without which SQLite takes an archive's accounts for ten and visits all posts for each of them.
+  static let analysing = "PRAGMA analysis_limit = 1000; "
 
   private static func fill<Result>(_ file: String, _ body: (ArchiveWriter) throws -> Result) throws -> Result {
     let queue = try DatabaseQueue(path: file, configuration: configuration)
@@ -145,7 +145,7 @@ public final class ArchiveWriter {
       let result = try body(writer)
       try writer.indexTables()
       try writer.finish()
-      try database.execute(sql: ending)
+      try database.execute(sql: analysing + "ANALYZE; COMMIT")
       return result
     }
     try queue.close()

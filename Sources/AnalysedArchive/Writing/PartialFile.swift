@@ -22,9 +22,21 @@ public enum PartialFile {
   }
 
   /// Puts a part that is whole in the place of `file`.
-  public static func move(_ path: String, to file: String) throws(ArchiveProblem) {
-    let error = unfinished.withLock { _ in rename(path, file) == 0 ? nil : String(cString: strerror(errno)) }
+  /// - Parameter canBeMadeAgain: whether nothing is lost should the disk never get its bytes. ext4 begins to write a file when it is renamed
+  ///   over another, which holds back whoever writes an archive; where the two change places instead, it does not, and `end` removes
+  ///   what was there.
+  public static func move(_ path: String, to file: String, canBeMadeAgain: Bool = false) throws(ArchiveProblem) {
+    let error = unfinished.withLock { _ in
+      if canBeMadeAgain, isRegular(file), PlaceExchange.exchange(path, file) { return nil as String? }
+      return rename(path, file) == 0 ? nil : String(cString: strerror(errno))
+    }
     if let error { throw ArchiveProblem("\(file) cannot be moved into place: \(error)") }
+  }
+
+  /// Whether a file is one; a folder is never moved away.
+  private static func isRegular(_ file: String) -> Bool {
+    var status = stat()
+    return lstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Writes a file as a whole, so that one who reads meanwhile has the old bytes or the new ones. It is a file that can be missed:
@@ -33,7 +45,7 @@ public enum PartialFile {
     let part = begin(for: file)
     defer { end(part) }
     guard fill(part, with: bytes) == nil else { return }
-    try? move(part, to: file)
+    try? move(part, to: file, canBeMadeAgain: true)
   }
 
   /// Writes bytes into a part that has none yet.

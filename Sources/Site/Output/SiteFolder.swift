@@ -2,6 +2,7 @@
 // killed leaves the previous site as it was. A file whose bytes did not change is not written: it gets a second name in the new folder,
 // and so keeps its inode and its time. What Dossier did not write stays, and so does what it wrote and somebody changed.
 
+import AnalysedArchive
 import Crypto
 import Diagnostics
 import Foundation
@@ -254,7 +255,7 @@ private struct SiteWriting: Sendable {
   private func exchange() throws {
     let output = previous.folder
     if previous.exists {
-      if Self.swap(building, output) { return }
+      if PlaceExchange.exchange(building, output) { return }
       // A file system that cannot exchange: the old site is set aside for the moment between two renames.
       let aside = building + ".previous"
       guard rename(output, aside) == 0 else { throw failure }
@@ -266,21 +267,8 @@ private struct SiteWriting: Sendable {
       _ = rename(aside, building)
     } else if rename(building, output) != 0 {
       // Another build may have put its site there meanwhile: then the two are exchanged like any.
-      guard errno == ENOTEMPTY || errno == EEXIST, Self.swap(building, output) else { throw failure }
+      guard errno == ENOTEMPTY || errno == EEXIST, PlaceExchange.exchange(building, output) else { throw failure }
     }
-  }
-
-  /// Exchanges two folders in one step; false where the system or the file system cannot.
-  private static func swap(_ a: String, _ b: String) -> Bool {
-    #if canImport(Glibc)
-      // Glibc declares renameat2 under _GNU_SOURCE alone, which Swift's module of it lacks.
-      typealias Rename = @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
-      guard let symbol = dlsym(nil, "renameat2") else { return false }
-      let exchange: UInt32 = 2  // RENAME_EXCHANGE
-      return unsafeBitCast(symbol, to: Rename.self)(AT_FDCWD, a, AT_FDCWD, b, exchange) == 0
-    #else
-      return renamex_np(a, b, UInt32(RENAME_SWAP)) == 0
-    #endif
   }
 
   private var failure: Problem {
