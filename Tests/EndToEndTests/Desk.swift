@@ -104,6 +104,9 @@ final class Run {
     try process.run()
   }
 
+  /// The number by which the system knows it.
+  var id: Int32 { process.processIdentifier }
+
   /// All that it prints, when it has ended.
   var output: String { String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) }
 

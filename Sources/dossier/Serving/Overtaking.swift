@@ -2,20 +2,19 @@
 
 import AnalysedArchive
 import Foundation
-import Synchronization
 
 /// A watch beside one build.
 final class Overtaking: Sendable {
-  private let isOver = Atomic(false)
+  private let isOver = DispatchSemaphore(value: 0)
   private let thread = DispatchGroup()
 
   /// Begins to look: the first change in one of the places stops the questions of the build.
   /// - Parameter watch: what had been seen when the build began.
   init(of stop: QuestionStop, _ watch: FileWatch, places: [String]) {
-    DispatchQueue.global(qos: .utility).async(group: thread) { [self] in
+    DispatchQueue.global(qos: .utility).async(group: thread) { [isOver] in
       var watch = watch
-      while !isOver.load(ordering: .relaxed) {
-        Thread.sleep(forTimeInterval: 0.05)
+      // The end of the build is not waited for longer than it takes to look once.
+      while isOver.wait(timeout: .now() + .milliseconds(50)) == .timedOut {
         guard watch.changes(in: places).isEmpty else { return stop.stop() }
       }
     }
@@ -23,7 +22,7 @@ final class Overtaking: Sendable {
 
   /// Ends it; nothing is stopped any more.
   func end() {
-    isOver.store(true, ordering: .relaxed)
+    isOver.signal()
     thread.wait()
   }
 }

@@ -26,6 +26,8 @@ final class Preview: Sendable {
   /// Shows what a build came to. A build with errors leaves the last good site where it is.
   func show(_ outcome: PreviewBuilder.Outcome) {
     let before = current
+    // Whoever waits is told before the old site goes, and with it its archive.
+    defer { withExtendedLifetime(before) {} }
     var next = before
     next.version += 1
     next.problems = outcome.problems.map(\.formatted)
