@@ -27,10 +27,11 @@ public enum ChartStyle {
   ///   - rules: as `rules` and its kin have them, one a line.
   ///   - markup: the piece.
   public static func reduced(_ rules: String, to markup: String) -> String {
-    var used: Set<Substring> = []
-    for match in markup.matches(of: /class="([^"]*)"/) {
-      used.formUnion(match.1.split(separator: " ").map { "." + $0 })
-    }
+    // What stands between two quotation marks after `class=`: every attribute has its value between two, and no text has one.
+    let pieces = markup.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+    let classes = Set(
+      zip(pieces, pieces.dropFirst()).filter { $0.0.suffix(6).elementsEqual("class=".utf8) }.map { Substring($0.1) })
+    var used = Set(classes.flatMap { $0.split(separator: " ").map { Substring(".\($0)") } })
     for element in ["text", "path"] where markup.contains("<\(element)") { used.insert(Substring(element)) }
     func says(_ selectors: Substring) -> Bool {
       selectors.split(separator: ",").contains { selector in

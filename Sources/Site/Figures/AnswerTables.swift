@@ -104,6 +104,12 @@ extension DataTable {
       rows: answer.rows.map { row in zip(row, kinds).map(Self.cell) })
   }
 
+  private static func isLastWord(_ word: String, of name: String) -> Bool {
+    guard name.hasSuffix(word) else { return false }
+    return name.utf8.dropLast(word.utf8.count).last.map { !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+      ?? true
+  }
+
   private static func kind(of name: String, _ values: [AnswerValue]) -> Column.Kind {
     let known = values.filter { $0 != .null }
     let numbers = known.compactMap { value -> Double? in
@@ -116,7 +122,7 @@ extension DataTable {
     let name = name.lowercased()
     if !known.isEmpty, numbers.count == known.count {
       if name.hasSuffix("share") || name.hasSuffix("%"), numbers.allSatisfy({ (0...1).contains($0) }) { return .share }
-      let isName = name.wholeMatch(of: /(.*[^a-z])?(year|id|key)/) != nil
+      let isName = ["year", "id", "key"].contains { isLastWord($0, of: name) }
       return isName && numbers.allSatisfy { $0 == $0.rounded() } ? .text : .number
     }
     let areDays =

@@ -47,7 +47,7 @@ struct EmbedPage: TemplateModel {
 }
 
 /// Writes figures for other pages, and the code that shows them there.
-struct FigureEmbed {
+struct FigureEmbed: Sendable {
   let templates: Templates
   let edition: Edition
 

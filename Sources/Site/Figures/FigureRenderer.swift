@@ -71,7 +71,7 @@ struct PlacedPicture: Sendable {
 }
 
 /// Writes figures into their frames.
-struct FigureRenderer {
+struct FigureRenderer: Sendable {
   let templates: Templates
   let edition: Edition
   let topics: [ChartTopic]

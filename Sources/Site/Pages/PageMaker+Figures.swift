@@ -3,6 +3,7 @@
 
 import Charts
 import Commentary
+import Synchronization
 
 extension PageMaker {
   /// A page for each figure, and all of them on one.
@@ -14,15 +15,17 @@ extension PageMaker {
       EmbedCode(
         id: "\(picture.anchor)-embed", href: picture.embed.href, code: try embed.code(picture), link: picture.link)
     }
+    let codes = try pictures.map(code)
+    let drawn = try DrawnFiles.all(of: pictures, answers.figures, embed)
     let links = pictures.map { PageLink(title: Self.title(of: $0, strings), href: $0.page.href) }
     for (index, picture) in pictures.enumerated() {
       let figure = try picture.figure
       let table = edition.published(figure)
       offer(table, at: picture.csv, as: links[index].title, in: .figures, home: links[index], from: [picture.archive])
-      site.add(picture.embed, picture.embed.finished(Typography.unbroken(try embed.document(picture))))
+      site.add(picture.embed, picture.embed.finished(drawn[index].embed))
       offer(
-        picture: answers.figures.file(figure, title: picture.title, archive: picture.archive), at: picture.svg,
-        as: links[index].title, in: .figures, home: links[index], from: picture.archive)
+        picture: drawn[index].picture, at: picture.svg, as: links[index].title, in: .figures, home: links[index],
+        from: picture.archive)
       if configuration.report.png != nil { try addPNG(of: picture, as: links[index]) }
       let rows = Formats.count(table.rows.count)
       let language = figure.wording.marked(in: edition.language)
@@ -32,13 +35,13 @@ extension PageMaker {
         .figure, at: picture.page, title: picture.title, summary: figure.subtitle, part: .figures,
         picture: configuration.report.png == nil ? nil : try picture.preview,
         FigurePage(
-          frame: try answers.figures.frame(picture, in: .ownPage),
+          frame: drawn[index].frame,
           measure: strings[picture.measure], description: figure.description, wordsLanguage: language,
           home: home(of: picture), csvHref: picture.csv.href,
           table: TableWriter.html(
             table, caption: strings["as-a-table", ["what": label, "rows": rows]], topics: answers.topics,
             language: language),
-          embed: try code(picture),
+          embed: codes[index],
           cite: CitePart(
             citation: edition.citation(of: picture.title),
             bibtex: citations.figure(picture, label: answers.figures.numberLabel(picture)).text),
@@ -50,7 +53,30 @@ extension PageMaker {
       FiguresPage(
         opening: Opening(
           rail: strings["figures"], heading: strings["figures-title"], standfirst: strings["figures-standfirst"]),
-        figures: try pictures.map { try answers.figures.item($0, embed: try code($0)) }))
+        figures: try zip(pictures, codes).map { try answers.figures.item($0, embed: $1) }))
+  }
+
+  /// What is drawn of a figure for its page and its files.
+  private struct DrawnFiles: Sendable {
+    var embed: HTML
+    var picture: String
+    var frame: HTML
+
+    /// Of all figures, on all cores.
+    static func all(
+      of pictures: [PlacedPicture], _ renderer: FigureRenderer, _ embed: FigureEmbed
+    ) throws -> [DrawnFiles] {
+      let drawn = Mutex([DrawnFiles?](repeating: nil, count: pictures.count))
+      try inParallel(pictures.count) { index in
+        let picture = pictures[index]
+        let files = DrawnFiles(
+          embed: Typography.unbroken(try embed.document(picture)),
+          picture: renderer.file(try picture.figure, title: picture.title, archive: picture.archive),
+          frame: try renderer.frame(picture, in: .ownPage))
+        drawn.withLock { $0[index] = files }
+      }
+      return drawn.withLock { $0.compactMap(\.self) }
+    }
   }
 
   /// What the search says of a figure.
