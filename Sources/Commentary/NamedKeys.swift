@@ -6,12 +6,15 @@ extension Commentary {
   /// that nothing links, never a link that leads nowhere.
   public func keys(of kind: DataLink.Kind) -> [String] {
     var seen: Set<String> = []
-    let scheme = kind.rawValue + ":"
+    let scheme = Array(kind.rawValue.utf8)
     return sections.flatMap { section in
       section.source.lines.flatMap { line -> [String] in
-        guard line.utf8.contains(UInt8(ascii: ":")) else { return [] }
-        return line.ranges(of: scheme).compactMap { range in
-          let rest = line[range.upperBound...].prefix { !$0.isWhitespace && !")>\"'?#]".contains($0) }
+        let bytes = line.utf8
+        return bytes.indices.compactMap { colon in
+          guard bytes[colon] == UInt8(ascii: ":"), bytes[..<colon].suffix(scheme.count).elementsEqual(scheme) else {
+            return nil
+          }
+          let rest = line[bytes.index(after: colon)...].prefix { !$0.isWhitespace && !")>\"'?#]".contains($0) }
           let key = Address.parts(String(rest)).name
           return !key.isEmpty && seen.insert(key).inserted ? key : nil
         }

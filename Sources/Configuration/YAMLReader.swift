@@ -26,7 +26,9 @@ final class YAMLReader {
       let text = String(
         String.UnicodeScalarView(
           yaml.unicodeScalars.map { "\u{85}\u{2028}\u{2029}".unicodeScalars.contains($0) ? " " : $0 }))
-      guard let node = try Yams.compose(yaml: text), node.scalar?.string != "" || node.scalar?.style != .plain else {
+      // No scalar is taken for what it looks like: whoever asks for a number reads it as one.
+      guard let node = try Yams.compose(yaml: text, .basic), node.scalar?.string != "" || node.scalar?.style != .plain
+      else {
         note("this file is empty; expected \(what)", at: source.place(line: 1 + lineOffset))
         return nil
       }

@@ -10,6 +10,7 @@ extension ReportAnswers {
   /// Rows that a table on a page may have, and a chart, which shows many at a glance.
   private static let tableRows = 500
   private static let chartRows = 5_000
+  nonisolated(unsafe) private static let archiveWord = /\barchive\b/  // It is not written to.
 
   func answer(_ question: Question) throws(QuestionFailure) -> String {
     let answer: Answer
@@ -66,7 +67,7 @@ extension ReportAnswers {
     let all = configuration.report.archives
     let sql = sql.lowercased()
     let named = FactSources.archives(namedIn: sql)
-    guard !named.isEmpty, named.count == sql.matches(of: /\barchive\b/).count else { return all }
+    guard !named.isEmpty, named.count == sql.matches(of: Self.archiveWord).count else { return all }
     return all.enumerated().filter { named.contains($0.offset + 1) }.map(\.element)
   }
 }

@@ -6,10 +6,10 @@ import Charts
 /// Puts the stylesheet together.
 enum Stylesheet {
   /// The bytes of `assets/dossier.css`.
-  static func text(templates: Templates, edition: Edition, register: NumberRegister) -> String {
-    let own = templates.files["assets/dossier.css"]?.text ?? ""
+  /// - Parameter rules: those of the templates, as they are served.
+  static func text(_ rules: String, edition: Edition, register: NumberRegister) -> String {
     let charts = ChartStyle.rules(for: Wording(language: edition.report.language))
-    return ChartStyle.tokens + Self.served(own) + charts + accountLabels(edition.strings) + printedPages(edition)
+    return ChartStyle.tokens + rules + charts + accountLabels(edition.strings) + printedPages(edition)
       + printedNumbers(register)
   }
 

@@ -13,7 +13,7 @@ struct FactSources: Sendable {
     let numbers = Set(Self.archives(namedIn: sql))
     let asked = numbers.isEmpty ? Set(archives) : Set(numbers.filter(archives.indices.shifted).map { archives[$0 - 1] })
     let own = files.filter { asked.contains($0.archive) }
-    let tables = Set(sql.matches(of: /(?:^|[^a-z_])(?:from|join)\s+([a-z_]+)/).map { String($0.1) })
+    let tables = Set(sql.matches(of: Self.table).map { String($0.1) })
     var roles: Set<String> = []
     if tables.contains("account") { roles.insert("accounts") }
     if tables.contains("media") { roles.insert("media") }
@@ -30,8 +30,12 @@ struct FactSources: Sendable {
 extension FactSources {
   /// The numbers of the archives to which conditions of a question in lower case keep it, `archive = 1`, one for each condition.
   static func archives(namedIn sql: String) -> [Int] {
-    sql.matches(of: /(?:^|[^a-z_])archive"?\s*=\s*([0-9]{1,4})/).compactMap { Int($0.1) }
+    sql.matches(of: archive).compactMap { Int($0.1) }
   }
+
+  // Compiled once: the questions of all facts are looked through. Neither is written to.
+  nonisolated(unsafe) private static let archive = /(?:^|[^a-z_])archive"?\s*=\s*([0-9]{1,4})/
+  nonisolated(unsafe) private static let table = /(?:^|[^a-z_])(?:from|join)\s+([a-z_]+)/
 }
 
 extension Range<Int> {

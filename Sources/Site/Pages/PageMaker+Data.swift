@@ -113,10 +113,21 @@ extension PageMaker {
 
   /// Stylesheet and script.
   mutating func assets() {
-    site.add(
-      SitePath("assets/dossier.css"), Stylesheet.text(templates: templates, edition: edition, register: register))
-    site.add(SitePath("assets/dossier.js"), Script.served(templates.files["assets/dossier.js"]?.text ?? ""))
-    site.add(AccountsPage.script, Script.served(templates.files[AccountsPage.script.text]?.text ?? ""))
-    site.add(SearchPage.script, Script.served(templates.files[SearchPage.script.text]?.text ?? ""))
+    site.add(SitePath("assets/dossier.css"), stylesheet)
+    for path in [SitePath("assets/dossier.js"), AccountsPage.script, SearchPage.script] {
+      site.add(path, served(path, Script.served))
+    }
+  }
+
+  /// The one stylesheet.
+  var stylesheet: String {
+    Stylesheet.text(
+      served(SitePath("assets/dossier.css"), Stylesheet.served), edition: edition, register: register)
+  }
+
+  /// A file of the templates as it is served.
+  private func served(_ path: SitePath, _ prepare: (String) -> String) -> String {
+    let text = templates.files[path.text]?.text ?? ""
+    return kept.text(PartKey("served") { $0.add([path.text, text]) }) { prepare(text) }
   }
 }

@@ -170,7 +170,7 @@ private struct Reader {
 
   /// Ends the block whose text was read.
   mutating func endBlock() {
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = WhiteSpace.collapsed(text)
     if !words.isEmpty { blocks.append(.init(isHeading: isHeading, anchor: anchor, text: words)) }
     text = ""
     isHeading = false

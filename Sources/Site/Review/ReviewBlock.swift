@@ -28,7 +28,7 @@ struct ReviewBlock: Sendable {
   }
 
   /// Words with single blanks between them. assets/comments.js does the same.
-  static func words(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  static func words(_ text: String) -> String { WhiteSpace.collapsed(text) }
 
   /// FNV-1a of 64 bits (Fowler, Noll, Vo) over the UTF-8 of a text: a check of sameness that a script computes without a library. It
   /// protects nothing.

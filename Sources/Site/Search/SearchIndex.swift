@@ -40,7 +40,7 @@ struct SearchIndex {
 
   /// Adds something on the page that was added last: a heading has a title and no text, a paragraph a text and no title.
   mutating func add(_ kind: Kind, anchor: String, title: String, text: String, language: String = "") {
-    let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = WhiteSpace.collapsed(text)
     var values: [JSON] = [
       .integer(kind.rawValue), .integer(pages.count - 1), .text(anchor), .text(title), .text(text),
     ]

@@ -53,10 +53,12 @@ struct DateWriting: Sendable {
     return out
   }
 
+  nonisolated(unsafe) private static let place = /\{(day|month|year)\}/  // It is not written to.
+
   private static func pieces(_ form: String) -> [Piece] {
     var out: [Piece] = []
     var rest = form[...]
-    while let match = rest.firstMatch(of: /\{(day|month|year)\}/) {
+    while let match = rest.firstMatch(of: place) {
       if match.range.lowerBound > rest.startIndex { out.append(.words(String(rest[..<match.range.lowerBound]))) }
       out.append(match.1 == "day" ? .day : match.1 == "month" ? .month : .year)
       rest = rest[match.range.upperBound...]

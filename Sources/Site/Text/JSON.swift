@@ -56,7 +56,8 @@ enum JSON: Equatable, Sendable {
   private static let lineLength = 120
 
   private func write(_ form: Form, indent: String = "", to out: inout String) {
-    if form.isPretty, isComposed {
+    var room = Self.lineLength - indent.utf8.count
+    if form.isPretty, isComposed, mayFit(&room) {
       var line = ""
       write(Form(codes: form.codes, isPretty: false), to: &line)
       if line.utf8.count + indent.utf8.count <= Self.lineLength {
@@ -81,6 +82,24 @@ enum JSON: Equatable, Sendable {
         member.value.write(form, indent: inner, to: &out)
       }
     }
+  }
+
+  /// Whether the value may have room on a line, of which its texts and brackets are taken: what is long is not written to find that out.
+  private func mayFit(_ room: inout Int) -> Bool {
+    switch self {
+    case .null, .bool, .integer, .number: room -= 1
+    case .text(let text): room -= text.utf8.count + 2
+    case .list(let values):
+      room -= 2
+      for value in values where !value.mayFit(&room) { return false }
+    case .object(let members):
+      room -= 2
+      for member in members {
+        room -= member.name.utf8.count + 3
+        guard member.value.mayFit(&room) else { return false }
+      }
+    }
+    return room >= 0
   }
 
   private var isComposed: Bool {
@@ -114,6 +133,10 @@ enum JSON: Equatable, Sendable {
       var copied = 0
       var index = 0
       while index < bytes.count {
+        if Self.standsForItself(bytes[index]) {
+          index += 1
+          continue
+        }
         let (scalar, length) = scalar(at: index, of: bytes)
         guard let written = written(scalar, form) else {
           index += length
@@ -127,6 +150,14 @@ enum JSON: Equatable, Sendable {
       out += String(decoding: UnsafeBufferPointer(rebasing: bytes[copied...]), as: UTF8.self)
     }
     out += "\""
+  }
+
+  /// Whether a byte is a character that needs no code in any form.
+  private static func standsForItself(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): false
+    default: byte >= 0x20 && byte < 0x7F
+    }
   }
 
   /// The character that begins at a place of a text, and its length.

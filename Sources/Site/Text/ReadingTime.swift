@@ -21,7 +21,7 @@ enum ReadingTime {
         } else if isWord(scalar) {
           if !isInWord { words += 1 }
           isInWord = true
-        } else if scalar.properties.isWhitespace {
+        } else if WhiteSpace.contains(scalar) {
           isInWord = false
         }
       }
@@ -32,7 +32,7 @@ enum ReadingTime {
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII
-      ? scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+      ? ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
       : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 

@@ -32,7 +32,7 @@ extension PageMaker {
       isSynthetic: edition.isSynthetic,
       content: SinglePage(
         content: page,
-        style: Stylesheet.text(templates: templates, edition: edition, register: register) + review.styleText,
+        style: stylesheet + review.styleText,
         script: script))
     document.isSynthetic = document.isSynthetic || page.parts.contains { edition.isInvented($0.body.text) }
     return path.finished(Typography.unbroken(templates.render(.single, document)))
