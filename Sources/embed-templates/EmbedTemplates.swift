@@ -38,9 +38,9 @@ struct EmbedTemplates {
     let all = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
     return all.filter { path in
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: folder.appending(path: path).path, isDirectory: &isFolder)
+      let exists = FileManager.default.fileExists(atPath: folder.appending(path: path).path, isDirectory: &isFolder)
       let hidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
-      return !isFolder.boolValue && !hidden && path != "README.md"
+      return exists && !isFolder.boolValue && !hidden && path != "README.md"
     }.sorted()
   }
 
