@@ -149,7 +149,8 @@ docs: unit-build ## make DocC archives of the modules in .build/docs
 	    -target $$(swift -print-target-info | awk -F '"' '/"triple"/ {print $$4; exit}') \
 	    -minimum-access-level public -skip-synthesized-members $$maps; \
 	  docc convert --additional-symbol-graph-dir $(DOCS)/$$module.symbols --fallback-display-name $$module \
-	    --fallback-bundle-identifier dossier.$$module --output-path $(DOCS)/$$module.doccarchive --warnings-as-errors > /dev/null; \
+	    --fallback-bundle-identifier dossier.$$module --output-path $(DOCS)/$$module.doccarchive --warnings-as-errors > $(DOCS)/said.txt \
+	    || { cat $(DOCS)/said.txt >&2; exit 1; }; \
 	done
 
 lint: ## check the formatting

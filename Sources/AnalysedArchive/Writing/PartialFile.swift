@@ -22,9 +22,12 @@ public enum PartialFile {
   }
 
   /// Puts a part that is whole in the place of `file`.
-  /// - Parameter canBeMadeAgain: whether nothing is lost should the disk never get its bytes. ext4 begins to write a file when it is renamed
-  ///   over another, which holds back whoever writes an archive; where the two change places instead, it does not, and `end` removes
-  ///   what was there.
+  /// - Parameters:
+  ///   - path: the part.
+  ///   - file: the name that it is to have.
+  ///   - canBeMadeAgain: whether nothing is lost should the disk never get its bytes. ext4 begins to write a file when it is renamed over
+  ///     another, which holds back whoever writes an archive; where the two change places instead, it does not, and `end` removes what
+  ///     was there.
   public static func move(_ path: String, to file: String, canBeMadeAgain: Bool = false) throws(ArchiveProblem) {
     let error = unfinished.withLock { _ in
       if canBeMadeAgain, isRegular(file), PlaceExchange.exchange(path, file) { return nil as String? }
