@@ -36,7 +36,7 @@ extension ReportAnswers {
     if let parameter = link.query.first {
       throw LinkFailure("a post takes no \"\(parameter.name)\"", help: "write ![its translation](post:\(link.name))")
     }
-    let (archive, post, anchor) = try post(link)
+    let (_, post, anchor) = try post(link)
     let borne = try answering { try self.archive.topics(of: [post])[post.id] ?? [] }
     var evidence = PostCards.Evidence(anchor: anchor)
     if !translation.isEmpty {
