@@ -132,6 +132,12 @@ struct KeptAnswerTests {
     #expect(try count(early) == ("6", false))
   }
 
+  @Test(.timeLimit(.minutes(1))) func `a pipe in the place of the file is not waited for`() throws {
+    let fixture = try Fixture()
+    #expect(mkfifo(fixture.path + ".answers", 0o600) == 0)
+    #expect(try Self.ask(fixture.path, keeping: .always)[0] == "7")
+  }
+
   @Test func `where nothing can be written the answers are right all the same`() throws {
     let fixture = try Fixture()
     // A folder in the place of the file cannot be replaced by one.

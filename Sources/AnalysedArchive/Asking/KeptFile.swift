@@ -12,7 +12,8 @@ public enum KeptFile {
 
   /// The bytes of a file, which nobody writes in its place; nil where it cannot be read.
   public static func read(_ path: String) -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK a pipe that somebody put there would hold the process for ever.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
